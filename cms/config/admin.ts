@@ -1,0 +1,12 @@
+import { readCmsEnv } from '../src/env.ts';
+
+export default () => {
+  const env = readCmsEnv();
+  return {
+    auth: { secret: env.ADMIN_JWT_SECRET },
+    apiToken: { salt: env.API_TOKEN_SALT },
+    transfer: { token: { salt: env.TRANSFER_TOKEN_SALT } },
+    secrets: { encryptionKey: env.ENCRYPTION_KEY },
+    flags: { nps: false, promoteEE: false },
+  };
+};

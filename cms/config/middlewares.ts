@@ -1,0 +1,1 @@
+export default ['strapi::logger','strapi::errors','strapi::security','strapi::cors','strapi::query','strapi::body','strapi::session','strapi::favicon','strapi::public'];

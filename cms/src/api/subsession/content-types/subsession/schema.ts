@@ -1,0 +1,3 @@
+import { contentTypes, typeToStrapiSchema } from '@archive/content-types';
+
+export default typeToStrapiSchema(contentTypes.subsession);

@@ -1,0 +1,3 @@
+import { agendaItem, componentToStrapiSchema } from '@archive/content-types';
+
+export default componentToStrapiSchema(agendaItem);

@@ -1,0 +1,3 @@
+import { area, componentToStrapiSchema } from '@archive/content-types';
+
+export default componentToStrapiSchema(area);

@@ -1,0 +1,3 @@
+import { attachment, componentToStrapiSchema } from '@archive/content-types';
+
+export default componentToStrapiSchema(attachment);

@@ -1,0 +1,3 @@
+import { changeNote, componentToStrapiSchema } from '@archive/content-types';
+
+export default componentToStrapiSchema(changeNote);

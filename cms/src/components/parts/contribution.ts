@@ -1,0 +1,3 @@
+import { contribution, componentToStrapiSchema } from '@archive/content-types';
+
+export default componentToStrapiSchema(contribution);

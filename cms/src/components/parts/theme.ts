@@ -1,0 +1,3 @@
+import { theme, componentToStrapiSchema } from '@archive/content-types';
+
+export default componentToStrapiSchema(theme);

@@ -1,0 +1,40 @@
+/**
+ * Everything that the CMS takes from its environment, checked in one place.
+ */
+import { z } from 'zod';
+
+const secret = z.string().min(16, 'expected at least 16 characters');
+
+export const cmsEnv = z.object({
+  CMS_HOST: z.string().default('127.0.0.1').describe('Address on which the CMS listens.'),
+  CMS_PORT: z.coerce.number().int().min(0).max(65535).default(1337).describe('Port of the CMS.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL to keep the content in, such as postgres://user:password@host/database. Without it: SQLite.'),
+  CMS_DATA: z.string().default('.data').describe('Folder for the SQLite database, from the folder of the CMS.'),
+  CMS_TOKEN: secret.describe('Token with which the site is built; reads what is published.'),
+  PREVIEW_TOKEN: secret.describe('Token with which previews are made; reads drafts too.'),
+  APP_KEYS: secret.describe('Signs the sessions of the admin.'),
+  ADMIN_JWT_SECRET: secret.describe('Signs the logins of editors.'),
+  API_TOKEN_SALT: secret.describe('Salts the stored API tokens.'),
+  TRANSFER_TOKEN_SALT: secret.describe('Salts the stored transfer tokens.'),
+  ENCRYPTION_KEY: z
+    .string()
+    .min(32, 'expected at least 32 characters')
+    .describe('Encrypts what the CMS keeps secret in its database.'),
+});
+
+export type CmsEnv = z.infer<typeof cmsEnv>;
+
+/** @throws {Error} naming every variable that is missing or wrong, and what it is for. */
+export function readCmsEnv(environment: NodeJS.ProcessEnv = process.env): CmsEnv {
+  const result = cmsEnv.safeParse(environment);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    const purpose = cmsEnv.shape[name as keyof typeof cmsEnv.shape].description;
+    return `  ${name}: ${message} (${purpose})`;
+  });
+  throw new Error(`The CMS cannot start, because its environment is not complete:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,41 @@
+/**
+ * The contract between the CMS and the site: every content type, declared once.
+ *
+ * Strapi's schemas, the editor's forms, the GraphQL queries and the validators all derive from
+ * these declarations.
+ */
+import { archive } from './archive/archive.ts';
+import type { Component, ContentType, EntryOf } from './contract/type.ts';
+import { meeting } from './meeting/meeting.ts';
+import { municipality } from './municipality/municipality.ts';
+import { agendaItem } from './parts/agenda-item.ts';
+import { area } from './parts/area.ts';
+import { attachment } from './parts/attachment.ts';
+import { changeNote } from './parts/change-note.ts';
+import { contribution } from './parts/contribution.ts';
+import { theme } from './parts/theme.ts';
+import { programme } from './programme/programme.ts';
+import { speaker } from './speaker/speaker.ts';
+import { subsession } from './subsession/subsession.ts';
+
+/** All content types; those that others refer to come first. */
+export const contentTypes = { archive, municipality, speaker, programme, meeting, subsession } as const;
+
+/** The parts that entries hold lists of. */
+export const components: readonly Component[] = [agendaItem, area, attachment, changeNote, contribution, theme];
+
+export type TypeName = keyof typeof contentTypes;
+export type Entry<Name extends TypeName> = EntryOf<(typeof contentTypes)[Name]>;
+
+export const allTypes: readonly ContentType[] = Object.values(contentTypes);
+
+export { agendaItem, area, archive, attachment, changeNote, contribution, meeting, municipality };
+export { programme, speaker, subsession, theme };
+export { toAdminView } from './contract/admin-view.ts';
+export { blocksToText, type Block, type Inline, type Item, type List, type Text } from './contract/blocks.ts';
+export { MAX_SLUG_LENGTH, type Field, type StoredFile } from './contract/field.ts';
+export { findingToText, parseEntry, type Finding, type Parsed } from './contract/parse.ts';
+export { queryOf, rootFieldOf } from './contract/query.ts';
+export { componentToStrapiSchema, typeToStrapiSchema, type Attribute } from './contract/strapi-schema.ts';
+export type { Component, ComponentValue, ContentType, EntryOf, ExampleOf } from './contract/type.ts';
+export { choices, terms, type Term } from './lexicon.ts';
