@@ -32,7 +32,7 @@ export const allTypes: readonly ContentType[] = Object.values(contentTypes);
 export { agendaItem, area, archive, attachment, changeNote, contribution, meeting, municipality };
 export { programme, speaker, subsession, theme };
 export { toAdminView } from './contract/admin-view.ts';
-export { blocksToText, type Block, type Inline, type Item, type List, type Text } from './contract/blocks.ts';
+export { blocksToText, uploadPath, type Block, type Inline, type Item, type List, type Text } from './contract/blocks.ts';
 export { MAX_SLUG_LENGTH, type Field, type StoredFile } from './contract/field.ts';
 export { findingToText, parseEntry, type Finding, type Parsed } from './contract/parse.ts';
 export { queryOf, rootFieldOf } from './contract/query.ts';

@@ -1,1 +1,21 @@
-export default { register() {}, bootstrap() {} };
+/**
+ * What this CMS adds to Strapi, each in a folder of its own.
+ */
+import type { Core } from '@strapi/strapi';
+import { applyRoles } from './access/roles.ts';
+import { applyTokens } from './access/tokens.ts';
+import { applyAdminViews } from './admin-view/apply-admin-views.ts';
+import { completeEntries } from './entries/complete-entries.ts';
+
+interface Lifecycle {
+  readonly strapi: Core.Strapi;
+}
+
+export default {
+  async bootstrap({ strapi }: Lifecycle) {
+    completeEntries(strapi);
+    await applyAdminViews(strapi);
+    await applyRoles(strapi);
+    await applyTokens(strapi);
+  },
+};

@@ -75,10 +75,18 @@ const list: z.ZodType<List> = z.object({
   },
 });
 
+/** The path of a file in the media library, whatever host its address names; null for any other address. */
+export function uploadPath(url: string): string | null {
+  const { pathname } = new URL(url, 'http://cms.invalid');
+  return pathname.startsWith('/uploads/') ? pathname : null;
+}
+
+const isUpload = (url: string) => URL.canParse(url, 'http://cms.invalid') && uploadPath(url) !== null;
+
 const picture = z.object({
   type: z.literal('image'),
   image: z.object({
-    url: z.string().min(1),
+    url: z.string().refine(isUpload, 'an image that is not in the media library'),
     alternativeText: z.string().nullish(),
     width: z.number().nullish(),
     height: z.number().nullish(),

@@ -1,0 +1,29 @@
+/**
+ * The two tokens that read the content: `site` builds what readers see, `preview` shows drafts to
+ * editors. Their values come from the environment; the database keeps only their hashes.
+ */
+import { allTypes } from '@archive/content-types';
+import type { Core } from '@strapi/strapi';
+import { readCmsEnv } from '../env.ts';
+
+const permissions = allTypes.flatMap(({ name, kind }) =>
+  (kind === 'single' ? ['find'] : ['find', 'findOne']).map((action) => `api::${name}.${name}.${action}`),
+);
+
+async function applyToken(strapi: Core.Strapi, name: string, description: string, value: string): Promise<void> {
+  const service = strapi.service('admin::api-token');
+  const tokens = strapi.db.query('admin::api-token');
+  const existing = await tokens.findOne({ where: { name } });
+  const attributes = { name, description, type: 'custom', permissions };
+  const { id } = existing
+    ? await service.update(existing.id, attributes)
+    : await service.create({ ...attributes, kind: 'content-api', lifespan: null });
+  await tokens.update({ where: { id }, data: { accessKey: service.hash(value), encryptedKey: null } });
+}
+
+/** Makes the tokens of the environment the ones that work, and no older ones. */
+export async function applyTokens(strapi: Core.Strapi): Promise<void> {
+  const { CMS_TOKEN, PREVIEW_TOKEN } = readCmsEnv();
+  await applyToken(strapi, 'site', 'Leest wat gepubliceerd is, om de site te maken.', CMS_TOKEN);
+  await applyToken(strapi, 'preview', 'Leest ook concepten, voor voorvertoningen.', PREVIEW_TOKEN);
+}

@@ -1,0 +1,73 @@
+/**
+ * Every entry has an address, also when nobody typed one and when the title is very long or has
+ * no letter that an address can hold.
+ *
+ * Strapi's own generator is kept, and made to stay within the contract; the button in the admin
+ * and the writes below both use it.
+ */
+import { MAX_SLUG_LENGTH } from '@archive/content-types';
+import type { Core, UID } from '@strapi/strapi';
+
+// Room for the number that tells equal titles apart.
+const LONGEST = MAX_SLUG_LENGTH - 6;
+// One letter of another script can become four Latin ones.
+const LONGEST_IN_ANY_SCRIPT = Math.floor(LONGEST / 4);
+
+/** The part of Strapi's uid service that we use. */
+interface UidService {
+  generateUIDField(request: SlugRequest): Promise<string>;
+}
+
+interface SlugRequest {
+  readonly contentTypeUID: UID.ContentType;
+  readonly field: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const uidService = (strapi: Core.Strapi): UidService => strapi.plugin('content-manager').service('uid');
+
+/** Cuts at a word, so that no address ends halfway one. */
+function shorten(title: string, length: number): string {
+  if (title.length <= length) return title;
+  const start = title.slice(0, length);
+  const lastSpace = start.lastIndexOf(' ');
+  return lastSpace > 0 ? start.slice(0, lastSpace) : start;
+}
+
+export function keepSlugsShort(strapi: Core.Strapi): void {
+  const service = uidService(strapi);
+  const generate = service.generateUIDField.bind(service);
+
+  service.generateUIDField = async ({ contentTypeUID, field, data }) => {
+    const attribute = strapi.contentType(contentTypeUID).attributes[field];
+    const source = attribute?.type === 'uid' ? attribute.targetField : undefined;
+    const title = source === undefined ? undefined : data[source];
+    if (source === undefined || typeof title !== 'string') return generate({ contentTypeUID, field, data });
+    const slugOf = (text: string) =>
+      generate({ contentTypeUID, field, data: text === '' ? {} : { [source]: text } });
+    const slug = await slugOf(shorten(title, LONGEST));
+    if (slug.length > MAX_SLUG_LENGTH) return slugOf(shorten(title, LONGEST_IN_ANY_SCRIPT));
+    // A title of only emoji leaves nothing; the generator then names the entry after its type.
+    return /^[a-z0-9]/.test(slug) ? slug : slugOf('');
+  };
+}
+
+/** Whether this write leaves the entry without the address it should have. */
+function lacksSlug(action: string, data: Readonly<Record<string, unknown>>, titleField: string): boolean {
+  if (typeof data[titleField] !== 'string' || data[titleField] === '') return false;
+  if (data['slug'] === null || data['slug'] === '') return true;
+  return action === 'create' && data['slug'] === undefined;
+}
+
+/** The slug to add to a write, or undefined when it needs none. */
+export async function slugFor(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  action: string,
+  data: Readonly<Record<string, unknown>>,
+): Promise<string | undefined> {
+  const slug = strapi.contentType(uid).attributes['slug'];
+  if (slug?.type !== 'uid' || slug.targetField === undefined) return undefined;
+  if (!lacksSlug(action, data, slug.targetField)) return undefined;
+  return uidService(strapi).generateUIDField({ contentTypeUID: uid, field: 'slug', data });
+}

@@ -1,0 +1,36 @@
+/** Files that a release consists of, with the compressed forms that stand beside them. */
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+export interface SiteFile {
+  /** From the root of the site, such as sprekers/index.html. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+const brotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+
+const COMPRESSIBLE = /\.(?:html|css|svg|txt|xml|json|ico)$/;
+
+const BROTLI_QUALITY = 9;
+const GZIP_LEVEL = 9;
+
+/** The names of the siblings that a file has: for text files one in brotli and one in gzip. */
+export const siblingNames = (file: string): readonly string[] =>
+  COMPRESSIBLE.test(file) ? [`${file}.br`, `${file}.gz`] : [];
+
+/** The compressed siblings of a file, under their names. */
+export async function compressedSiblings({ file, bytes }: SiteFile): Promise<readonly SiteFile[]> {
+  const [brName, gzName] = siblingNames(file);
+  if (brName === undefined || gzName === undefined) return [];
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  const [br, gz] = await Promise.all([brotli(bytes, { params }), toGzip(bytes, { level: GZIP_LEVEL })]);
+  return [
+    { file: brName, bytes: br },
+    { file: gzName, bytes: gz },
+  ];
+}

@@ -1,0 +1,43 @@
+/** The orders in which readers expect things. Total: equal content always comes out the same. */
+import type { Meeting, Subsession } from './entries.ts';
+
+const collator = new Intl.Collator('nl', { numeric: true });
+
+export const byText = (a: string, b: string) => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+
+const byId = (a: { documentId: string }, b: { documentId: string }) => byText(a.documentId, b.documentId);
+
+/** Newest first; what has no date comes last. */
+export function newestFirst(a: Meeting, b: Meeting): number {
+  return (
+    byText(b.heldOn ?? '', a.heldOn ?? '') ||
+    (b.number ?? 0) - (a.number ?? 0) ||
+    byText(a.title, b.title) ||
+    byId(a, b)
+  );
+}
+
+/** By the number the editor gave; those without one come last. */
+export function byNumber(a: Subsession, b: Subsession): number {
+  return (a.number ?? Infinity) - (b.number ?? Infinity) || byText(a.title, b.title) || byId(a, b);
+}
+
+/** The name from the surname on, as Dutch lists sort it: "Maryam el Rahmouni" under the R. */
+export function surname(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const isParticle = (word: string) => /^['’]?\p{Ll}/u.test(word);
+  const firstParticle = words.findIndex((word, index) => index > 0 && isParticle(word));
+  if (firstParticle === -1) return words.at(-1) ?? '';
+  const rest = words.slice(firstParticle);
+  const start = rest.findIndex((word) => !isParticle(word));
+  return start === -1 ? rest.join(' ') : rest.slice(start).join(' ');
+}
+
+interface Named {
+  readonly documentId: string;
+  readonly name: string;
+}
+
+export const byName = (a: Named, b: Named) => byText(a.name, b.name) || byId(a, b);
+
+export const bySurname = (a: Named, b: Named) => byText(surname(a.name), surname(b.name)) || byName(a, b);

@@ -1,0 +1,116 @@
+/** Entries as they stand in lists: enough to choose from, with a link to the page itself. */
+import { blocksToText, choices, type Entry } from '@archive/content-types';
+import type { Archive } from '../archive/archive.ts';
+import type { Meeting, Municipality, Programme, Speaker, Subsession } from '../archive/entries.ts';
+import { paths } from '../paths.ts';
+import { viewTexts } from '../texts.ts';
+import { joinKnown, toDateTextOrNull, toExcerpt, toPeriod } from './format.ts';
+import type {
+  ContributionView,
+  Link,
+  MeetingCard,
+  MunicipalityCard,
+  ProgrammeCard,
+  SpeakerCard,
+  SubsessionCard,
+} from './view.ts';
+
+export const meetingLink = (meeting: Meeting): Link => ({ href: paths.meeting(meeting), text: meeting.title });
+
+export const speakerLink = (speaker: Speaker): Link => ({ href: paths.speaker(speaker), text: speaker.name });
+
+export const programmeLink = (programme: Programme): Link => ({
+  href: paths.programme(programme),
+  text: programme.name,
+});
+
+export const municipalityLink = (municipality: Municipality): Link => ({
+  href: paths.municipality(municipality),
+  text: municipality.name,
+});
+
+export const subsessionLink = (archive: Archive, subsession: Subsession): Link => ({
+  href: paths.subsession(archive.meetingOf(subsession), subsession),
+  text: subsession.title,
+});
+
+export const themeNames = (themes: Entry<'meeting'>['themes']) => themes.map(({ name }) => name);
+
+export const ordinalOf = ({ number }: Meeting) => (number === null ? null : viewTexts.ordinal(number));
+
+/** What a meeting is about in one or two sentences: the editor's, or else the start of the recap. */
+export function summaryOf({ summary, introduction }: Meeting): string | null {
+  return summary ?? (toExcerpt(blocksToText(introduction)) || null);
+}
+
+export function toMeetingCard(archive: Archive, meeting: Meeting): MeetingCard {
+  return {
+    ...meetingLink(meeting),
+    title: meeting.title,
+    ordinal: ordinalOf(meeting),
+    programme: meeting.programme === null ? null : programmeLink(archive.programme(meeting.programme)),
+    heldOn: toDateTextOrNull(meeting.heldOn),
+    form: meeting.form === null ? null : choices.form[meeting.form],
+    summary: summaryOf(meeting),
+    themes: themeNames(meeting.themes),
+    municipalityCount: meeting.municipalities.length,
+    subsessionCount: archive.subsessionsOf(meeting).length,
+  };
+}
+
+export function toContributions(
+  archive: Archive,
+  contributions: Entry<'subsession'>['contributions'],
+): readonly ContributionView[] {
+  return contributions.flatMap(({ speaker, role, affiliation }) =>
+    speaker === null
+      ? []
+      : [
+          {
+            speaker: speakerLink(archive.speaker(speaker)),
+            role: role === null ? null : viewTexts.roles[role],
+            affiliation,
+          },
+        ],
+  );
+}
+
+export function toSubsessionCard(archive: Archive, subsession: Subsession): SubsessionCard {
+  const meeting = archive.meetingOf(subsession);
+  const { municipality } = subsession;
+  return {
+    href: paths.subsession(meeting, subsession),
+    title: subsession.title,
+    meeting: meetingLink(meeting),
+    heldOn: toDateTextOrNull(meeting.heldOn),
+    municipality: municipality === null ? null : municipalityLink(archive.municipality(municipality)),
+    areas: subsession.areas.map(({ name }) => name),
+    themes: themeNames(subsession.themes),
+    contributions: toContributions(archive, subsession.contributions),
+  };
+}
+
+/** What a person is: "adviseur, RONT Management Consultants". */
+export const describeSpeaker = ({ jobTitle, organisation }: Speaker) => joinKnown([jobTitle, organisation]);
+
+export const toSpeakerCard = (archive: Archive, speaker: Speaker): SpeakerCard => ({
+  href: paths.speaker(speaker),
+  name: speaker.name,
+  description: describeSpeaker(speaker),
+  contributionCount: archive.appearancesOf(speaker).length,
+});
+
+export const toMunicipalityCard = (archive: Archive, municipality: Municipality): MunicipalityCard => ({
+  href: paths.municipality(municipality),
+  name: municipality.name,
+  province: municipality.province,
+  meetingCount: archive.meetingsWith(municipality).length,
+});
+
+export const toProgrammeCard = (archive: Archive, programme: Programme): ProgrammeCard => ({
+  href: paths.programme(programme),
+  name: programme.name,
+  commissionedBy: programme.commissionedBy,
+  meetingCount: archive.meetingsIn(programme).length,
+  period: toPeriod(programme.startsOn, programme.endsOn),
+});

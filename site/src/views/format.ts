@@ -1,0 +1,68 @@
+/** Facts in Dutch words: dates, counts, periods, sizes. */
+import type { DateText } from './view.ts';
+
+const dateFormat = new Intl.DateTimeFormat('nl-NL', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** @param iso a calendar date such as 2021-03-24; it has no time and so no zone. */
+export const toDateText = (iso: string): DateText => ({ iso, text: dateFormat.format(new Date(`${iso}T00:00:00Z`)) });
+
+export const toDateTextOrNull = (iso: string | null) => (iso === null ? null : toDateText(iso));
+
+const numberFormat = new Intl.NumberFormat('nl-NL');
+
+/** "1 bijeenkomst", "1.204 bijeenkomsten". */
+export const countOf = (count: number, term: { singular: string; plural: string }) =>
+  `${numberFormat.format(count)} ${count === 1 ? term.singular : term.plural}`;
+
+/** "2019–2021"; null when neither year is known. */
+export function toPeriod(startsOn: string | null, endsOn: string | null): string | null {
+  const years = [startsOn, endsOn].flatMap((date) => (date === null ? [] : [date.slice(0, 4)]));
+  if (startsOn !== null && endsOn === null) return `vanaf ${years[0]}`;
+  if (startsOn === null && endsOn !== null) return `tot ${years[0]}`;
+  return years.length === 0 ? null : [...new Set(years)].join('–');
+}
+
+const MEGABYTE = 1_000_000;
+
+/** "340 kB", "1,2 MB". */
+export function toSize(bytes: number): string {
+  const [amount, unit] = bytes < MEGABYTE ? [Math.ceil(bytes / 1000), 'kB'] : [bytes / MEGABYTE, 'MB'];
+  return `${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
+}
+
+const DESCRIPTION_LENGTH = 160;
+
+/** The start of a text, cut at a word, for search engines. */
+export function toExcerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= DESCRIPTION_LENGTH) return line;
+  const start = line.slice(0, DESCRIPTION_LENGTH - 1);
+  const end = start.lastIndexOf(' ');
+  return `${end > 0 ? start.slice(0, end) : start}…`;
+}
+
+/** Lines of a multi-line field, without the empty ones. */
+export const toLines = (text: string | null): readonly string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Parts that are known, joined: "adviseur, RONT Management Consultants". */
+export function joinKnown(parts: readonly (string | null)[], separator = ', '): string | null {
+  return parts.filter((part) => part !== null).join(separator) || null;
+}
+
+/** A heading as the anchor of its group: "Noord-Brabant" becomes noord-brabant. */
+export const toAnchor = (heading: string) =>
+  heading
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '') || 'overig';

@@ -1,0 +1,38 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Municipality } from '../archive/entries.ts';
+import { paths } from '../paths.ts';
+import { viewTexts } from '../texts.ts';
+import { programmeLink, toMeetingCard, toSpeakerCard, toSubsessionCard } from './cards.ts';
+import { toFacts } from './facts.ts';
+import { toDateTextOrNull, toExcerpt, toLines } from './format.ts';
+import { framePage, listLinks } from './frame.ts';
+import type { MunicipalityView } from './view.ts';
+
+export function viewMunicipality(archive: Archive, municipality: Municipality): MunicipalityView {
+  const { documentId, name, province, cbsCode, aliases, validUntil } = municipality;
+  const subsessions = archive.subsessionsAbout(municipality);
+  const areas = subsessions.flatMap((subsession) =>
+    subsession.areas.filter((area) => area.municipality === documentId).map((area) => area.name),
+  );
+  const labels = viewTexts.facts;
+  return {
+    ...framePage(archive, {
+      path: paths.municipality(municipality),
+      title: name,
+      description: toExcerpt(viewTexts.descriptions.municipality(name)),
+      parents: [listLinks.municipalities],
+    }),
+    name,
+    facts: toFacts([
+      [labels.province, province],
+      [labels.cbsCode, cbsCode],
+      [labels.aliases, ...toLines(aliases)],
+      [labels.validUntil, toDateTextOrNull(validUntil)],
+    ]),
+    programmes: archive.programmesWith(municipality).map(programmeLink),
+    meetings: archive.meetingsWith(municipality).map((meeting) => toMeetingCard(archive, meeting)),
+    subsessions: subsessions.map((subsession) => toSubsessionCard(archive, subsession)),
+    speakers: archive.speakersFrom(municipality).map((speaker) => toSpeakerCard(archive, speaker)),
+    areas: [...new Set(areas)],
+  };
+}

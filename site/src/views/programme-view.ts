@@ -1,0 +1,34 @@
+import { blocksToText } from '@archive/content-types';
+import type { Archive } from '../archive/archive.ts';
+import type { Programme } from '../archive/entries.ts';
+import { paths } from '../paths.ts';
+import { viewTexts } from '../texts.ts';
+import { municipalityLink, themeNames, toMeetingCard } from './cards.ts';
+import { toFacts } from './facts.ts';
+import { toExcerpt, toPeriod } from './format.ts';
+import { framePage, listLinks } from './frame.ts';
+import { toBlocks } from './media.ts';
+import type { ProgrammeView } from './view.ts';
+
+export function viewProgramme(archive: Archive, programme: Programme): ProgrammeView {
+  const { name, description, commissionedBy, organisedBy, startsOn, endsOn } = programme;
+  const labels = viewTexts.facts;
+  return {
+    ...framePage(archive, {
+      path: paths.programme(programme),
+      title: name,
+      description: toExcerpt(blocksToText(description) || viewTexts.descriptions.programme(name)),
+      parents: [listLinks.programmes],
+    }),
+    name,
+    facts: toFacts([
+      [labels.commissionedBy, commissionedBy],
+      [labels.organisedBy, organisedBy],
+      [labels.period, toPeriod(startsOn, endsOn)],
+    ]),
+    description: toBlocks(archive, description),
+    themes: themeNames(programme.themes),
+    meetings: archive.meetingsIn(programme).map((meeting) => toMeetingCard(archive, meeting)),
+    municipalities: programme.municipalities.map((id) => municipalityLink(archive.municipality(id))),
+  };
+}

@@ -1,0 +1,291 @@
+/**
+ * What a template is given: plain, finished facts for one page, and nothing else.
+ *
+ * Texts are ready to show; `href`s are ready to use. A fact that the source does not give is null
+ * or an empty list, and the template then shows nothing for it.
+ */
+import type { Block, Entry } from '@archive/content-types';
+
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** A calendar date, for machines and for people. */
+export interface DateText {
+  /** 2021-03-24 */
+  readonly iso: string;
+  /** 24 maart 2021 */
+  readonly text: string;
+}
+
+/** What stands around every page. */
+export interface Frame {
+  readonly siteName: string;
+  readonly runBy: string | null;
+  readonly contactEmail: string | null;
+  readonly navigation: readonly (Link & { readonly isCurrent: boolean })[];
+  readonly footer: readonly Link[];
+}
+
+export interface Page {
+  /** The path of the page itself, such as /sprekers/. */
+  readonly path: string;
+  readonly title: string;
+  /** One or two sentences for search engines. */
+  readonly description: string;
+  /** From the front page down to the parent of this page; empty on the front page. */
+  readonly breadcrumbs: readonly Link[];
+}
+
+interface View {
+  readonly frame: Frame;
+  readonly page: Page;
+}
+
+/** An image that is published with the site. An empty description marks decoration. */
+export interface Image {
+  readonly src: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly description: string;
+}
+
+export interface Download {
+  readonly href: string;
+  readonly title: string;
+  /** PDF, 1,2 MB */
+  readonly note: string;
+}
+
+/** What one person did, and for whom at the time. */
+export interface ContributionView {
+  readonly speaker: Link;
+  /** begeleider; null when the source does not say. */
+  readonly role: string | null;
+  readonly affiliation: string | null;
+}
+
+export interface MeetingCard {
+  readonly href: string;
+  readonly title: string;
+  /** 5e bijeenkomst */
+  readonly ordinal: string | null;
+  readonly programme: Link | null;
+  readonly heldOn: DateText | null;
+  /** online */
+  readonly form: string | null;
+  readonly summary: string | null;
+  readonly themes: readonly string[];
+  readonly municipalityCount: number;
+  readonly subsessionCount: number;
+}
+
+export interface SubsessionCard {
+  readonly href: string;
+  readonly title: string;
+  readonly meeting: Link;
+  readonly heldOn: DateText | null;
+  readonly municipality: Link | null;
+  readonly areas: readonly string[];
+  readonly themes: readonly string[];
+  readonly contributions: readonly ContributionView[];
+}
+
+export interface SpeakerCard {
+  readonly href: string;
+  readonly name: string;
+  /** adviseur, RONT Management Consultants */
+  readonly description: string | null;
+  readonly contributionCount: number;
+}
+
+export interface MunicipalityCard {
+  readonly href: string;
+  readonly name: string;
+  readonly province: string | null;
+  readonly meetingCount: number;
+}
+
+export interface ProgrammeCard {
+  readonly href: string;
+  readonly name: string;
+  readonly commissionedBy: string | null;
+  readonly meetingCount: number;
+  /** 2019–2021; null when neither is known. */
+  readonly period: string | null;
+}
+
+/** Cards under a heading: a year, or a first letter. */
+export interface Group<Card> {
+  readonly heading: string;
+  /** Unique on its page; for links to the group. */
+  readonly anchor: string;
+  readonly cards: readonly Card[];
+}
+
+export interface HomeView extends View {
+  readonly introduction: string | null;
+  readonly latest: readonly MeetingCard[];
+  readonly programmes: readonly ProgrammeCard[];
+  readonly figures: readonly { readonly href: string; readonly count: number; readonly text: string }[];
+}
+
+export interface MeetingsView extends View {
+  readonly count: string;
+  readonly years: readonly Group<MeetingCard>[];
+}
+
+export interface AgendaItemView {
+  readonly kind: 'plenary' | 'break' | 'subsessions' | null;
+  /** The editor's title, or else the word for its kind. */
+  readonly title: string;
+  readonly text: readonly Block[];
+  readonly contributions: readonly ContributionView[];
+  /** Only where the item is of the kind 'subsessions'. */
+  readonly subsessions: readonly SubsessionCard[];
+}
+
+export interface AuthorView {
+  readonly speaker: Link;
+  /** adviseur bij RONT Management Consultants; of the time of writing. */
+  readonly affiliation: string | null;
+  readonly biography: string | null;
+  readonly image: Image | null;
+}
+
+export interface Fact {
+  /** Datum */
+  readonly label: string;
+  readonly values: readonly (Link | { readonly text: string; readonly iso?: string })[];
+}
+
+export interface MeetingView extends View {
+  /** The meeting as the editor entered it. A field added to the contract arrives here by itself. */
+  readonly meeting: Entry<'meeting'>;
+  readonly ordinal: string | null;
+  readonly programme: (Link & { readonly description: readonly Block[] }) | null;
+  /** What is known at a glance: date, form, place, programme. */
+  readonly facts: readonly Fact[];
+  readonly introduction: readonly Block[];
+  readonly agenda: readonly AgendaItemView[];
+  /** Subsessions that no agenda item shows. */
+  readonly otherSubsessions: readonly SubsessionCard[];
+  readonly municipalities: readonly Link[];
+  readonly themes: readonly string[];
+  readonly author: AuthorView | null;
+  readonly recapPublishedOn: DateText | null;
+  /** A caption can be known while the photo itself is not in the archive. */
+  readonly photo: { readonly image: Image | null; readonly caption: string | null; readonly credit: string | null } | null;
+  readonly attachments: readonly Download[];
+  readonly changeNotes: readonly { readonly changedOn: DateText; readonly text: string }[];
+  readonly previous: Link | null;
+  readonly next: Link | null;
+}
+
+export interface SubsessionView extends View {
+  readonly title: string;
+  readonly meeting: Link & { readonly heldOn: DateText | null };
+  readonly facts: readonly Fact[];
+  readonly recap: readonly Block[];
+  readonly contributions: readonly ContributionView[];
+  readonly areas: readonly string[];
+  readonly themes: readonly string[];
+  readonly attachments: readonly Download[];
+  /** The other subsessions of the same meeting. */
+  readonly siblings: readonly Link[];
+  readonly previous: Link | null;
+  readonly next: Link | null;
+}
+
+export interface SpeakersView extends View {
+  readonly count: string;
+  readonly letters: readonly Group<SpeakerCard>[];
+}
+
+/** One thing a person did: where, in which role, for whom. */
+export interface Appearance {
+  readonly href: string;
+  readonly title: string;
+  /** The meeting of a subsession. */
+  readonly context: Link | null;
+  readonly heldOn: DateText | null;
+  /** spreker; schrijver van de terugblik */
+  readonly role: string | null;
+  readonly affiliation: string | null;
+}
+
+export interface SpeakerView extends View {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly description: string | null;
+  readonly biography: string | null;
+  readonly image: Image | null;
+  readonly municipality: Link | null;
+  /** Newest first. */
+  readonly appearances: readonly Appearance[];
+}
+
+export interface MunicipalitiesView extends View {
+  readonly count: string;
+  readonly provinces: readonly Group<MunicipalityCard>[];
+}
+
+export interface MunicipalityView extends View {
+  readonly name: string;
+  readonly facts: readonly Fact[];
+  readonly programmes: readonly Link[];
+  readonly meetings: readonly MeetingCard[];
+  readonly subsessions: readonly SubsessionCard[];
+  readonly speakers: readonly SpeakerCard[];
+  readonly areas: readonly string[];
+}
+
+export interface ProgrammesView extends View {
+  readonly count: string;
+  readonly programmes: readonly ProgrammeCard[];
+}
+
+export interface ProgrammeView extends View {
+  readonly name: string;
+  readonly facts: readonly Fact[];
+  readonly description: readonly Block[];
+  readonly themes: readonly string[];
+  readonly meetings: readonly MeetingCard[];
+  readonly municipalities: readonly Link[];
+}
+
+/** Every way into the archive that needs no search. */
+export interface SearchView extends View {
+  readonly meetings: readonly Link[];
+  readonly subsessions: readonly Link[];
+  readonly programmes: readonly Link[];
+  readonly themes: readonly { readonly name: string; readonly pages: readonly Link[] }[];
+  readonly lists: readonly Link[];
+}
+
+/** A page that the repository holds as MDX, or the page for an unknown address. */
+export interface StaticView extends View {
+  readonly lists: readonly Link[];
+}
+
+/** The view of each kind of page. */
+export interface Views {
+  readonly home: HomeView;
+  readonly meetings: MeetingsView;
+  readonly meeting: MeetingView;
+  readonly subsession: SubsessionView;
+  readonly speakers: SpeakersView;
+  readonly speaker: SpeakerView;
+  readonly municipalities: MunicipalitiesView;
+  readonly municipality: MunicipalityView;
+  readonly programmes: ProgrammesView;
+  readonly programme: ProgrammeView;
+  readonly search: SearchView;
+  readonly about: StaticView;
+  readonly privacy: StaticView;
+  readonly accessibility: StaticView;
+  readonly notFound: StaticView;
+}
+
+export type PageKind = keyof Views;
