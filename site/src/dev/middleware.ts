@@ -1,0 +1,28 @@
+/**
+ * Gives every page its view while developing, straight from the CMS, at every request: what an
+ * editor publishes and what a developer saves shows on reload. No part of the site that is built.
+ */
+import { defineMiddleware } from 'astro:middleware';
+import { createArchive } from '../archive/archive.ts';
+import { collectEntries } from '../archive/collect.ts';
+import { filesOf } from '../archive/media.ts';
+import { Failure } from '../failure.ts';
+import { paths } from '../paths.ts';
+import { planPages } from '../views/pages.ts';
+
+async function readArchive() {
+  const { CMS_URL: url, CMS_TOKEN: token } = process.env;
+  if (url === undefined || token === undefined) {
+    throw new Failure('CMS_URL and CMS_TOKEN are not set.', 'Start with "npm run dev", which sets both.');
+  }
+  const entries = await collectEntries({ url, token, status: 'PUBLISHED' });
+  const files = filesOf(createArchive(entries, new Map()));
+  return createArchive(entries, new Map(files.map((file) => [file, new URL(file, url).href])));
+}
+
+export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
+  const pages = planPages(await readArchive());
+  const page = pages.find(({ path }) => path === url.pathname) ?? pages.find(({ path }) => path === paths.notFound);
+  if (page !== undefined) Object.assign(locals, { kind: page.kind, view: page.view() });
+  return next();
+});

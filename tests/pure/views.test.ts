@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest';
+import { planPages } from '@archive/site/pages';
+import { aMeeting, aSpeaker, aSubsession, exampleContent, toArchive } from '../support/answers.ts';
+import { viewAt } from '../support/check-view.ts';
+
+const RECAP = '/bijeenkomsten/vijfde-bijeenkomst-leerkring-leefbaarheid-en-veiligheid/';
+const recap = toArchive(exampleContent);
+
+test('the recap names its fifteen municipalities in the order of the source', () => {
+  const { municipalities } = viewAt(recap, RECAP, 'meeting');
+  expect(municipalities).toHaveLength(15);
+  expect(municipalities[4]).toEqual({ href: '/gemeenten/den-haag/', text: 'Den Haag' });
+});
+
+test('the recap tells when, how and in which programme it was held', () => {
+  const { facts, ordinal } = viewAt(recap, RECAP, 'meeting');
+  const texts = facts.map(({ label, values }) => `${label}: ${values.map(({ text }) => text).join(', ')}`);
+  expect([ordinal, ...texts]).toEqual([
+    '5e bijeenkomst',
+    'Datum: 24 maart 2021, ochtend',
+    'Vorm: online',
+    'Programma: Leerkring leefbaarheid en veiligheid',
+    'Terugblik verschenen: 29 april 2021',
+  ]);
+});
+
+test('the agenda shows the subsessions where they were held, with who did what', () => {
+  const { agenda, otherSubsessions } = viewAt(recap, RECAP, 'meeting');
+  expect(agenda.map(({ kind, title }) => [kind, title])).toEqual([
+    ['plenary', 'Plenair programma'],
+    ['break', 'Korte pauze'],
+    ['subsessions', 'Interactieve subgroepen'],
+  ]);
+  expect(agenda[2]?.subsessions.map(({ contributions }) => contributions.map(({ speaker }) => speaker.text))).toEqual([
+    ['Henk-Jan Bierling', 'Simon Bakker'],
+    ['Maryam el Rahmouni'],
+  ]);
+  expect(otherSubsessions).toEqual([]);
+});
+
+test('subsessions are shown also when the agenda does not mention them', () => {
+  const archive = toArchive({ meeting: [aMeeting()], subsession: [aSubsession()] });
+  const { otherSubsessions } = viewAt(archive, '/bijeenkomsten/eerste-bijeenkomst/', 'meeting');
+  expect(otherSubsessions.map(({ title }) => title)).toEqual(['Wonen in de wijk']);
+});
+
+test('two parts of the agenda of the kind subsessions do not show them twice', () => {
+  const archive = toArchive({
+    meeting: [aMeeting({ agenda: [{ kind: 'subsessions' }, { kind: 'subsessions' }] })],
+    subsession: [aSubsession()],
+  });
+  const { agenda } = viewAt(archive, '/bijeenkomsten/eerste-bijeenkomst/', 'meeting');
+  expect(agenda.map(({ subsessions }) => subsessions.length)).toEqual([1, 0]);
+});
+
+test('a person keeps the affiliation of each time', () => {
+  const archive = toArchive({
+    meeting: [
+      aMeeting({
+        slug: 'toen',
+        heldOn: '2019-01-01',
+        agenda: [{ contributions: [{ speaker: 'noor-de-wit', affiliation: 'gemeente Breda' }] }],
+      }),
+      aMeeting({
+        slug: 'nu',
+        heldOn: '2024-01-01',
+        agenda: [{ contributions: [{ speaker: 'noor-de-wit', affiliation: 'VNG' }] }],
+      }),
+    ],
+    speaker: [aSpeaker({ organisation: 'VNG' })],
+  });
+  const { appearances } = viewAt(archive, '/sprekers/noor-de-wit/', 'speaker');
+  expect(appearances.map(({ href, affiliation }) => [href, affiliation])).toEqual([
+    ['/bijeenkomsten/nu/', 'VNG'],
+    ['/bijeenkomsten/toen/', 'gemeente Breda'],
+  ]);
+});
+
+test('the author of the recap has a page that says so', () => {
+  const { appearances } = viewAt(recap, '/sprekers/frank-van-summeren/', 'speaker');
+  expect(appearances).toEqual([expect.objectContaining({ href: RECAP, role: 'schrijver van de terugblik' })]);
+});
+
+test('previous and next lead along the meetings of one programme, and of no other', () => {
+  const programme = [
+    { name: 'A', slug: 'a' },
+    { name: 'B', slug: 'b' },
+  ];
+  const meeting = (slug: string, heldOn: string, of?: string) =>
+    aMeeting({ slug, title: slug, heldOn, ...(of === undefined ? {} : { programme: of }) });
+  const archive = toArchive({
+    programme,
+    meeting: [
+      meeting('a1', '2020-01-01', 'a'),
+      meeting('b1', '2020-02-01', 'b'),
+      meeting('a2', '2020-03-01', 'a'),
+      meeting('los', '2020-02-15'),
+    ],
+  });
+  const neighbours = (slug: string) => {
+    const { previous, next } = viewAt(archive, `/bijeenkomsten/${slug}/`, 'meeting');
+    return [previous?.text, next?.text];
+  };
+  expect(neighbours('a1')).toEqual([undefined, 'a2']);
+  expect(neighbours('a2')).toEqual(['a1', undefined]);
+  expect(neighbours('b1')).toEqual([undefined, undefined]);
+  expect(neighbours('los')).toEqual([undefined, undefined]);
+});
+
+test('every link in every view leads to a page of the archive', () => {
+  const pages = planPages(recap);
+  const known = new Set(pages.map(({ path }) => path));
+  const hrefs = pages.flatMap(({ path, view }) =>
+    [...JSON.stringify(view()).matchAll(/"href":"([^"]*)"/g)].map(([, href]) => `${path} → ${href}`),
+  );
+  expect(hrefs.filter((link) => !known.has(link.split(' → ')[1] ?? ''))).toEqual([]);
+});
+
+test('every page is linked to from another page', () => {
+  const pages = planPages(recap);
+  const linked = new Set(
+    pages.flatMap(({ view }) => [...JSON.stringify(view()).matchAll(/"href":"([^"]*)"/g)].map(([, href]) => href)),
+  );
+  const orphans = pages.filter(({ path, kind }) => kind !== 'notFound' && path !== '/' && !linked.has(path));
+  expect(orphans.map(({ path }) => path)).toEqual([]);
+});
+
+test('what is related is linked both ways', () => {
+  const linksOf = (path: string) => {
+    const page = planPages(recap).find((candidate) => candidate.path === path);
+    return new Set([...JSON.stringify(page?.view()).matchAll(/"href":"([^"]*)"/g)].map(([, href]) => href));
+  };
+  const isRelation = (href = '') => href.split('/').length > 3;
+  for (const href of [...linksOf(RECAP)].filter(isRelation)) {
+    expect(linksOf(href ?? ''), `${href} links back`).toContain(RECAP);
+  }
+});
+
+test('a meeting of which only the title is known has a page with nothing invented', () => {
+  const archive = toArchive({ meeting: [{ title: 'Alleen een titel', slug: 'alleen' }] });
+  const view = viewAt(archive, '/bijeenkomsten/alleen/', 'meeting');
+  expect([view.facts, view.agenda, view.author, view.photo, view.ordinal]).toEqual([[], [], null, null, null]);
+  expect(viewAt(archive, '/bijeenkomsten/', 'meetings').years.map(({ heading }) => heading)).toEqual(['Zonder datum']);
+});
+
+test('an empty archive still has every list and every standing page', () => {
+  expect(planPages(toArchive({})).map(({ path }) => path)).toEqual([
+    '/',
+    '/bijeenkomsten/',
+    '/sprekers/',
+    '/gemeenten/',
+    '/programmas/',
+    '/zoeken/',
+    '/over/',
+    '/privacy/',
+    '/toegankelijkheid/',
+    '/404.html',
+  ]);
+});
+
+test('themes that differ only in capitals are one theme', () => {
+  const archive = toArchive({
+    meeting: [aMeeting({ themes: [{ name: 'Wonen' }] })],
+    subsession: [aSubsession({ themes: [{ name: 'wonen' }] })],
+  });
+  const { themes } = viewAt(archive, '/zoeken/', 'search');
+  expect(themes.map(({ name, pages }) => [name, pages.length])).toEqual([['Wonen', 2]]);
+});
+
+test('equal content gives equal views, whatever order the CMS answers in', () => {
+  const reversed = Object.fromEntries(
+    Object.entries(exampleContent).map(([name, list]) => [name, list.toReversed()]),
+  );
+  const viewsOf = (archive: typeof recap) =>
+    planPages(archive)
+      .map(({ path, view }) => `${path} ${JSON.stringify(view())}`)
+      .toSorted();
+  expect(viewsOf(toArchive(reversed))).toEqual(viewsOf(recap));
+});
+
+test('a search engine gets at most 160 characters, cut at a word', () => {
+  const long = 'woord '.repeat(100);
+  const archive = toArchive({ meeting: [aMeeting({ summary: long })] });
+  const { page } = viewAt(archive, '/bijeenkomsten/eerste-bijeenkomst/', 'meeting');
+  expect(page.description.length).toBeLessThanOrEqual(160);
+  expect(page.description).toMatch(/woord…$/);
+});

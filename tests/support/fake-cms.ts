@@ -1,0 +1,87 @@
+/**
+ * A CMS that answers the site's queries from given answers, and has the faults that a real one
+ * cannot be made to have on demand.
+ */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { allTypes, rootFieldOf, type ContentType } from '@archive/content-types';
+import type { Answer, Answers } from './answers.ts';
+
+export type Fault =
+  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'errors'; readonly message: string }
+  | { readonly kind: 'short'; readonly type: string }
+  | { readonly kind: 'null'; readonly type: string }
+  | { readonly kind: 'html' }
+  | { readonly kind: 'silence' }
+  | { readonly kind: 'hang-up' };
+
+export interface FakeCms extends AsyncDisposable {
+  readonly url: string;
+  answers: Answers;
+  fault: Fault | null;
+  /** Files below /uploads/, by path. */
+  readonly files: Map<string, Uint8Array>;
+}
+
+interface Question {
+  readonly query: string;
+  readonly variables?: { readonly page?: number; readonly pageSize?: number };
+}
+
+async function readQuestion(request: IncomingMessage): Promise<Question> {
+  let body = '';
+  for await (const chunk of request) body += String(chunk);
+  return JSON.parse(body) as Question;
+}
+
+function answer(cms: FakeCms, type: ContentType, { variables = {} }: Question): Answer {
+  const entries = cms.answers[type.name as keyof Answers];
+  const root = rootFieldOf(type);
+  if (cms.fault?.kind === 'null' && cms.fault.type === type.name) return { [root]: null };
+  if (type.kind === 'single') return { [root]: entries[0] ?? null };
+  const { page = 1, pageSize = entries.length } = variables;
+  const nodes = entries.slice((page - 1) * pageSize, page * pageSize);
+  const isShort = cms.fault?.kind === 'short' && cms.fault.type === type.name;
+  return { [root]: { pageInfo: { total: entries.length }, nodes: isShort ? nodes.slice(1) : nodes } };
+}
+
+async function respond(cms: FakeCms, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { fault } = cms;
+  const file = cms.files.get(request.url ?? '');
+  if (file !== undefined) return void response.end(file);
+  if (request.url !== '/graphql') return void response.writeHead(404).end();
+  if (fault?.kind === 'silence') return;
+  if (fault?.kind === 'hang-up') return void request.socket.destroy();
+  if (fault?.kind === 'html') return void response.end('<h1>Welkom</h1>');
+  const question = await readQuestion(request);
+  const send = (status: number, body: unknown) =>
+    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  if (fault?.kind === 'status') return send(fault.status, { error: { message: 'refused' } });
+  if (fault?.kind === 'errors') return send(200, { data: null, errors: [{ message: fault.message }] });
+  const type = allTypes.find((candidate) => question.query.includes(`${rootFieldOf(candidate)}`) && question.query.startsWith(`query ${candidate.kind === 'single' ? candidate.name : candidate.plural}`));
+  if (type === undefined) throw new Error(`The fake CMS knows no answer to ${question.query}`);
+  send(200, { data: answer(cms, type, question) });
+}
+
+/** Listens on a free port until it is disposed of. */
+export async function startFakeCms(answers: Answers): Promise<FakeCms> {
+  const server: Server = createServer((request, response) => {
+    respond(cms, request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const cms: FakeCms = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    answers,
+    fault: null,
+    files: new Map(),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  return cms;
+}
