@@ -13,6 +13,10 @@ export const cmsEnv = z.object({
     .optional()
     .describe('PostgreSQL to keep the content in, such as postgres://user:password@host/database. Without it: SQLite.'),
   CMS_DATA: z.string().default('.data').describe('Folder for the SQLite database, from the folder of the CMS.'),
+  LOG_LEVEL: z
+    .enum(['error', 'warn', 'info', 'http', 'debug'])
+    .default('info')
+    .describe('How much the CMS tells: error, warn, info, http or debug.'),
   CMS_TOKEN: secret.describe('Token with which the site is built; reads what is published.'),
   PREVIEW_TOKEN: secret.describe('Token with which previews are made; reads drafts too.'),
   APP_KEYS: secret.describe('Signs the sessions of the admin.'),

@@ -63,8 +63,8 @@ function presence<P extends Presence, V>(options: P, answer: z.ZodType<V>) {
 
 const requirement = ({ required }: Presence) => (required ? { required: true } : {});
 
-// PostgreSQL keeps at most 255 characters in what Strapi calls a string; nobody's title should fail on that.
-const unlimited = { column: { type: 'text' } } as const;
+// What Strapi calls a string ends at 255 characters, by its validator and in PostgreSQL, unless both are told.
+const oneLine = { type: 'string', maxLength: 2000, column: { type: 'text' } } as const;
 
 const blankToNull = (text: string | null) => (text?.trim() ? text.trim() : null);
 
@@ -74,7 +74,7 @@ export function text<const O extends Words & Presence>(options: O): Field<Value<
     ? z.string().trim().min(1, 'expected some text')
     : z.string().nullable().transform(blankToNull);
   return field(options, 6, {
-    attribute: { type: 'string', ...unlimited, ...requirement(options) },
+    attribute: { ...oneLine, ...requirement(options) },
     answer: answer as unknown as z.ZodType<Value<O, string>>,
   });
 }

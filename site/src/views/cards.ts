@@ -47,6 +47,7 @@ export function toMeetingCard(archive: Archive, meeting: Meeting): MeetingCard {
   return {
     ...meetingLink(meeting),
     title: meeting.title,
+    number: meeting.number,
     ordinal: ordinalOf(meeting),
     programme: meeting.programme === null ? null : programmeLink(archive.programme(meeting.programme)),
     heldOn: toDateTextOrNull(meeting.heldOn),

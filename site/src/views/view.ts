@@ -69,6 +69,7 @@ export interface ContributionView {
 export interface MeetingCard {
   readonly href: string;
   readonly title: string;
+  readonly number: number | null;
   /** 5e bijeenkomst */
   readonly ordinal: string | null;
   readonly programme: Link | null;

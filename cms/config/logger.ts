@@ -1,0 +1,3 @@
+import { readCmsEnv } from '../src/env.ts';
+
+export default () => ({ level: readCmsEnv().LOG_LEVEL });

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { collectEntries } from '@archive/site/collect';
+import { startCms, type Cms } from './cms.ts';
+
+let cms: Cms;
+beforeAll(async () => {
+  cms = await startCms();
+});
+afterAll(() => cms[Symbol.asyncDispose]());
+
+const collect = () => collectEntries({ url: cms.url, token: cms.tokens.site, status: 'PUBLISHED' });
+
+const meetings = () => cms.strapi.documents('api::meeting.meeting');
+
+/** Publishes a meeting of which only the title is given. */
+const publishTitled = (title: string) => meetings().create({ data: { title }, status: 'published' });
+
+test.each([
+  ['an ordinary title', 'Wonen in Zuid', /^wonen-in-zuid$/],
+  ['a title of 300 characters', 'lang '.repeat(60), /^(?:lang-){10,}lang$/],
+  ['a title of 300 characters without a space', 'x'.repeat(300), /^x{50,120}$/],
+  ['a title in Arabic', 'العربية '.repeat(40), /^[a-z0-9-]{3,120}$/],
+  ['a title of only emoji', '🎉🎉', /^meeting(?:-\d+)?$/],
+  ['a title with script', '<script>alert(1)</script>', /^script-alert-1-script$/],
+])('%s gets an address of its own', async (_, title, expected) => {
+  const { slug } = await publishTitled(title);
+  expect(slug).toMatch(expected);
+});
+
+test('two meetings with one title get two addresses', async () => {
+  const [first, second] = [await publishTitled('Dezelfde titel'), await publishTitled('Dezelfde titel')];
+  expect([first.slug, second.slug]).toEqual(['dezelfde-titel', 'dezelfde-titel-1']);
+});
+
+test('an address that an editor emptied is made again', async () => {
+  const { documentId } = await publishTitled('Leeggemaakt');
+  const { slug } = await meetings().update({ documentId, data: { title: 'Leeggemaakt', slug: '' } });
+  expect(slug).toMatch(/^leeggemaakt/);
+});
+
+test('an address is kept when the title changes', async () => {
+  const { documentId } = await publishTitled('Oude titel');
+  const { slug } = await meetings().update({ documentId, data: { title: 'Nieuwe titel' } });
+  expect(slug).toBe('oude-titel');
+});
+
+test('every part of every list carries its place, at every depth', async () => {
+  const speaker = await cms.strapi.documents('api::speaker.speaker').create({ data: { name: 'Noor de Wit' } });
+  const contributions = ['een', 'twee', 'drie'].map((affiliation) => ({ affiliation, speaker: speaker.documentId }));
+  await meetings().create({
+    data: { title: 'Met agenda', agenda: [{ title: 'A' }, { title: 'B', contributions }] },
+    status: 'published',
+  });
+  const { meeting } = await collect();
+  const agenda = meeting.find(({ title }) => title === 'Met agenda')?.agenda ?? [];
+  expect(agenda.map(({ title, position }) => [title, position])).toEqual([
+    ['A', 1],
+    ['B', 2],
+  ]);
+  expect(agenda[1]?.contributions.map(({ affiliation, position }) => [affiliation, position])).toEqual([
+    ['een', 1],
+    ['twee', 2],
+    ['drie', 3],
+  ]);
+});
+
+test('a title of 300 characters, a name in Arabic and an emoji come out as they went in', async () => {
+  const title = `${'Ω'.repeat(150)}${'é'.repeat(149)}🎉`;
+  await publishTitled(title);
+  const { meeting } = await collect();
+  expect(meeting.map((entry) => entry.title)).toContain(title);
+});
+
+test('a subsession that is published before its meeting joins it when that follows', async () => {
+  const meeting = await meetings().create({ data: { title: 'Later gepubliceerd' } });
+  await cms.strapi.documents('api::subsession.subsession').create({
+    data: { title: 'Eerder gepubliceerd', meeting: meeting.documentId },
+    status: 'published',
+  });
+  await meetings().publish({ documentId: meeting.documentId });
+  const { subsession } = await collect();
+  expect(subsession.find(({ title }) => title === 'Eerder gepubliceerd')?.meeting).toBe(meeting.documentId);
+});

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, parse, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import { allTypes, queryOf } from '@archive/content-types';
+
+const schema = buildSchema(
+  readFileSync(new URL('../../content-types/generated/schema.graphql', import.meta.url), 'utf8'),
+);
+
+test.each(allTypes.map((type) => [type.plural, type] as const))(
+  'the query for %s asks only what the CMS has',
+  (_, type) => {
+    expect(validate(schema, parse(queryOf(type))).map(({ message }) => message)).toEqual([]);
+  },
+);
+
+test('the schema offers no way to write', () => {
+  expect(schema.getMutationType()).toBeUndefined();
+});
