@@ -16,3 +16,5 @@ export const examples = {
   meeting: [vijfdeBijeenkomst],
   subsession: subsessions,
 } as const;
+
+export { paragraphs } from './contract/blocks.ts';

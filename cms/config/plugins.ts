@@ -1,3 +1,54 @@
-export default () => ({
-  graphql: { enabled: true, config: { endpoint: '/graphql', shadowCRUD: true, maxLimit: 1000, depthLimit: 8, landingPage: false, apolloServer: { introspection: true } } },
-});
+import { limitCost } from '../src/graphql/query-cost.ts';
+import { MAX_PAGE } from '../src/graphql/page-limit.ts';
+
+/** Deep enough for meetings → agenda → contributions → speaker → municipality, through connections. */
+const MAX_DEPTH = 10;
+
+const IMAGES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
+const DOCUMENTS = [
+  'application/pdf',
+  `${OFFICE}.wordprocessingml.document`,
+  `${OFFICE}.spreadsheetml.sheet`,
+  `${OFFICE}.presentationml.presentation`,
+  `${OPEN_DOCUMENT}.text`,
+  `${OPEN_DOCUMENT}.spreadsheet`,
+  `${OPEN_DOCUMENT}.presentation`,
+  'text/csv',
+  'text/plain',
+];
+
+const MEGABYTE = 1024 * 1024;
+
+export default () => {
+  const isProduction = process.env['NODE_ENV'] === 'production';
+  return {
+    'content-type-builder': { enabled: !isProduction },
+    graphql: {
+      enabled: true,
+      config: {
+        landingPage: false,
+        depthLimit: MAX_DEPTH,
+        // One more than a page may hold; see page-limit.ts.
+        defaultLimit: MAX_PAGE + 1,
+        maxLimit: MAX_PAGE + 1,
+        apolloServer: {
+          introspection: !isProduction,
+          validationRules: [limitCost],
+          // No other website may ask; the site asks from a server.
+          cors: false,
+        },
+      },
+    },
+    upload: {
+      config: {
+        sizeLimit: 50 * MEGABYTE,
+        // The site makes the sizes that it shows.
+        breakpoints: {},
+        security: { allowedTypes: [...IMAGES, ...DOCUMENTS] },
+      },
+    },
+  };
+};

@@ -2,16 +2,23 @@
  * What this CMS adds to Strapi, each in a folder of its own.
  */
 import type { Core } from '@strapi/strapi';
+import { guardDrafts } from './access/guard-drafts.ts';
 import { applyRoles } from './access/roles.ts';
 import { applyTokens } from './access/tokens.ts';
 import { applyAdminViews } from './admin-view/apply-admin-views.ts';
 import { completeEntries } from './entries/complete-entries.ts';
+import { extendGraphql } from './graphql/extend-graphql.ts';
 
 interface Lifecycle {
   readonly strapi: Core.Strapi;
 }
 
 export default {
+  register({ strapi }: Lifecycle) {
+    guardDrafts(strapi);
+    extendGraphql(strapi);
+  },
+
   async bootstrap({ strapi }: Lifecycle) {
     completeEntries(strapi);
     await applyAdminViews(strapi);

@@ -1,15 +1,19 @@
 /**
  * Prints the CMS's own GraphQL schema into the contract, where the site's queries are checked
- * against it without a CMS. Run by "pnpm generate"; the tests fail when it is out of date.
+ * against it without a CMS. Run by "npm run generate"; the tests fail when it is out of date.
  */
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { createRequire } from 'node:module';
 import type { Core } from '@strapi/strapi';
+import type * as GraphQL from 'graphql';
 
-const HEAD = '# Generated from the CMS by "pnpm generate"; do not edit.\n\n';
+// Strapi loads the CommonJS build, and types of one build are none in the other.
+const { lexicographicSortSchema, printSchema } = createRequire(import.meta.url)('graphql') as typeof GraphQL;
+
+const HEAD = '# Generated from the CMS by "npm run generate"; do not edit.\n\n';
 
 /** The part of Strapi's GraphQL plugin that we use. */
 interface ContentApi {
-  buildSchema(): Parameters<typeof printSchema>[0];
+  buildSchema(): GraphQL.GraphQLSchema;
 }
 
 /** The schema that a loaded CMS answers to, in a form that does not depend on the order of its files. */

@@ -1,16 +1,13 @@
 /**
  * From the CMS to the folder that readers get: collect, join, view, render, release.
  */
-import { readFile } from 'node:fs/promises';
 import { createArchive } from '@archive/site/archive';
 import { collectEntries } from '@archive/site/collect';
-import { collectMedia, filesOf, type Medium } from '@archive/site/media';
+import { collectMedia, filesOf } from '@archive/site/media';
 import { planPages } from '@archive/site/pages';
-import { pathToFile } from '@archive/site/paths';
-import { loadRenderer, type Renderer } from '@archive/site/renderer';
-import type { Archive } from '@archive/site/archive';
-import type { SiteFile } from './files.ts';
+import { loadRenderer } from '@archive/site/renderer';
 import { releaseTo, type Released } from './folder.ts';
+import { renderSite } from './render-site.ts';
 
 export interface Publication {
   /** Where the CMS listens, such as http://127.0.0.1:1337. */
@@ -40,25 +37,4 @@ export async function publish({ cmsUrl, token, bundle, target }: Publication): P
   const archive = createArchive(entries, new Map([...media].map(([file, { path }]) => [file, path])));
   const released = await releaseTo(target, renderSite(renderer, archive, [...media.values()]));
   return { ...released, pages: planPages(archive).length };
-}
-
-/** Every file of the site, one at a time, so that a large site does not have to fit in memory. */
-async function* renderSite(
-  renderer: Renderer,
-  archive: Archive,
-  media: readonly Medium[],
-): AsyncGenerator<SiteFile> {
-  for (const { path, file } of await renderer.assets()) {
-    yield { file: pathToFile(path), bytes: await readFile(file) };
-  }
-  const yielded = new Set<string>();
-  for (const { path, bytes } of media) {
-    if (yielded.has(path)) continue;
-    yielded.add(path);
-    yield { file: pathToFile(path), bytes };
-  }
-  for (const { path, kind, view } of planPages(archive)) {
-    const html = await renderer.render(path, kind, view());
-    yield { file: pathToFile(path), bytes: new TextEncoder().encode(html) };
-  }
 }

@@ -49,7 +49,7 @@ test('the README names every script', () => {
 });
 
 test('the vocabulary of the README is that of the lexicon', () => {
-  expect(read('README.md'), 'run "pnpm generate"').toContain(vocabularyTable());
+  expect(read('README.md'), 'run "npm run generate"').toContain(vocabularyTable());
 });
 
 test('there are at most 12 scripts and 16 files at the root', () => {

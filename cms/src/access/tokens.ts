@@ -6,6 +6,9 @@ import { allTypes } from '@archive/content-types';
 import type { Core } from '@strapi/strapi';
 import { readCmsEnv } from '../env.ts';
 
+/** The name of the token that reads drafts. */
+export const PREVIEW = 'preview';
+
 const permissions = allTypes.flatMap(({ name, kind }) =>
   (kind === 'single' ? ['find'] : ['find', 'findOne']).map((action) => `api::${name}.${name}.${action}`),
 );
@@ -25,5 +28,5 @@ async function applyToken(strapi: Core.Strapi, name: string, description: string
 export async function applyTokens(strapi: Core.Strapi): Promise<void> {
   const { CMS_TOKEN, PREVIEW_TOKEN } = readCmsEnv();
   await applyToken(strapi, 'site', 'Leest wat gepubliceerd is, om de site te maken.', CMS_TOKEN);
-  await applyToken(strapi, 'preview', 'Leest ook concepten, voor voorvertoningen.', PREVIEW_TOKEN);
+  await applyToken(strapi, PREVIEW, 'Leest ook concepten, voor voorvertoningen.', PREVIEW_TOKEN);
 }

@@ -1,0 +1,198 @@
+import { readFile } from 'node:fs/promises';
+import { HtmlValidate } from 'html-validate/node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exampleContent, toAnswers } from '../support/answers.ts';
+import { ARABIC, EMOJI, LONG, nastyContent, SCRIPT } from '../support/nasty-content.ts';
+import { publishedSite, type PublishedSite } from '../support/published-site.ts';
+
+const RECAP = '/bijeenkomsten/vijfde-bijeenkomst-leerkring-leefbaarheid-en-veiligheid/';
+const UTRECHT_ZUID = `${RECAP}aanpak-utrecht-zuid/`;
+
+let site: PublishedSite;
+let nasty: PublishedSite;
+beforeAll(async () => {
+  site = await publishedSite(toAnswers(exampleContent));
+  nasty = await publishedSite(toAnswers(nastyContent));
+});
+afterAll(async () => {
+  await site[Symbol.asyncDispose]();
+  await nasty[Symbol.asyncDispose]();
+});
+
+const toText = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&(?:#39|#x27|apos);/g, "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+
+const pagesOf = async (published: PublishedSite) => (await published.files()).filter((file) => file.endsWith('.html'));
+
+const hrefsIn = (html: string) => [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href = '']) => href);
+
+test('the recap page names the five speakers and the author, each with a page that links back', async () => {
+  const recap = await site.page(RECAP);
+  const people = ['andy-clijnk', 'jornt-van-zuijlen', 'henk-jan-bierling', 'simon-bakker', 'maryam-el-rahmouni'];
+  for (const slug of [...people, 'frank-van-summeren']) {
+    expect(hrefsIn(recap)).toContain(`/sprekers/${slug}/`);
+    expect(hrefsIn(await site.page(`/sprekers/${slug}/`)).some((href) => href.startsWith(RECAP))).toBe(true);
+  }
+});
+
+test('the recap page names the fifteen municipalities, each with a page that links back', async () => {
+  const recap = await site.page(RECAP);
+  const municipalities = [...new Set(hrefsIn(recap).filter((href) => /^\/gemeenten\/.+/.test(href)))];
+  expect(municipalities).toHaveLength(15);
+  for (const href of municipalities) expect(hrefsIn(await site.page(href))).toContain(RECAP);
+});
+
+test.each([
+  ['the ministry, spelt right', RECAP, 'Ministerie van Binnenlandse Zaken en Koninkrijksrelaties'],
+  ['its date', RECAP, '24 maart 2021'],
+  ['when the recap appeared', RECAP, '29 april 2021'],
+  ['the author’s box', RECAP, 'Over de schrijver'],
+  ['the caption of the photo', RECAP, 'begeleider van de leerkring leefbaarheid en veiligheid'],
+  ['the question the subsession asked', UTRECHT_ZUID, 'Hoe houden wij onze jongeren weg van de verleidingen van een criminele carrière?'],
+  ['who gave the subsession, and for whom', UTRECHT_ZUID, 'gemeente Utrecht'],
+  ['what the programme is', '/programmas/leerkring-leefbaarheid-en-veiligheid/', 'aanpak van Rotterdam-Zuid als inspiratie'],
+])('a reader finds %s', async (_, path, text) => {
+  expect(toText(await site.page(path))).toContain(text);
+});
+
+test('the typing error of the source is nowhere', async () => {
+  for (const file of await pagesOf(site)) expect(await site.page(file)).not.toContain('Koninkrijkrelaties');
+});
+
+test.each([
+  ['the recap', () => site],
+  ['the worst content', () => nasty],
+])('every link and anchor of %s leads somewhere', async (_, published) => {
+  const files = new Set(await published().files());
+  const broken: string[] = [];
+  for (const file of await pagesOf(published())) {
+    const html = await published().page(file);
+    const targets = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, target = '']) => target);
+    for (const target of targets.filter((candidate) => /^[/#]/.test(candidate))) {
+      const [path = '', anchor] = target.split('#');
+      const place = path === '' ? file : path.endsWith('/') ? `${path}index.html` : path;
+      const isThere = files.has(place);
+      const hasAnchor = anchor === undefined || (isThere && (await published().page(place)).includes(`id="${anchor}"`));
+      if (!isThere || !hasAnchor) broken.push(`${file} → ${target}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test.each([
+  ['the recap', () => site],
+  ['the worst content', () => nasty],
+])('every page of %s is valid HTML', async (_, published) => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off', 'doctype-style': 'off' },
+  });
+  const problems: string[] = [];
+  for (const file of await pagesOf(published())) {
+    const report = await validator.validateString(await published().page(file));
+    for (const { messages } of report.results) {
+      problems.push(...messages.map(({ ruleId, message, line }) => `${file}:${line} ${ruleId}: ${message}`));
+    }
+  }
+  expect(problems).toEqual([]);
+});
+
+test('no page runs a script, holds a style of its own or asks another host for anything', async () => {
+  for (const file of [...(await pagesOf(site)), ...(await pagesOf(nasty))]) {
+    const html = await (file in site ? site : nasty).page(file).catch(() => site.page(file));
+    expect(html, file).not.toMatch(/<script|<style|\sstyle="|\son[a-z]+="|javascript:/i);
+    expect(html, file).not.toMatch(/(?:src|srcset|action)="(?:https?:)?\/\//);
+    expect(html, file).not.toMatch(/<link[^>]+href="(?:https?:)?\/\//);
+  }
+});
+
+test.each([
+  ['script', '/bijeenkomsten/script/', SCRIPT],
+  ['a title of 300 characters', '/bijeenkomsten/lang/', LONG],
+  ['Arabic', '/bijeenkomsten/arabisch/', ARABIC],
+  ['emoji, quotes and markup', '/bijeenkomsten/emoji/', EMOJI],
+])('%s in any field is shown as the text it is', async (_, path, text) => {
+  const html = await nasty.page(path);
+  const isPreserved = toText(html).includes(text.replace(/\s+/g, ' '));
+  expect(isPreserved).toBe(true);
+  expect(html).not.toContain('<b>vet</b>');
+});
+
+test('a link to a script is shown as plain text', async () => {
+  const html = await nasty.page('/bijeenkomsten/eerste-bijeenkomst/wonen-in-de-wijk/');
+  expect(toText(html)).toContain('een valse link');
+  expect(hrefsIn(html).filter((href) => /script/i.test(href))).toEqual([]);
+});
+
+test('two meetings with one title have a page each', async () => {
+  expect(await nasty.page('/bijeenkomsten/alleen-een-titel/')).toContain('Alleen een titel');
+  expect(await nasty.page('/bijeenkomsten/alleen-een-titel-1/')).toContain('Alleen een titel');
+});
+
+test('an archive without content is a site without errors', async () => {
+  await using empty = await publishedSite(toAnswers({}));
+  expect(empty.published.pages).toBe(10);
+  expect(toText(await empty.page('/bijeenkomsten/'))).not.toMatch(/undefined|null|NaN/);
+});
+
+test('publishing the same content again writes nothing', async () => {
+  expect(await site.publishAgain()).toMatchObject({ added: 0, changed: 0, removed: 0 });
+});
+
+test('two publications of the same content are the same, byte for byte', async () => {
+  await using other = await publishedSite(toAnswers(exampleContent));
+  const files = await site.files();
+  expect(await other.files()).toEqual(files);
+  for (const file of files) {
+    const [a, b] = await Promise.all([readFile(site.folder + file), readFile(other.folder + file)]);
+    expect(a.equals(b), file).toBe(true);
+  }
+});
+
+test('a CMS that fails leaves the published site untouched', async () => {
+  await using other = await publishedSite(toAnswers(exampleContent));
+  const before = await other.files();
+  for (const fault of [{ kind: 'errors', message: 'kapot' }, { kind: 'status', status: 401 }, { kind: 'short', type: 'meeting' }] as const) {
+    other.cms.fault = fault;
+    await expect(other.publishAgain()).rejects.toThrow('The site that readers have was left as it is.');
+  }
+  expect(await other.files()).toEqual(before);
+});
+
+test('a withdrawn meeting takes its pages along, and everyone who was only there', async () => {
+  await using other = await publishedSite(toAnswers(exampleContent));
+  other.cms.answers = toAnswers({ ...exampleContent, meeting: [] });
+  await other.publishAgain();
+  const files = await other.files();
+  expect(files.filter((file) => /^\/(?:bijeenkomsten|sprekers|gemeenten|programmas)\/.+\//.test(file))).toEqual([]);
+});
+
+test('a photo is copied from the CMS under a name of its own, and a missing one stops the publish', async () => {
+  const photo = { documentId: 'f', url: '/uploads/foto_a1.png', name: 'foto.png', mime: 'image/png', size: 0.07, width: 640, height: 360 };
+  const [meeting] = toAnswers(exampleContent).meeting;
+  const answers = { ...toAnswers(exampleContent), meeting: [{ ...meeting!, photo, photoDescription: 'Een kaart' }] };
+  await using other = await publishedSite(toAnswers({}));
+  other.cms.answers = answers;
+  await expect(other.publishAgain()).rejects.toThrow('/uploads/foto_a1.png (HTTP 404)');
+  other.cms.files.set('/uploads/foto_a1.png', new TextEncoder().encode('beeld'));
+  await other.publishAgain();
+  const src = /<img[^>]+src="(\/media\/[0-9a-f]{20}\.png)"/.exec(await other.page(RECAP))?.[1];
+  expect(await readFile(`${other.folder}${src}`, 'utf8')).toBe('beeld');
+  expect(await other.page(RECAP)).toMatch(/<img[^>]+alt="Een kaart"/);
+});
+
+test('the recap page with its stylesheet weighs at most 14 kB, compressed', async () => {
+  const files = await site.files();
+  const styles = files.filter((file) => file.endsWith('.css.br'));
+  const sizes = await Promise.all(
+    [...styles, `${RECAP}index.html.br`].map(async (file) => (await readFile(site.folder + file)).length),
+  );
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14_000);
+});
