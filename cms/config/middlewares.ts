@@ -1,1 +1,32 @@
-export default ['strapi::logger','strapi::errors','strapi::security','strapi::cors','strapi::query','strapi::body','strapi::session','strapi::favicon','strapi::public'];
+const MEGABYTE = 1024 * 1024;
+
+/** In the order in which a request passes them. */
+export default [
+  'strapi::logger',
+  'strapi::errors',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy: {
+        useDefaults: true,
+        directives: {
+          'connect-src': ["'self'"],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'media-src': ["'self'", 'data:', 'blob:'],
+          // The admin is also used without TLS, on the machine itself.
+          upgradeInsecureRequests: null,
+        },
+      },
+    },
+  },
+  // Only this server's own pages may ask it anything from a browser.
+  { name: 'strapi::cors', config: { origin: [] } },
+  'strapi::query',
+  {
+    name: 'strapi::body',
+    config: { jsonLimit: '2mb', textLimit: '1mb', formLimit: '1mb', formidable: { maxFileSize: 50 * MEGABYTE } },
+  },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];

@@ -22,6 +22,9 @@ const DOCUMENTS = [
 
 const MEGABYTE = 1024 * 1024;
 
+// The plugin for languages reads its first language from here and nowhere else.
+process.env['STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE'] ??= 'nl';
+
 export default () => {
   const isProduction = process.env['NODE_ENV'] === 'production';
   return {

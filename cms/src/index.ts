@@ -8,6 +8,7 @@ import { applyTokens } from './access/tokens.ts';
 import { applyAdminViews } from './admin-view/apply-admin-views.ts';
 import { completeEntries } from './entries/complete-entries.ts';
 import { extendGraphql } from './graphql/extend-graphql.ts';
+import { checkUploads } from './uploads/check-content.ts';
 
 interface Lifecycle {
   readonly strapi: Core.Strapi;
@@ -21,6 +22,7 @@ export default {
 
   async bootstrap({ strapi }: Lifecycle) {
     completeEntries(strapi);
+    checkUploads(strapi);
     await applyAdminViews(strapi);
     await applyRoles(strapi);
     await applyTokens(strapi);

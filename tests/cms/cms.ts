@@ -3,7 +3,7 @@
  * or the PostgreSQL database that DATABASE_URL names.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -70,7 +70,6 @@ export async function startCms(environment: Readonly<Record<string, string>> = {
     ...Object.fromEntries(keys.map((name) => [name, secret()])),
     ...environment,
   });
-  await mkdir(join(appDir, 'public/uploads'), { recursive: true });
   const distDir = await compiledCms();
   let strapi = await listen(distDir);
   return {

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startCms, type Cms } from './cms.ts';
+
+let cms: Cms;
+let token: string;
+beforeAll(async () => {
+  cms = await startCms();
+  const { id } = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
+  const person = { email: 'eind@archief.example', password: 'Geheim-12345' };
+  await cms.strapi.service('admin::user').create({ ...person, firstname: 'Eind', isActive: true, roles: [id] });
+  const login = await fetch(`${cms.url}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(person),
+  });
+  ({ token } = ((await login.json()) as { data: { token: string } }).data);
+});
+afterAll(() => cms[Symbol.asyncDispose]());
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF');
+const HTML = Buffer.from('<!doctype html><html><body><script>alert(1)</script></body></html>');
+const SVG = Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+
+async function upload(name: string, type: string, content: Buffer) {
+  const form = new FormData();
+  form.set('files', new Blob([new Uint8Array(content)], { type }), name);
+  const response = await fetch(`${cms.url}/upload`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: form,
+  });
+  return { status: response.status, body: (await response.json()) as { url: string; ext: string; mime: string }[] };
+}
+
+test.each([
+  ['a photo', 'foto.png', 'image/png', PNG],
+  ['a PDF', 'verslag.pdf', 'application/pdf', PDF],
+  ['a list', 'lijst.csv', 'text/csv', Buffer.from('naam;gemeente\nNoor;Breda\n')],
+])('%s can be uploaded, and is served as no more than it is', async (_, name, type, content) => {
+  const { status, body } = await upload(name, type, content);
+  expect(status).toBe(201);
+  const response = await fetch(cms.url + (body[0]?.url ?? ''));
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(response.headers.get('content-type')).toContain(type);
+});
+
+test.each([
+  ['a web page', 'pagina.html', 'text/html', HTML],
+  ['a web page called a photo', 'foto.png', 'image/png', HTML],
+  ['a web page called a PDF', 'verslag.pdf', 'application/pdf', HTML],
+  ['a web page called a letter', 'brief.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', HTML],
+  ['a web page called text', 'tekst.html', 'text/plain', HTML],
+  ['a drawing with script', 'tekening.svg', 'image/svg+xml', SVG],
+  ['a drawing called a photo', 'foto.jpg', 'image/jpeg', SVG],
+  ['a drawing of no type', 'tekening.svg', 'application/octet-stream', SVG],
+  ['a program', 'programma.exe', 'application/octet-stream', Buffer.from('MZ\x90\x00')],
+  ['a script', 'code.js', 'text/javascript', Buffer.from('alert(1)')],
+])('%s is refused', async (_, name, type, content) => {
+  const { status } = await upload(name, type, content);
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBeLessThan(500);
+});
+
+test('no other website may read from the CMS in somebody’s browser', async () => {
+  for (const path of ['/graphql', '/api/meetings', '/admin/users/me']) {
+    const response = await fetch(cms.url + path, { headers: { origin: 'https://elders.example' } });
+    expect(response.headers.get('access-control-allow-origin'), path).toBeNull();
+  }
+});
+
+test('the server does not say what it is made of', async () => {
+  const { headers } = await fetch(`${cms.url}/api/meetings`);
+  expect([headers.get('x-powered-by'), headers.get('server')]).toEqual([null, null]);
+});
+
+test('there is no page to try queries on', async () => {
+  const response = await fetch(`${cms.url}/graphql`, { headers: { accept: 'text/html' } });
+  expect(await response.text()).not.toMatch(/apollo|sandbox|playground/i);
+});
+
+test('content types cannot be changed from the admin', async () => {
+  const response = await fetch(`${cms.url}/content-type-builder/content-types`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect([403, 404, 405]).toContain(response.status);
+});
+
+test('the archive has one language, Dutch', async () => {
+  const locales = await cms.strapi.db.query('plugin::i18n.locale').findMany();
+  expect(locales.map(({ code }: { code: string }) => code)).toEqual(['nl']);
+});
+
+test('nothing calls home', () => {
+  expect(cms.strapi.telemetry.isDisabled).toBe(true);
+  expect(existsSync(fileURLToPath(new URL('../../cms/license.txt', import.meta.url)))).toBe(false);
+});
