@@ -10,3 +10,8 @@ export async function timed<T>(name: string, run: () => T | Promise<T>): Promise
   const result = await run();
   return [result, { name, value: performance.now() - start, unit: 'ms' }];
 }
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

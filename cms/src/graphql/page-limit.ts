@@ -5,7 +5,6 @@
  * error that says how to ask for it in pages.
  */
 import { errors } from '@strapi/utils';
-import type { Middleware } from './read-ahead.ts';
 
 /** The longest list in one answer. Strapi is told to read one more, which shows that there is more. */
 export const MAX_PAGE = 1000;
@@ -15,9 +14,17 @@ interface Pagination {
   readonly pageSize?: number;
 }
 
-const isTooMuch = (size: number | undefined) => size !== undefined && (size > MAX_PAGE || size === 0);
+const REMEDY = `Ask for it in pages of at most ${MAX_PAGE}: pagination: { page, pageSize }.`;
 
-const inPages = `Ask for it in pages of at most ${MAX_PAGE}: pagination: { page, pageSize }.`;
+const isTooLarge = (size: number | undefined) => size !== undefined && (size > MAX_PAGE || size === 0);
+
+/** @throws {ValidationError} for a page larger than an answer may be. */
+export function refuseLargePages(field: string, args: Readonly<Record<string, unknown>>): void {
+  const { limit, pageSize } = (args['pagination'] ?? {}) as Pagination;
+  if (isTooLarge(limit) || isTooLarge(pageSize)) {
+    throw new errors.ValidationError(`The list "${field}" was asked in a page of ${pageSize ?? limit}. ${REMEDY}`);
+  }
+}
 
 function entriesOf(result: unknown): readonly unknown[] {
   if (Array.isArray(result)) return result;
@@ -25,15 +32,11 @@ function entriesOf(result: unknown): readonly unknown[] {
   return Array.isArray(nodes) ? nodes : [];
 }
 
-/** Refuses pages that are too large, and lists that would have been cut. */
-export const limitPages: Middleware = async (next, parent, args, context, info) => {
-  const { limit, pageSize } = (args['pagination'] ?? {}) as Pagination;
-  if (isTooMuch(limit) || isTooMuch(pageSize)) {
-    throw new errors.ValidationError(`The list "${info.fieldName}" was asked in a page of ${pageSize ?? limit}. ${inPages}`);
-  }
-  const result = await next(parent, args, context, info);
-  if (entriesOf(result).length > MAX_PAGE) {
-    throw new errors.ValidationError(`The list "${info.fieldName}" has more than ${MAX_PAGE} entries. ${inPages}`);
-  }
-  return result;
-};
+/**
+ * @returns the result itself.
+ * @throws {ValidationError} for a list that would have been cut.
+ */
+export function refuseLongList<Result>(field: string, result: Result): Result {
+  if (entriesOf(result).length <= MAX_PAGE) return result;
+  throw new errors.ValidationError(`The list "${field}" has more than ${MAX_PAGE} entries. ${REMEDY}`);
+}

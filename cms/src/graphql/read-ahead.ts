@@ -2,67 +2,81 @@
  * Answers a nested GraphQL query with a handful of database queries instead of one per relation
  * per row.
  *
- * The root field reads everything that is asked below it at once; the fields below then take what
- * has been read. Both are middlewares around Strapi's own resolvers, which keep doing the rest:
- * rights, validation, filters, drafts. What was not read ahead they still resolve by themselves.
+ * The root field reads everything that is asked below it at once, through Strapi's own resolver,
+ * which keeps guarding rights, filters and drafts: what the token may not read it leaves out. The
+ * fields below take what has been read, without waiting, and fall back on Strapi's resolver for
+ * the rest: what was left out, and what is asked with arguments.
  */
 import type { Core, Struct } from '@strapi/strapi';
-import type { GraphQLResolveInfo } from 'graphql';
-import { attributeOf, wantedBy } from './selection.ts';
+import { isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { refuseLargePages, refuseLongList } from './page-limit.ts';
+import { attributeOf, isAssociation, wantedBy } from './selection.ts';
 
-type Arguments = Readonly<Record<string, unknown>>;
 type Entry = Readonly<Record<string, unknown>>;
-type Resolver = (parent: Entry, args: Arguments, context: unknown, info: GraphQLResolveInfo) => unknown;
-export type Middleware = (next: Resolver, ...rest: Parameters<Resolver>) => unknown;
-
-/** Middlewares by the path of a field in the schema, such as Meeting.municipalities. */
-export type Middlewares = Readonly<Record<string, Middleware>>;
+type Arguments = Readonly<Record<string, unknown>>;
+type Resolver = GraphQLFieldResolver<Entry, unknown, Arguments>;
+type Field = GraphQLField<Entry, unknown>;
 
 /** Reads ahead from a root field; a query for a special cohort of drafts goes the ordinary way. */
-function readAhead(strapi: Core.Strapi, model: Struct.Schema): Middleware {
-  return (next, parent, args, context, info) => {
+function readAhead(strapi: Core.Strapi, model: Struct.Schema, resolve: Resolver): Resolver {
+  return async (parent, args, context, info) => {
+    refuseLargePages(info.fieldName, args);
     const isSpecial = args['publicationFilter'] != null || args['hasPublishedVersion'] != null;
-    return next(parent, isSpecial ? args : { ...args, ...wantedBy(strapi, model, info) }, context, info);
+    const wanted = isSpecial ? args : { ...args, ...wantedBy(strapi, model, info) };
+    return refuseLongList(info.fieldName, await resolve(parent, wanted, context, info));
   };
 }
 
-const hasArguments = (info: GraphQLResolveInfo) => info.fieldNodes.some((node) => (node.arguments ?? []).length > 0);
-
-/** Takes what the root field has read; asks Strapi's resolver when it has not. */
-const takeWhatWasRead: Middleware = (next, parent, args, context, info) => {
-  const value = parent[attributeOf(info.fieldName)];
-  if (value === undefined || hasArguments(info)) return next(parent, args, context, info);
-  return info.fieldName.endsWith('_connection') ? { nodes: value } : value;
-};
-
-/** As above, for files: with a private storage provider their addresses have to be signed. */
-function takeFiles(strapi: Core.Strapi): Middleware {
-  const sign = (file: unknown) => strapi.plugin('upload').service('file').signFileUrls(file);
-  return async (next, parent, args, context, info) => {
-    const value = parent[info.fieldName];
-    if (value === undefined || hasArguments(info)) return next(parent, args, context, info);
-    return Array.isArray(value) ? Promise.all(value.map(sign)) : value === null ? null : sign(value);
-  };
-}
-
-/** The middlewares that make all content types and components of this project read ahead. */
-export function readAheadMiddlewares(strapi: Core.Strapi, models: readonly Struct.Schema[]): Middlewares {
-  const { naming } = strapi.plugin('graphql').service('utils');
-  const middlewares: Record<string, Middleware> = {};
-  for (const model of models) {
-    const isComponent = model.modelType === 'component';
-    const type: string = isComponent ? naming.getComponentName(model) : naming.getTypeName(model);
-    if (!isComponent) {
-      const roots = [naming.getFindOneQueryName, naming.getFindQueryName, naming.getFindConnectionQueryName];
-      for (const nameOf of roots) middlewares[`Query.${nameOf(model)}`] = readAhead(strapi, model);
+/** Takes what the root field has read, as `finish` makes of it; asks Strapi's resolver when it has not. */
+function takeWhatWasRead(resolve: Resolver, finish: (value: unknown) => unknown): Resolver {
+  return (parent, args, context, info) => {
+    const { fieldName } = info;
+    const value = parent[attributeOf(fieldName)];
+    if (value !== undefined && !info.fieldNodes.some((node) => node.arguments?.length)) {
+      return finish(refuseLongList(fieldName, fieldName.endsWith('_connection') ? { nodes: value } : value));
     }
-    for (const [name, attribute] of Object.entries(model.attributes)) {
-      if (attribute.type === 'media') middlewares[`${type}.${name}`] = takeFiles(strapi);
-      if (attribute.type === 'component') middlewares[`${type}.${name}`] = takeWhatWasRead;
-      if (attribute.type !== 'relation') continue;
-      middlewares[`${type}.${name}`] = takeWhatWasRead;
-      middlewares[`${type}.${name}_connection`] = takeWhatWasRead;
+    refuseLargePages(fieldName, args);
+    return Promise.resolve(resolve(parent, args, context, info)).then((list) => refuseLongList(fieldName, list));
+  };
+}
+
+/** With a private storage provider the addresses of files have to be signed. */
+function signFiles(strapi: Core.Strapi): (value: unknown) => unknown {
+  const { signFileUrls } = strapi.plugin('upload').service('file');
+  return (value) => (Array.isArray(value) ? Promise.all(value.map(signFileUrls)) : (value && signFileUrls(value)));
+}
+
+function readAheadInType(strapi: Core.Strapi, model: Struct.Schema, fields: readonly Field[]): void {
+  const sign = signFiles(strapi);
+  for (const field of fields) {
+    const attribute = model.attributes[attributeOf(field.name)];
+    // Strapi makes every field wait for a check of rights that plain values do not have.
+    if (attribute === undefined || !isAssociation(attribute)) delete field.resolve;
+    else if (field.resolve) {
+      const finish = attribute.type === 'media' ? sign : (value: unknown) => value;
+      field.resolve = takeWhatWasRead(field.resolve, finish);
     }
   }
-  return middlewares;
+}
+
+const fieldsOf = (schema: GraphQLSchema, type: string): readonly Field[] => {
+  const found = schema.getType(type);
+  return isObjectType(found) ? Object.values(found.getFields()) : [];
+};
+
+/** Makes a schema that Strapi built read ahead, for these content types and components. */
+export function readAheadIn(strapi: Core.Strapi, schema: GraphQLSchema, models: readonly Struct.Schema[]): void {
+  const { naming } = strapi.plugin('graphql').service('utils');
+  const queries = schema.getQueryType()?.getFields() ?? {};
+  for (const model of models) {
+    if (model.modelType === 'component') {
+      readAheadInType(strapi, model, fieldsOf(schema, naming.getComponentName(model)));
+      continue;
+    }
+    readAheadInType(strapi, model, fieldsOf(schema, naming.getTypeName(model)));
+    for (const nameOf of [naming.getFindOneQueryName, naming.getFindQueryName, naming.getFindConnectionQueryName]) {
+      const query = queries[nameOf(model)];
+      if (query?.resolve) query.resolve = readAhead(strapi, model, query.resolve as Resolver);
+    }
+  }
 }

@@ -43,6 +43,10 @@ function below(fields: readonly FieldNode[], fragments: Fragments): readonly Sel
   });
 }
 
+/** Whether an attribute holds something else than a plain value of the entry itself. */
+export const isAssociation = ({ type }: Schema.Attribute.AnyAttribute) =>
+  ['relation', 'media', 'component', 'dynamiczone'].includes(type);
+
 const hasDrafts = (model: Model | undefined) => model?.options?.['draftAndPublish'] === true;
 
 /** The type of what an attribute holds, or undefined for a plain value and for what we do not read ahead. */
@@ -66,7 +70,7 @@ function wantedBelow(
   for (const [name, asked] of byAttribute) {
     const attribute = model.attributes[name];
     if (attribute === undefined) continue;
-    if (!['relation', 'media', 'component', 'dynamiczone'].includes(attribute.type)) fields.push(name);
+    if (!isAssociation(attribute)) fields.push(name);
     const target = targetOf(strapi, model, attribute);
     if (target === undefined || asked.some((field) => (field.arguments ?? []).length > 0)) continue;
     populate[name] = wantedBelow(strapi, target, below(asked, fragments), fragments);

@@ -1,0 +1,32 @@
+/**
+ * Measures what the documentation states: reading the CMS, a full build, and the weight of pages.
+ * Compare the ratios within one run; the machine decides about the rest.
+ */
+import { join } from 'node:path';
+import { ensureBuilt } from '../build/builds.ts';
+import { readEnvironment } from '../env.ts';
+import { folders } from '../folders.ts';
+import { createProgress } from '../progress.mjs';
+import { runMain } from '../run-main.ts';
+import { measureBuild } from './build.ts';
+import { measureFetch } from './fetch.ts';
+import type { Measurement } from './measurement.ts';
+import { measureWeight } from './weight.ts';
+
+const show = ({ name, value, unit }: Measurement) =>
+  `  ${Math.round(value).toLocaleString('en').padStart(9)} ${unit.padEnd(5)} ${name}`;
+
+function report(title: string, measurements: readonly Measurement[]): void {
+  console.log(`\n${title}\n${measurements.map(show).join('\n')}`);
+}
+
+await runMain(async () => {
+  const env = readEnvironment();
+  await ensureBuilt(['cms', 'site'], env, createProgress());
+  const fetching = await measureFetch();
+  report('Reading 1,000 meetings and 3,000 subsessions with all relations', fetching);
+  const [stock, ours] = fetching;
+  console.log(`  ${((ours?.value ?? 0) / (stock?.value ?? 1) * 100).toFixed(1).padStart(9)} %     of stock, reading ahead`);
+  report('A full build of 20,000 pages', await measureBuild(folders.bundle));
+  report('What a reader downloads', await measureWeight(join(folders.site, 'dist')));
+});

@@ -1,0 +1,42 @@
+/** What every answer says besides its content. */
+import type { FastifyHelmetOptions } from '@fastify/helmet';
+
+/** The folder in which Astro puts files that carry a digest in their name. */
+const HASHED = /^\/_astro\//;
+
+/** @param path of the file, from the root of the site. */
+export const cacheControlOf = (path: string): string =>
+  HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+
+const nobody = ["'none'"];
+const ourselves = ["'self'"];
+
+/** No script, nothing from elsewhere, nowhere in a frame. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: nobody,
+    styleSrc: ourselves,
+    imgSrc: ourselves,
+    fontSrc: ourselves,
+    scriptSrc: nobody,
+    formAction: ourselves,
+    baseUri: nobody,
+    frameAncestors: nobody,
+  },
+};
+
+const YEAR = 31_536_000;
+
+export const securityHeaders = (isBehindTls: boolean): FastifyHelmetOptions => ({
+  contentSecurityPolicy,
+  referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  crossOriginOpenerPolicy: { policy: 'same-origin' },
+  crossOriginResourcePolicy: { policy: 'same-origin' },
+  xFrameOptions: { action: 'deny' },
+  strictTransportSecurity: isBehindTls ? { maxAge: YEAR, includeSubDomains: true } : false,
+});
+
+/** Devices and features that no page of ours asks for. */
+export const PERMISSIONS_POLICY =
+  'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()';

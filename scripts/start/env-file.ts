@@ -1,0 +1,22 @@
+/** Writes the secrets that a new installation needs, once, where only its owner reads them. */
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, chmodSync, existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { envFile, isRequired, variables } from '../env.ts';
+
+const LOCAL_CMS = 'http://127.0.0.1:1337';
+
+const valueFor = (name: string) => (name === 'CMS_URL' ? LOCAL_CMS : randomBytes(32).toString('base64url'));
+
+/** Adds what the file lacks and keeps what it has. Returns whether there was anything to add. */
+export function completeEnvFile(file: string = envFile): boolean {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const present = parseEnv(text);
+  const missing = Object.entries(variables).filter(([name, variable]) => isRequired(variable) && !present[name]);
+  if (missing.length === 0) return false;
+  const lines = missing.map(([name, { description }]) => `# ${description}\n${name}=${valueFor(name)}\n`);
+  const separator = text === '' || text.endsWith('\n') ? '' : '\n';
+  appendFileSync(file, separator + lines.join(''), { mode: 0o600 });
+  chmodSync(file, 0o600);
+  return true;
+}
