@@ -28,7 +28,8 @@ process.env['STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE'] ??= 'nl';
 export default () => {
   const isProduction = process.env['NODE_ENV'] === 'production';
   return {
-    'content-type-builder': { enabled: !isProduction },
+    // The contract is in code; see content-types/.
+    'content-type-builder': { enabled: false },
     graphql: {
       enabled: true,
       config: {
