@@ -4,7 +4,7 @@
  */
 import { leerkringarchief } from './archive/examples/archive.ts';
 import { vijfdeBijeenkomst } from './meeting/examples/vijfde-bijeenkomst.ts';
-import { leefbaarheidEnVeiligheid } from './programme/examples/leefbaarheid-en-veiligheid.ts';
+import { involvedMunicipalities, leefbaarheidEnVeiligheid } from './programme/examples/leefbaarheid-en-veiligheid.ts';
 import { speakers } from './speaker/examples/speakers.ts';
 import { subsessions } from './subsession/examples/subsessions.ts';
 
@@ -17,4 +17,5 @@ export const examples = {
   subsession: subsessions,
 } as const;
 
+export { involvedMunicipalities };
 export { paragraphs } from './contract/blocks.ts';

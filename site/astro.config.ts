@@ -1,15 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import purgeCss from '@fullhuman/postcss-purgecss';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { publisherAdapter } from './adapter/adapter.ts';
+import { dropUnusedVariants } from './src/styles/drop-unused-variants.ts';
 
-// NL Design System's components come with every variant; readers download only what pages use.
-const dropUnusedCss = purgeCss({
-  content: [fileURLToPath(new URL('./src/**/*.{astro,mdx,ts}', import.meta.url))],
-  safelist: [/^nl-heading--level-/, /^agenda__item--/, /^utrecht-(un)?ordered-list__item$/],
-  variables: true,
-});
+const templates = fileURLToPath(new URL('./src/**/*.astro', import.meta.url));
 
 export default defineConfig({
   output: 'server',
@@ -23,6 +18,6 @@ export default defineConfig({
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   vite: {
     build: { cssCodeSplit: false, assetsInlineLimit: 0 },
-    css: { postcss: { plugins: [dropUnusedCss] } },
+    css: { postcss: { plugins: [dropUnusedVariants(templates)] } },
   },
 });

@@ -2,19 +2,13 @@
  * How long it takes to read a large CMS: with Strapi as it comes, with our read-ahead, and with
  * the flat queries of the site. All on the same database, in one run.
  */
-import { randomBytes } from 'node:crypto';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type * as Strapi from '@strapi/strapi';
 import { collectEntries } from '@archive/site/collect';
+import { startThrowawayCms } from '../cms/throwaway-cms.ts';
 import { folders } from '../folders.ts';
 import { fillCms } from './fill-cms.ts';
 import { median, timed, type Measurement } from './measurement.ts';
-
-const { createStrapi } = createRequire(join(folders.cms, 'package.json'))('@strapi/strapi') as typeof Strapi;
 
 const ROUNDS = 5;
 
@@ -32,41 +26,12 @@ const NESTED = `query { meetings(pagination: { pageSize: 1000 }) {
 } }`;
 const WITHOUT_LIMITS = NESTED.replaceAll('(pagination: { limit: 1000 })', '');
 
-function setEnvironment(folder: string): string {
-  const secret = () => randomBytes(24).toString('hex');
-  const names = ['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
-  const token = secret();
-  Object.assign(process.env, {
-    ...Object.fromEntries(names.map((name) => [name, secret()])),
-    NODE_ENV: 'production',
-    CMS_PORT: '0',
-    CMS_DATA: folder,
-    CMS_TOKEN: token,
-    PREVIEW_TOKEN: secret(),
-    LOG_LEVEL: 'error',
-    STRAPI_TELEMETRY_DISABLED: 'true',
-  });
-  delete process.env['DATABASE_URL'];
-  return token;
-}
-
 /** The compiled CMS without what we add to GraphQL. */
 async function stockDist(): Promise<string> {
   const dist = join(folders.cms, 'node_modules/.cache', `stock-${process.pid}`);
   await cp(join(folders.cms, 'dist'), dist, { recursive: true, filter: (path) => !path.endsWith('/build') });
   await writeFile(join(dist, 'src/graphql/extend-graphql.js'), 'exports.extendGraphql = () => {};\n');
   return dist;
-}
-
-async function withCms<T>(distDir: string, use: (url: string, strapi: Strapi.Core.Strapi) => Promise<T>): Promise<T> {
-  const strapi = createStrapi({ appDir: folders.cms, distDir, serveAdminPanel: false });
-  await strapi.start();
-  const { port } = strapi.server.httpServer.address() as AddressInfo;
-  try {
-    return await use(`http://127.0.0.1:${port}`, strapi);
-  } finally {
-    await strapi.destroy();
-  }
 }
 
 async function ask(url: string, token: string, query: string): Promise<void> {
@@ -88,22 +53,17 @@ async function measure(name: string, run: () => Promise<unknown>, rounds = ROUND
 }
 
 export async function measureFetch(): Promise<readonly Measurement[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'archive-bench-'));
-  const token = setEnvironment(folder);
   const stock = await stockDist();
+  await using cms = await startThrowawayCms(join(folders.cms, 'dist'));
   try {
-    const ours = await withCms(join(folders.cms, 'dist'), async (url, strapi) => {
-      await fillCms(strapi);
-      const source = { url, token, status: 'PUBLISHED' } as const;
-      return [
-        await measure('nested query, reading ahead', () => ask(url, token, WITHOUT_LIMITS)),
-        await measure('flat queries of the site, parsed', () => collectEntries(source)),
-      ];
-    });
-    const theirs = await withCms(stock, (url) => measure('nested query, stock Strapi', () => ask(url, token, NESTED), 2));
-    return [theirs, ...ours];
+    await fillCms(cms.strapi);
+    const { site: token } = cms.tokens;
+    const ahead = await measure('nested query, reading ahead', () => ask(cms.url, token, WITHOUT_LIMITS));
+    const source = { url: cms.url, token, status: 'PUBLISHED' } as const;
+    const flat = await measure('flat queries of the site, parsed', () => collectEntries(source));
+    await cms.restart(stock);
+    return [await measure('nested query, stock Strapi', () => ask(cms.url, token, NESTED), 2), ahead, flat];
   } finally {
-    await rm(folder, { recursive: true });
     await rm(stock, { recursive: true });
   }
 }

@@ -10,8 +10,8 @@ const PAGES = ['', 'bijeenkomsten', 'sprekers', 'gemeenten', 'programmas', 'zoek
 export async function measureWeight(site: string): Promise<readonly Measurement[]> {
   const sizeOf = async (file: string) => (await stat(join(site, file))).size;
   try {
-    const css = (await readdir(join(site, '_astro'))).filter((name) => name.endsWith('.css.br'));
-    const styles = (await Promise.all(css.map((name) => sizeOf(`_astro/${name}`)))).reduce((a, b) => a + b, 0);
+    const css = (await readdir(join(site, 'assets'))).filter((name) => name.endsWith('.css.br'));
+    const styles = (await Promise.all(css.map((name) => sizeOf(`assets/${name}`)))).reduce((a, b) => a + b, 0);
     const [meeting] = (await readdir(join(site, 'bijeenkomsten'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
     const pages = [...PAGES, ...(meeting === undefined ? [] : [`bijeenkomsten/${meeting.name}`])];
     return await Promise.all(

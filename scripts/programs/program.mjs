@@ -93,7 +93,7 @@ function killGroup(pid, signal) {
  */
 function guard(pid, patience) {
   if (pid === undefined) return () => undefined;
-  const script = 'read -r _; kill -TERM -- "-$0" && sleep "$1" && kill -KILL -- "-$0"';
+  const script = 'read -r _; kill -TERM "-$0" && sleep "$1" && kill -KILL "-$0"';
   const shell = spawn('sh', ['-c', script, String(pid), String(patience / 1000)], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

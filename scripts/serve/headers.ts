@@ -1,8 +1,8 @@
 /** What every answer says besides its content. */
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 
-/** The folder in which Astro puts files that carry a digest in their name. */
-const HASHED = /^\/_astro\//;
+/** Where files carry a digest in their name: what the bundle made, and what editors uploaded. */
+const HASHED = /^\/(?:assets|media)\//;
 
 /** @param path of the file, from the root of the site. */
 export const cacheControlOf = (path: string): string =>
@@ -20,6 +20,8 @@ const contentSecurityPolicy = {
     imgSrc: ourselves,
     fontSrc: ourselves,
     scriptSrc: nobody,
+    // No page asks anything, but tools that judge a page from inside want its robots.txt.
+    connectSrc: ourselves,
     formAction: ourselves,
     baseUri: nobody,
     frameAncestors: nobody,

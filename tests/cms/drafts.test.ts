@@ -5,16 +5,15 @@ let cms: Cms;
 let documentId: string;
 beforeAll(async () => {
   cms = await startCms();
-  const meetings = cms.strapi.documents('api::meeting.meeting');
-  const municipality = await cms.strapi
-    .documents('api::municipality.municipality')
+  const meetings = cms.documents('meeting');
+  const municipality = await cms.documents('municipality')
     .create({ data: { name: 'Utrecht', cbsCode: 'GM0344' } });
   ({ documentId } = await meetings.create({
     data: { title: 'Openbaar', municipalities: [municipality.documentId] },
     status: 'published',
   }));
   await meetings.update({ documentId, data: { title: 'Geheim concept' } });
-  await cms.strapi.documents('api::subsession.subsession').create({ data: { title: 'Geheime subsessie', meeting: documentId } });
+  await cms.documents('subsession').create({ data: { title: 'Geheime subsessie', meeting: documentId } });
   await meetings.create({ data: { title: 'Geheim nieuw', municipalities: [municipality.documentId] } });
 });
 afterAll(() => cms[Symbol.asyncDispose]());

@@ -10,7 +10,7 @@ afterAll(() => cms[Symbol.asyncDispose]());
 
 const collect = () => collectEntries({ url: cms.url, token: cms.tokens.site, status: 'PUBLISHED' });
 
-const meetings = () => cms.strapi.documents('api::meeting.meeting');
+const meetings = () => cms.documents('meeting');
 
 /** Publishes a meeting of which only the title is given. */
 const publishTitled = (title: string) => meetings().create({ data: { title }, status: 'published' });
@@ -45,7 +45,7 @@ test('an address is kept when the title changes', async () => {
 });
 
 test('every part of every list carries its place, at every depth', async () => {
-  const speaker = await cms.strapi.documents('api::speaker.speaker').create({ data: { name: 'Noor de Wit' } });
+  const speaker = await cms.documents('speaker').create({ data: { name: 'Noor de Wit' } });
   const contributions = ['een', 'twee', 'drie'].map((affiliation) => ({ affiliation, speaker: speaker.documentId }));
   await meetings().create({
     data: { title: 'Met agenda', agenda: [{ title: 'A' }, { title: 'B', contributions }] },
@@ -73,7 +73,7 @@ test('a title of 300 characters, a name in Arabic and an emoji come out as they 
 
 test('a subsession that is published before its meeting joins it when that follows', async () => {
   const meeting = await meetings().create({ data: { title: 'Later gepubliceerd' } });
-  await cms.strapi.documents('api::subsession.subsession').create({
+  await cms.documents('subsession').create({
     data: { title: 'Eerder gepubliceerd', meeting: meeting.documentId },
     status: 'published',
   });

@@ -49,7 +49,7 @@ test('the fifteen municipalities of the recap arrive, without anyone asking for 
 
 test('a list of fourteen parts arrives whole', async () => {
   const agenda = Array.from({ length: 14 }, (_, index) => ({ title: `Deel ${index + 1}` }));
-  await cms.strapi.documents('api::meeting.meeting').create({ data: { title: 'Lang', agenda }, status: 'published' });
+  await cms.documents('meeting').create({ data: { title: 'Lang', agenda }, status: 'published' });
   const query = '{ meetings(filters: { title: { eq: "Lang" } }) { agenda { title } } }';
   const { meetings } = (await ask(query)) as unknown as { meetings: { agenda: unknown[] }[] };
   expect(meetings[0]?.agenda).toEqual(agenda);
@@ -93,9 +93,8 @@ test('a nested list can still be filtered, sorted and paged', async () => {
 
 test('more meetings do not make more database queries', async () => {
   const one = await countStatements(() => ask(NESTED));
-  const meetings = cms.strapi.documents('api::meeting.meeting');
-  const [{ documentId: municipality } = { documentId: '' }] = await cms.strapi
-    .documents('api::municipality.municipality')
+  const meetings = cms.documents('meeting');
+  const [{ documentId: municipality } = { documentId: '' }] = await cms.documents('municipality')
     .findMany({ limit: 1 });
   for (let index = 0; index < 20; index += 1) {
     await meetings.create({ data: { title: `Nummer ${index}`, municipalities: [municipality] }, status: 'published' });

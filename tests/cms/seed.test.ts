@@ -28,7 +28,7 @@ test('an empty CMS is filled with the recap and all municipalities of today and 
 test('filling it again changes nothing, and no removed entry comes back', async () => {
   const before = await collect();
   const [speaker] = before.speaker.filter(({ slug }) => slug === 'simon-bakker');
-  await cms.strapi.documents('api::speaker.speaker').update({
+  await cms.documents('speaker').update({
     documentId: speaker!.documentId,
     data: { jobTitle: 'verbeterd door een redacteur' },
   });

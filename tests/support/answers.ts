@@ -12,7 +12,7 @@ import {
   type Field,
   type TypeName,
 } from '@archive/content-types';
-import { examples } from '@archive/content-types/examples';
+import { examples, involvedMunicipalities } from '@archive/content-types/examples';
 import { createArchive, type Archive } from '@archive/site/archive';
 import type { Entries } from '@archive/site/entries';
 
@@ -52,7 +52,7 @@ export function toAnswer<Name extends TypeName>(name: Name, example: Example<Nam
 type Content = { readonly [Name in TypeName]?: readonly Example<Name>[] };
 
 /** The municipalities that the examples refer to. */
-const municipalities: readonly Example<'municipality'>[] = examples.programme[0].municipalities.map((slug, index) => ({
+const municipalities: readonly Example<'municipality'>[] = involvedMunicipalities.map((slug, index) => ({
   name: slug === 'den-haag' ? 'Den Haag' : slug.replace(/^./, (letter) => letter.toUpperCase()),
   slug,
   cbsCode: `GM${1000 + index}`,

@@ -58,11 +58,8 @@ export function joinKnown(parts: readonly (string | null)[], separator = ', '): 
   return parts.filter((part) => part !== null).join(separator) || null;
 }
 
-/** A heading as the anchor of its group: "Noord-Brabant" becomes noord-brabant. */
-export const toAnchor = (heading: string) =>
-  heading
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '') || 'overig';
+/** A heading as the anchor of its group: "Noord-Brabant" becomes groep-noord-brabant. */
+export function toAnchor(heading: string): string {
+  const words = heading.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return `groep-${words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}`;
+}
