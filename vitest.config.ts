@@ -19,7 +19,11 @@ const kinds: Readonly<Record<string, Options>> = {
   contract: {},
   cms,
   publish: { ...patient, globalSetup: 'tests/publish/build-site.ts' },
-  browser: { ...patient, globalSetup: ['tests/publish/build-site.ts', 'tests/browser/find-chromium.ts'], maxWorkers: 1 },
+  browser: {
+    ...patient,
+    globalSetup: ['tests/publish/build-site.ts', 'tests/browser/find-chromium.ts'],
+    maxWorkers: 1,
+  },
   start: { testTimeout: 15 * MINUTE, hookTimeout: 15 * MINUTE, maxWorkers: 1 },
 };
 
@@ -27,8 +31,16 @@ const postgres: typeof kinds = { postgres: { ...cms, globalSetup: 'tests/cms/pos
 const hasPostgres = postgresPrograms() !== undefined;
 if (!hasPostgres) console.log('This machine has no PostgreSQL: the tests of the CMS run on SQLite alone.');
 
-const projects = Object.entries({ ...kinds, ...(hasPostgres ? postgres : {}) }).map(([name, options], groupOrder) => ({
-  test: { include: [`tests/${name}/**/*.test.ts`], ...options, name, pool: 'forks' as const, sequence: { groupOrder } },
-}));
+const projects = Object.entries({ ...kinds, ...(hasPostgres ? postgres : {}) }).map(
+  ([name, options], groupOrder) => ({
+    test: {
+      include: [`tests/${name}/**/*.test.ts`],
+      ...options,
+      name,
+      pool: 'forks' as const,
+      sequence: { groupOrder },
+    },
+  }),
+);
 
 export default defineConfig({ test: { projects, env: { TZ: 'Europe/Amsterdam' } } });

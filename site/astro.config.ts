@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { publisherAdapter } from './adapter/adapter.ts';
+import { viewsInDevelopment } from './src/dev/views-in-development.ts';
 import { dropUnusedVariants } from './src/styles/drop-unused-variants.ts';
 
 const templates = fileURLToPath(new URL('./src/**/*.astro', import.meta.url));
@@ -12,7 +13,7 @@ export default defineConfig({
   outDir: './.bundle',
   cacheDir: './.cache/astro',
   trailingSlash: 'always',
-  integrations: [mdx()],
+  integrations: [mdx(), viewsInDevelopment()],
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },

@@ -3,6 +3,7 @@ const MEGABYTE = 1024 * 1024;
 /** In the order in which a request passes them. */
 export default [
   'strapi::logger',
+  'global::dutch-errors',
   'strapi::errors',
   {
     name: 'strapi::security',

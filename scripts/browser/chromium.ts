@@ -38,7 +38,7 @@ export async function chromiumPath(say: (line: string) => void = console.log): P
       say(`Browser: ${file}, fetched with ${name} because none was found.`);
       return file;
     } catch (error) {
-      reasons.push(`  ${name}: ${firstLine(error)}`);
+      reasons.push(`  ${name}: ${reasonOf(error)}`);
     }
   }
   throw new Failure(
@@ -47,10 +47,11 @@ export async function chromiumPath(say: (line: string) => void = console.log): P
   );
 }
 
-/** A browser without a window. Whoever launches it closes it. */
-export async function launchChromium(): Promise<Browser> {
+/** A browser without a window, with these arguments besides ours. Whoever launches it closes it. */
+export async function launchChromium(extra: readonly string[] = []): Promise<Browser> {
   const executablePath = await chromiumPath(() => undefined);
-  const launch = (chromiumSandbox: boolean) => chromium.launch({ executablePath, args: ARGS, chromiumSandbox });
+  const launch = (chromiumSandbox: boolean) =>
+    chromium.launch({ executablePath, args: [...ARGS, ...extra], chromiumSandbox });
   if (isRoot) return launch(false);
   try {
     return await launch(true);
@@ -61,4 +62,9 @@ export async function launchChromium(): Promise<Browser> {
   }
 }
 
-const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n', 1).join();
+/** What the program said, where one failed; its command line says less. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const said = 'stderr' in error ? String(error.stderr).trim() : '';
+  return (said || error.message).split('\n', 1).join();
+}

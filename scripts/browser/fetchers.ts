@@ -19,7 +19,11 @@ interface Fetcher {
 
 const PATIENCE_MS = 5 * 60_000;
 
-async function run(program: string, args: readonly string[], options: { cwd?: string; env?: object } = {}): Promise<string> {
+async function run(
+  program: string,
+  args: readonly string[],
+  options: { cwd?: string; env?: object } = {},
+): Promise<string> {
   const env = { ...process.env, ...options.env };
   const { stdout } = await promisify(execFile)(program, args, { ...options, env, timeout: PATIENCE_MS });
   return stdout;
@@ -43,10 +47,15 @@ async function fetchWithPlaywright(): Promise<string> {
 async function fetchFromNpm(): Promise<string> {
   const cwd = join(folders.root, 'node_modules', '.cache', 'chromium');
   await mkdir(cwd, { recursive: true });
-  await run('npm', ['install', '--prefix', cwd, '--no-audit', '--no-fund', '@sparticuz/chromium@153.0.0'], { cwd });
+  await run('npm', ['install', '--prefix', cwd, '--no-audit', '--no-fund', '@sparticuz/chromium@153.0.0'], {
+    cwd,
+  });
   // It unpacks into the temporary folder, and trusts whatever has its name there: hence our own.
   const script = 'import chromium from "@sparticuz/chromium"; console.log(await chromium.executablePath());';
-  const file = await run(process.execPath, ['--input-type=module', '-e', script], { cwd, env: { TMPDIR: cwd } });
+  const file = await run(process.execPath, ['--input-type=module', '-e', script], {
+    cwd,
+    env: { TMPDIR: cwd },
+  });
   return file.trim();
 }
 

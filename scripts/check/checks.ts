@@ -21,10 +21,15 @@ const NOT_FORMATTED = ['!pnpm-lock.yaml', '!content-types/generated/**', '!cms/.
 const checks: readonly Check[] = [
   { name: 'types', cwd: folders.root, command: ['tsc', '-p', '.'] },
   { name: 'types of the CMS', cwd: folders.root, command: ['tsc', '-p', 'cms', '--noEmit'] },
+  { name: 'types of the admin', cwd: folders.root, command: ['tsc', '-p', 'cms/src/admin'] },
   { name: 'types of the pages', cwd: folders.site, command: ['astro', 'check'] },
   { name: 'rules', cwd: folders.root, command: ['eslint', '--max-warnings=0', '.'] },
   { name: 'format', cwd: folders.root, command: ['prettier', '--check', '.', ...NOT_FORMATTED] },
-  { name: 'unused code', cwd: folders.root, command: ['knip'] },
+  {
+    name: 'unused code',
+    cwd: folders.root,
+    command: ['knip', '--config', 'scripts/check/knip.ts', '--no-config-hints'],
+  },
 ];
 
 async function run({ name, cwd, command: [program, ...args] }: Check): Promise<boolean> {

@@ -8,6 +8,10 @@ const HASHED = /^\/(?:assets|media)\//;
 export const cacheControlOf = (path: string): string =>
   HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
+/** Says of XML what the library says of all other text. */
+export const withCharset = (type: string): string =>
+  /[/+]xml$/.test(type) ? `${type}; charset=utf-8` : type;
+
 const nobody = ["'none'"];
 const ourselves = ["'self'"];
 

@@ -5,10 +5,16 @@
  * Reads the disk at every request, because a publication changes the folder under it. Writes no
  * access log: who read what is nobody's business.
  */
+import { relative, resolve } from 'node:path';
+import { Failure } from '@archive/site/failure';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
-import { cacheControlOf, PERMISSIONS_POLICY, securityHeaders } from './headers.ts';
+import fastify, { type FastifyInstance } from 'fastify';
+import { finishBeforeClosing } from './finish-before-closing.ts';
+import { cacheControlOf, PERMISSIONS_POLICY, securityHeaders, withCharset } from './headers.ts';
+import { describeFile, toOneFile } from './one-file.ts';
+import { sendPlain } from './plain-answer.ts';
+import { addRoutes } from './routes.ts';
 
 export interface ServerOptions {
   /** The folder of the published site. */
@@ -17,13 +23,39 @@ export interface ServerOptions {
   readonly isBehindTls?: boolean;
 }
 
-/** Hidden files, and the compressed forms, which are not addresses of their own. */
-const isPrivate = (path: string) => /\/\.(?!well-known\/)|\.(?:br|gz)$/.test(path) || path === '/404.html';
+export interface ListenOptions extends ServerOptions {
+  readonly host: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+}
+
+export interface RunningServer {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** Stops once readers have what they were being sent. */
+  close(): Promise<void>;
+}
+
+/** @throws {Failure} when the port is taken. */
+export async function startServer({ host, port, ...options }: ListenOptions): Promise<RunningServer> {
+  const server = await createServer(options);
+  try {
+    return { url: await server.listen({ host, port }), close: () => server.close() };
+  } catch (error) {
+    await server.close();
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Failure(
+      `Port ${port} is taken by another program.`,
+      'Stop it, or choose another with SITE_PORT.',
+    );
+  }
+}
 
 const REQUEST_TIMEOUT = 10_000;
 
 /** The server, not listening yet. */
 export async function createServer({ folder, isBehindTls = false }: ServerOptions): Promise<FastifyInstance> {
+  const root = resolve(folder);
   const server = fastify({
     logger: false,
     requestTimeout: REQUEST_TIMEOUT,
@@ -31,49 +63,29 @@ export async function createServer({ folder, isBehindTls = false }: ServerOption
     forceCloseConnections: true,
     frameworkErrors: (error, _, reply) => void sendPlain(reply, error.statusCode ?? 400),
   });
+  finishBeforeClosing(server);
   await server.register(fastifyHelmet, securityHeaders(isBehindTls));
   await server.register(fastifyStatic, {
-    root: folder,
+    root,
     serve: false,
     preCompressed: true,
     redirect: true,
     cacheControl: false,
-    setHeaders: (reply, file) => void reply.header('cache-control', cacheControlOf(file.slice(folder.length))),
+    setHeaders: (reply, file, stat) => {
+      describeFile(reply, stat);
+      reply.header('cache-control', cacheControlOf(`/${relative(root, file)}`));
+    },
   });
-
+  server.addHook('onSend', (_, reply, body) => {
+    const type = reply.getHeader('content-type');
+    if (typeof type === 'string') reply.header('content-type', withCharset(type));
+    return toOneFile(reply, body);
+  });
   server.addHook('onRequest', async ({ method }, reply) => {
-    reply.header('permissions-policy', PERMISSIONS_POLICY);
+    reply.headers({ 'permissions-policy': PERMISSIONS_POLICY, 'cache-control': 'no-cache' });
     if (method !== 'GET' && method !== 'HEAD') return sendPlain(reply.header('allow', 'GET, HEAD'), 405);
     return undefined;
   });
-  server.get('/healthz', (_, reply) => reply.header('cache-control', 'no-store').type('text/plain').send('ok\n'));
-  server.get<{ Params: { '*': string } }>('/*', ({ params }, reply) => {
-    const path = `/${params['*']}`;
-    return isPrivate(path) ? reply.callNotFound() : reply.sendFile(path);
-  });
-  server.setNotFoundHandler((_, reply) =>
-    reply.code(404).sendFile('404.html', folder, { etag: false, lastModified: false, acceptRanges: false }),
-  );
-  server.setErrorHandler((error: FastifyError, _, reply) => sendPlain(reply, statusOf(error)));
+  addRoutes(server, root);
   return server;
 }
-
-/** What the library forbids, such as a path that climbs out of the folder, is no address here. */
-const statusOf = ({ statusCode = 500 }: FastifyError) => (statusCode === 403 ? 404 : statusCode);
-
-const WORDS: Readonly<Record<number, string>> = {
-  400: 'Ongeldig verzoek',
-  404: 'Niet gevonden',
-  405: 'Niet toegestaan',
-  412: 'Voorwaarde niet vervuld',
-  416: 'Bereik niet beschikbaar',
-};
-
-/** An answer for programs, which readers do not meet. */
-const sendPlain = (reply: FastifyReply, status: number) =>
-  reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type('text/plain; charset=utf-8')
-    .send(`${WORDS[status] ?? 'Er ging iets mis'}\n`);
-

@@ -27,7 +27,8 @@ type TestFile = z.infer<typeof reportSchema>['testResults'][number];
 
 function brokenFiles(files: readonly TestFile[]): string[] {
   const isBroken = ({ status, assertionResults }: TestFile) =>
-    assertionResults.length === 0 || (status === 'failed' && assertionResults.every((test) => test.status !== 'failed'));
+    assertionResults.length === 0 ||
+    (status === 'failed' && assertionResults.every((test) => test.status !== 'failed'));
   return files.filter(isBroken).map(({ name }) => `Failed as a whole: ${name}`);
 }
 

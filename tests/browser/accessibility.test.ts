@@ -13,7 +13,10 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** The part of axe's answer that a failing test should show. */
 interface Results {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
 }
 
 const circumstances = [
@@ -22,35 +25,47 @@ const circumstances = [
   { name: 'on a phone of 320 pixels', colorScheme: 'light', viewport: { width: 320, height: 640 } },
 ] as const;
 
-test.each(circumstances)('no page has an accessibility violation $name', async ({ colorScheme, viewport }) => {
-  // The page's own policy lets no script in; axe is not the page's.
-  const context = await site.browser.newContext({ colorScheme, viewport, bypassCSP: true });
-  const page = await context.newPage();
-  const problems: string[] = [];
-  for (const path of PAGES) {
-    await page.goto(site.url + path);
-    await page.addScriptTag({ path: AXE });
-    const { violations } = await page.evaluate<Results, readonly string[]>(
-      (values) => (globalThis as unknown as { axe: { run(options: object): Promise<never> } }).axe.run({ runOnly: { type: 'tag', values } }),
-      STANDARDS,
-    );
-    problems.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html.slice(0, 200)}`));
-  }
-  await context.close();
-  expect(problems).toEqual([]);
-});
+test.each(circumstances)(
+  'no page has an accessibility violation $name',
+  async ({ colorScheme, viewport }) => {
+    // The page's own policy lets no script in; axe is not the page's.
+    const context = await site.browser.newContext({ colorScheme, viewport, bypassCSP: true });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    for (const path of PAGES) {
+      await page.goto(site.url + path);
+      await page.addScriptTag({ path: AXE });
+      const { violations } = await page.evaluate<Results, readonly string[]>(
+        (values) =>
+          (globalThis as unknown as { axe: { run(options: object): Promise<never> } }).axe.run({
+            runOnly: { type: 'tag', values },
+          }),
+        STANDARDS,
+      );
+      problems.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html.slice(0, 200)}`));
+    }
+    await context.close();
+    expect(problems).toEqual([]);
+  },
+);
 
 test.each([
   ['at 320 pixels', 320, 1],
   ['on a tablet', 768, 1],
   ['at 400 % on a desktop', 1280, 4],
 ])('no page has to be scrolled sideways %s', async (_, width, zoom) => {
-  const context = await site.browser.newContext({ viewport: { width: width / zoom, height: 600 }, deviceScaleFactor: zoom });
+  const context = await site.browser.newContext({
+    viewport: { width: width / zoom, height: 600 },
+    deviceScaleFactor: zoom,
+  });
   const page = await context.newPage();
   const wide: string[] = [];
   for (const path of PAGES) {
     await page.goto(site.url + path);
-    const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    const [content, screen] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      window.innerWidth,
+    ]);
     if ((content ?? 0) > (screen ?? 0)) wide.push(`${path}: ${content} > ${screen}`);
   }
   await context.close();
@@ -64,7 +79,8 @@ test('with the keyboard alone a reader skips to the recap, and from there to a s
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/inhoud/i);
   await page.keyboard.press('Enter');
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-  for (let presses = 0; presses < 60 && (await focused()) !== 'Andy Clijnk'; presses += 1) await page.keyboard.press('Tab');
+  for (let presses = 0; presses < 60 && (await focused()) !== 'Andy Clijnk'; presses += 1)
+    await page.keyboard.press('Tab');
   expect(await focused()).toBe('Andy Clijnk');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/sprekers/andy-clijnk/');

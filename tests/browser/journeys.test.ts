@@ -39,10 +39,16 @@ test('a reader goes from the front page to a municipality and back to the recap'
   const page = await site.browser.newPage();
   await page.goto(site.url);
   await page.getByRole('link', { name: 'Bijeenkomsten' }).first().click();
-  await page.getByRole('link', { name: /vijfde bijeenkomst/i }).first().click();
+  await page
+    .getByRole('link', { name: /vijfde bijeenkomst/i })
+    .first()
+    .click();
   await page.locator('main').getByRole('link', { name: 'Leeuwarden', exact: true }).first().click();
   expect(page.url()).toBe(`${site.url}/gemeenten/leeuwarden/`);
-  await page.getByRole('link', { name: /vijfde bijeenkomst/i }).first().click();
+  await page
+    .getByRole('link', { name: /vijfde bijeenkomst/i })
+    .first()
+    .click();
   expect(page.url()).toBe(site.url + RECAP);
   await page.close();
 });
@@ -91,15 +97,20 @@ test('printed, the recap loses its navigation and keeps its text', async () => {
   await page.close();
 });
 
-test.each(['light', 'dark'] as const)('text and background differ when the system asks for %s', async (colorScheme) => {
-  const context = await site.browser.newContext({ colorScheme });
-  const page = await context.newPage();
-  await page.goto(site.url);
-  const lightness = await page.evaluate(() => {
-    const [r = 0, g = 0, b = 0] = (getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(Number);
-    return (r + g + b) / 3;
-  });
-  if (colorScheme === 'light') expect(lightness).toBeGreaterThan(200);
-  else expect(lightness).toBeLessThan(60);
-  await context.close();
-});
+test.each(['light', 'dark'] as const)(
+  'text and background differ when the system asks for %s',
+  async (colorScheme) => {
+    const context = await site.browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    await page.goto(site.url);
+    const lightness = await page.evaluate(() => {
+      const [r = 0, g = 0, b = 0] = (getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(
+        Number,
+      );
+      return (r + g + b) / 3;
+    });
+    if (colorScheme === 'light') expect(lightness).toBeGreaterThan(200);
+    else expect(lightness).toBeLessThan(60);
+    await context.close();
+  },
+);

@@ -100,3 +100,20 @@ test('nothing calls home', () => {
   expect(cms.strapi.telemetry.isDisabled).toBe(true);
   expect(existsSync(fileURLToPath(new URL('../../cms/license.txt', import.meta.url)))).toBe(false);
 });
+
+test('the admin says in Dutch what is wrong', async () => {
+  const post = (path: string, body: object) =>
+    fetch(cms.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
+  const messageOf = async (response: Response) => ((await response.json()) as { error: { message: string } }).error.message;
+  const login = await post('/admin/login', { email: 'eind@archief.example', password: 'verkeerd' });
+  expect(await messageOf(login)).toBe('Het e-mailadres of het wachtwoord klopt niet.');
+  const long = { name: 'x'.repeat(2001) };
+  const speaker = await post('/content-manager/collection-types/api::speaker.speaker', long);
+  expect(await messageOf(speaker)).toBe('Dit mag hoogstens 2000 tekens lang zijn.');
+  const nameless = await post('/content-manager/collection-types/api::speaker.speaker', {});
+  expect(await messageOf(nameless)).toBe('Vul dit veld in.');
+});

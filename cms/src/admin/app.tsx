@@ -21,6 +21,9 @@ for (const [key, value] of Object.entries(choices)) {
   if (window.localStorage.getItem(key) === null) window.localStorage.setItem(key, value);
 }
 
+// Until somebody chooses another language, also for who has the page read out.
+document.documentElement.lang = window.localStorage.getItem('strapi-admin-language') ?? 'nl';
+
 /** Content types are code here; see the contract. */
 const CONTENT_TYPE_BUILDER = 'content-type-builder';
 

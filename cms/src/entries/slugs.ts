@@ -6,7 +6,7 @@
  * and the writes below both use it.
  */
 import { MAX_SLUG_LENGTH } from '@archive/content-types';
-import type { Core, UID } from '@strapi/strapi';
+import type { Core, Schema, UID } from '@strapi/strapi';
 
 // Room for the number that tells equal titles apart.
 const LONGEST = MAX_SLUG_LENGTH - 6;
@@ -26,6 +26,13 @@ interface SlugRequest {
 
 const uidService = (strapi: Core.Strapi): UidService => strapi.plugin('content-manager').service('uid');
 
+/** The field that an address is made from; undefined for a field that is no address. */
+function sourceOf(strapi: Core.Strapi, uid: UID.ContentType, field: string): string | undefined {
+  const attributes: Readonly<Record<string, Schema.Attribute.AnyAttribute>> = strapi.contentType(uid).attributes;
+  const attribute = attributes[field];
+  return attribute?.type === 'uid' ? attribute.targetField : undefined;
+}
+
 /** Cuts at a word, so that no address ends halfway one. */
 function shorten(title: string, length: number): string {
   if (title.length <= length) return title;
@@ -39,8 +46,7 @@ export function keepSlugsShort(strapi: Core.Strapi): void {
   const generate = service.generateUIDField.bind(service);
 
   service.generateUIDField = async ({ contentTypeUID, field, data }) => {
-    const attribute = strapi.contentType(contentTypeUID).attributes[field];
-    const source = attribute?.type === 'uid' ? attribute.targetField : undefined;
+    const source = sourceOf(strapi, contentTypeUID, field);
     const title = source === undefined ? undefined : data[source];
     if (source === undefined || typeof title !== 'string') return generate({ contentTypeUID, field, data });
     const slugOf = (text: string) =>
@@ -66,8 +72,7 @@ export async function slugFor(
   action: string,
   data: Readonly<Record<string, unknown>>,
 ): Promise<string | undefined> {
-  const slug = strapi.contentType(uid).attributes['slug'];
-  if (slug?.type !== 'uid' || slug.targetField === undefined) return undefined;
-  if (!lacksSlug(action, data, slug.targetField)) return undefined;
+  const source = sourceOf(strapi, uid, 'slug');
+  if (source === undefined || !lacksSlug(action, data, source)) return undefined;
   return uidService(strapi).generateUIDField({ contentTypeUID: uid, field: 'slug', data });
 }

@@ -1,0 +1,52 @@
+/** What Lighthouse says of pages, from 0 to 100, in its default circumstances: a phone on a slow line. */
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import lighthouse from 'lighthouse';
+import { launchChromium } from '../browser/chromium.ts';
+
+export interface Scores {
+  readonly path: string;
+  readonly performance: number;
+  readonly accessibility: number;
+  readonly bestPractices: number;
+  readonly seo: number;
+  /** What cost points, by Lighthouse's own names. */
+  readonly lost: readonly string[];
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+const toScore = (score: number | null | undefined) => Math.round((score ?? 0) * 100);
+
+/** @param url where the site is served, compressed. */
+export async function scorePages(url: string, paths: readonly string[]): Promise<readonly Scores[]> {
+  const port = await freePort();
+  const browser = await launchChromium([`--remote-debugging-port=${port}`]);
+  const scores: Scores[] = [];
+  try {
+    for (const path of paths) {
+      const result = await lighthouse(url + path, { port, output: 'json', logLevel: 'error' });
+      if (result === undefined) throw new Error(`Lighthouse said nothing of ${path}.`);
+      const { categories, audits } = result.lhr;
+      const lost = Object.values(audits).filter(({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode !== 'informative');
+      scores.push({
+        path,
+        performance: toScore(categories['performance']?.score),
+        accessibility: toScore(categories['accessibility']?.score),
+        bestPractices: toScore(categories['best-practices']?.score),
+        seo: toScore(categories['seo']?.score),
+        lost: lost.map(({ id }) => id),
+      });
+    }
+    return scores;
+  } finally {
+    await browser.close();
+  }
+}

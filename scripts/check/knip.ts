@@ -1,0 +1,56 @@
+/**
+ * Where knip starts looking. Whatever cannot be reached from here is unused.
+ *
+ * Exceptions are what a framework loads by name, with the one that does so beside it.
+ */
+import type { KnipConfig } from 'knip';
+
+/** Stylesheets name each other, and packages, in `@import`. */
+const importsOfCss = (css: string) =>
+  [...css.matchAll(/@import\s+(?:url\()?(['"][^'"]+['"])/g)]
+    .map(([, name = '']) => `import ${name};`)
+    .join('\n');
+
+/** A text names its layout at the top; the rest of its imports look like ours. */
+const importsOfMdx = (mdx: string) =>
+  [
+    ...[...mdx.matchAll(/^layout:\s*['"]?([^'"\s]+)/gm)].map(([, file = '']) => `import '${file}';`),
+    ...[...mdx.matchAll(/^import\s.+$/gm)].map(([line]) => line),
+  ].join('\n');
+
+const config: KnipConfig = {
+  compilers: { css: importsOfCss, mdx: importsOfMdx },
+  workspaces: {
+    '.': {
+      project: ['*.{js,ts}'],
+      // scripts/install runs everything on this Node.
+      ignoreDependencies: ['node'],
+    },
+    'content-types': { project: ['**/*.ts'] },
+    cms: {
+      // Strapi finds these by their place.
+      entry: ['src/index.ts', 'src/admin/app.tsx', 'src/{api,components}/**/*.ts', 'config/*.ts'],
+      project: ['{src,config}/**/*.{ts,tsx}'],
+      // Strapi loads its plugin and its database drivers by name, and wants the query builder at the top.
+      ignoreDependencies: ['@strapi/database', '@strapi/plugin-graphql', 'better-sqlite3', 'pg'],
+    },
+    site: {
+      // Astro is given these as paths.
+      entry: ['adapter/entry.ts', 'src/dev/middleware.ts', 'src/pages/**/*.{astro,mdx,ts}'],
+      project: ['{src,adapter}/**/*.{astro,ts,mdx,css}'],
+      // `astro check` asks for it.
+      ignoreDependencies: ['@astrojs/check'],
+    },
+    scripts: {
+      // The CMS runs as a program of its own.
+      entry: ['*/main.ts', 'with-install.mjs', 'cms/cms-process.ts', 'check/knip.ts'],
+      project: ['**/*.{ts,mjs}'],
+      // Other packages may import any file, which alone does not make it used.
+      includeEntryExports: true,
+    },
+    tests: { entry: ['**/*.test.ts'], project: ['**/*.ts'] },
+  },
+};
+
+/** @public for knip. */
+export default config;

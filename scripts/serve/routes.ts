@@ -1,0 +1,50 @@
+/** Which address is answered with what. */
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { sendPlain } from './plain-answer.ts';
+
+/** Hidden files, and the compressed forms, which are not addresses of their own. */
+const isPrivate = (path: string) => /\/\.(?!well-known\/)|\.(?:br|gz)$/.test(path) || path === '/404.html';
+
+/** What the library refuses, with what it would say besides. */
+interface AnswerError extends FastifyError {
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function addRoutes(server: FastifyInstance, root: string): void {
+  server.get('/healthz', async (_, reply) => {
+    if (!(await isThere(join(root, 'index.html')))) return sendPlain(reply, 503);
+    return reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('ok\n');
+  });
+  server.get<{ Params: { '*': string } }>('/*', ({ params }, reply) => {
+    const path = `/${params['*']}`;
+    return isPrivate(path) ? reply.callNotFound() : reply.sendFile(path);
+  });
+  server.setNotFoundHandler(async ({ raw }, reply) => {
+    if (!(await isThere(join(root, '404.html')))) return sendPlain(reply, 404);
+    // The conditions were about another page, and would keep the text of this one from the reader.
+    for (const condition of CONDITIONS) Reflect.deleteProperty(raw.headers, condition);
+    return notFoundPage(reply);
+  });
+  server.setErrorHandler((error: AnswerError, _, reply) => {
+    // What the library forbids, such as a path that climbs out of the folder, is no address here.
+    if (error.statusCode === 403) return reply.callNotFound();
+    return sendPlain(
+      reply.headers(error.headers ?? {}),
+      error.code === 'ENOENT' ? 404 : (error.statusCode ?? 500),
+    );
+  });
+}
+
+const CONDITIONS = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'] as const;
+
+const notFoundPage = (reply: FastifyReply) =>
+  reply.code(404).sendFile('404.html', { etag: false, lastModified: false, acceptRanges: false });
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    // Absent or unreadable: there is no page to give either way.
+    () => false,
+  );
