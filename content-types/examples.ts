@@ -4,7 +4,10 @@
  */
 import { leerkringarchief } from './archive/examples/archive.ts';
 import { vijfdeBijeenkomst } from './meeting/examples/vijfde-bijeenkomst.ts';
-import { involvedMunicipalities, leefbaarheidEnVeiligheid } from './programme/examples/leefbaarheid-en-veiligheid.ts';
+import {
+  involvedMunicipalities,
+  leefbaarheidEnVeiligheid,
+} from './programme/examples/leefbaarheid-en-veiligheid.ts';
 import { speakers } from './speaker/examples/speakers.ts';
 import { subsessions } from './subsession/examples/subsessions.ts';
 

@@ -22,7 +22,14 @@ import { subsession } from './subsession/subsession.ts';
 export const contentTypes = { archive, municipality, speaker, programme, meeting, subsession } as const;
 
 /** The parts that entries hold lists of. */
-export const components: readonly Component[] = [agendaItem, area, attachment, changeNote, contribution, theme];
+export const components: readonly Component[] = [
+  agendaItem,
+  area,
+  attachment,
+  changeNote,
+  contribution,
+  theme,
+];
 
 export type TypeName = keyof typeof contentTypes;
 export type Entry<Name extends TypeName> = EntryOf<(typeof contentTypes)[Name]>;
@@ -32,7 +39,15 @@ export const allTypes: readonly ContentType[] = Object.values(contentTypes);
 export { agendaItem, area, archive, attachment, changeNote, contribution, meeting, municipality };
 export { programme, speaker, subsession, theme };
 export { toAdminView } from './contract/admin-view.ts';
-export { blocksToText, uploadPath, type Block, type Inline, type Item, type List, type Text } from './contract/blocks.ts';
+export {
+  blocksToText,
+  uploadPath,
+  type Block,
+  type Inline,
+  type Item,
+  type List,
+  type Text,
+} from './contract/blocks.ts';
 export { MAX_SLUG_LENGTH, type Field, type StoredFile } from './contract/field.ts';
 export { findingToText, parseEntry, type Finding, type Parsed } from './contract/parse.ts';
 export { queryOf, rootFieldOf } from './contract/query.ts';

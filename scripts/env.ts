@@ -17,7 +17,10 @@ const scriptsEnv = z.object({
   SITE_HOST: z.string().default('127.0.0.1').describe('Address on which the site is served.'),
   SITE_PORT: port.default(4321).describe('Port of the site.'),
   CMS_URL: z.url().describe('Where the CMS answers that the site is built from.'),
-  CHROMIUM_PATH: z.string().optional().describe('Browser for the tests. Without it: one is looked for, or fetched.'),
+  CHROMIUM_PATH: z
+    .string()
+    .optional()
+    .describe('Browser for the tests. Without it: one is looked for, or fetched.'),
   DEBUG: z.string().optional().describe('Set to anything to see where a failure came from.'),
 });
 
@@ -26,7 +29,9 @@ interface Variables extends z.ZodObject {
 }
 
 // TypeScript refuses to import from the CMS, which Strapi wants as CommonJS; Node does it.
-const { cmsEnv } = (await import(new URL('../cms/src/env.ts', import.meta.url).href)) as { cmsEnv: Variables };
+const { cmsEnv } = (await import(new URL('../cms/src/env.ts', import.meta.url).href)) as {
+  cmsEnv: Variables;
+};
 
 /** Every variable of the project, with what it is for. */
 export const variables: Readonly<Record<string, z.ZodType>> = { ...scriptsEnv.shape, ...cmsEnv.shape };
@@ -36,7 +41,8 @@ export const isRequired = (variable: z.ZodType): boolean => !variable.safeParse(
 
 export const envFile = join(folders.root, '.env');
 
-const readEnvFile = (): NodeJS.Dict<string> => (existsSync(envFile) ? parseEnv(readFileSync(envFile, 'utf8')) : {});
+const readEnvFile = (): NodeJS.Dict<string> =>
+  existsSync(envFile) ? parseEnv(readFileSync(envFile, 'utf8')) : {};
 
 export type Environment = z.infer<typeof scriptsEnv> & {
   readonly CMS_PORT: number;

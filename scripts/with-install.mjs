@@ -8,7 +8,7 @@ import { unsupportedNode } from './install/node-version.mjs';
 
 const complaint = unsupportedNode(process.versions.node);
 if (complaint === null) {
-  import('./install/run.mjs').then(({ runScript }) => runScript(process.argv[2], process.argv.slice(3)));
+  void import('./install/run.mjs').then(({ runScript }) => runScript(process.argv[2], process.argv.slice(3)));
 } else {
   console.error(complaint);
   process.exitCode = 1;

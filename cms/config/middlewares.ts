@@ -25,7 +25,12 @@ export default [
   'strapi::query',
   {
     name: 'strapi::body',
-    config: { jsonLimit: '2mb', textLimit: '1mb', formLimit: '1mb', formidable: { maxFileSize: 50 * MEGABYTE } },
+    config: {
+      jsonLimit: '2mb',
+      textLimit: '1mb',
+      formLimit: '1mb',
+      formidable: { maxFileSize: 50 * MEGABYTE },
+    },
   },
   'strapi::session',
   'strapi::favicon',

@@ -11,8 +11,13 @@ export const cmsEnv = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
-    .describe('PostgreSQL to keep the content in, such as postgres://user:password@host/database. Without it: SQLite.'),
-  CMS_DATA: z.string().default('.data').describe('Folder for the uploads and the SQLite database, from the folder of the CMS.'),
+    .describe(
+      'PostgreSQL to keep the content in, such as postgres://user:password@host/database. Without it: SQLite.',
+    ),
+  CMS_DATA: z
+    .string()
+    .default('.data')
+    .describe('Folder for the uploads and the SQLite database, from the folder of the CMS.'),
   LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'http', 'debug'])
     .default('info')

@@ -47,10 +47,7 @@ const isSortable = ({ attribute }: Field) =>
  * @param mainFieldOf the field by which people recognise an entry of the given uid; relations
  * show it.
  */
-export function toAdminView(
-  type: ContentType | Component,
-  mainFieldOf: (uid: string) => string | undefined,
-) {
+export function toAdminView(type: ContentType | Component, mainFieldOf: (uid: string) => string | undefined) {
   const columns = 'columns' in type ? type.columns : [];
   const target = ({ attribute }: Field) =>
     typeof attribute['target'] === 'string' ? mainFieldOf(attribute['target']) : undefined;

@@ -16,7 +16,7 @@ export interface Text {
   readonly code?: boolean | undefined;
 }
 
-export interface Anchor {
+interface Anchor {
   readonly type: 'link';
   readonly url: string;
   readonly children: readonly Text[];
@@ -35,7 +35,7 @@ export interface List {
   readonly children: readonly (Item | List)[];
 }
 
-export interface Picture {
+interface Picture {
   readonly type: 'image';
   readonly image: {
     readonly url: string;

@@ -96,7 +96,10 @@ export function integer(options: Words & { readonly min?: number }): Field<numbe
   const { min } = options;
   return field(options, 3, {
     attribute: { type: 'integer', ...(min === undefined ? {} : { min }) },
-    answer: z.int().min(min ?? Number.MIN_SAFE_INTEGER).nullable(),
+    answer: z
+      .int()
+      .min(min ?? Number.MIN_SAFE_INTEGER)
+      .nullable(),
   });
 }
 

@@ -47,7 +47,10 @@ function schemaOf(type: ContentType): z.ZodType {
 export function parseEntry<T extends ContentType>(type: T, raw: unknown): Parsed<EntryOf<T>> {
   const result = schemaOf(type).safeParse(raw);
   if (result.success) return { ok: true, entry: result.data as EntryOf<T> };
-  const text = (path: string) => String(valueAt(raw, [path]) ?? '');
+  const text = (field: string) => {
+    const value = valueAt(raw, [field]);
+    return typeof value === 'string' ? value : '';
+  };
   return {
     ok: false,
     findings: result.error.issues.map((issue) => ({

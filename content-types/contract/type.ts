@@ -30,7 +30,7 @@ export interface Component<F extends Fields = Fields> {
   readonly fields: F & { readonly position: Field<number | null, never> };
 }
 
-type ValueOf<T> = T extends Field<infer Value, unknown> ? Value : never;
+type ValueOf<T> = T extends Field<infer Value> ? Value : never;
 type ExampleValueOf<T> = T extends { readonly example?: infer Example } ? Exclude<Example, undefined> : never;
 
 export type ComponentValue<C> = C extends { readonly fields: infer F }

@@ -1,4 +1,16 @@
-import { choice, date, file, integer, list, longText, many, one, richText, slug, text } from '../contract/field.ts';
+import {
+  choice,
+  date,
+  file,
+  integer,
+  list,
+  longText,
+  many,
+  one,
+  richText,
+  slug,
+  text,
+} from '../contract/field.ts';
 import { defineType } from '../contract/type.ts';
 import { choices } from '../lexicon.ts';
 import { agendaItem } from '../parts/agenda-item.ts';
@@ -29,7 +41,11 @@ export const meeting = defineType({
       from: 'title',
       width: 12,
     }),
-    programme: one({ label: 'Programma', help: 'De reeks waar deze bijeenkomst bij hoort.', to: 'programme' }),
+    programme: one({
+      label: 'Programma',
+      help: 'De reeks waar deze bijeenkomst bij hoort.',
+      to: 'programme',
+    }),
     number: integer({
       label: 'Nummer in de reeks',
       help: '5 voor de vijfde bijeenkomst van het programma.',

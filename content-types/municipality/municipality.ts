@@ -6,7 +6,8 @@ export const municipality = defineType({
   plural: 'municipalities',
   kind: 'collection',
   label: 'Gemeenten',
-  description: 'Een Nederlandse gemeente, van nu of van vroeger. Alleen zichtbaar als een gepubliceerde pagina haar noemt.',
+  description:
+    'Een Nederlandse gemeente, van nu of van vroeger. Alleen zichtbaar als een gepubliceerde pagina haar noemt.',
   hasDrafts: false,
   titleField: 'name',
   columns: ['name', 'cbsCode', 'province', 'validUntil'],

@@ -7,12 +7,18 @@ export const programme = defineType({
   plural: 'programmes',
   kind: 'collection',
   label: 'Programma’s',
-  description: 'De reeks waar bijeenkomsten bij horen. Alleen zichtbaar als een gepubliceerde bijeenkomst haar noemt.',
+  description:
+    'De reeks waar bijeenkomsten bij horen. Alleen zichtbaar als een gepubliceerde bijeenkomst haar noemt.',
   hasDrafts: false,
   titleField: 'name',
   columns: ['name', 'commissionedBy'],
   fields: {
-    name: text({ label: 'Naam', placeholder: 'Leerkring leefbaarheid en veiligheid', required: true, width: 12 }),
+    name: text({
+      label: 'Naam',
+      placeholder: 'Leerkring leefbaarheid en veiligheid',
+      required: true,
+      width: 12,
+    }),
     slug: slug({
       label: 'Adres van de pagina',
       help: 'Laat leeg, dan wordt het van de naam gemaakt.',

@@ -6,7 +6,8 @@ export const speaker = defineType({
   plural: 'speakers',
   kind: 'collection',
   label: 'Sprekers',
-  description: 'Iemand die sprak, begeleidde of de terugblik schreef. Alleen zichtbaar als een gepubliceerde pagina haar of hem noemt.',
+  description:
+    'Iemand die sprak, begeleidde of de terugblik schreef. Alleen zichtbaar als een gepubliceerde pagina haar of hem noemt.',
   hasDrafts: false,
   titleField: 'name',
   columns: ['name', 'organisation', 'municipality'],
@@ -28,7 +29,11 @@ export const speaker = defineType({
       help: 'Waar deze persoon nu werkt. Per bijdrage staat apart namens wie iemand toen sprak.',
       placeholder: 'RONT Management Consultants',
     }),
-    municipality: one({ label: 'Gemeente', help: 'Als deze persoon voor een gemeente werkt.', to: 'municipality' }),
+    municipality: one({
+      label: 'Gemeente',
+      help: 'Als deze persoon voor een gemeente werkt.',
+      to: 'municipality',
+    }),
     biography: longText({ label: 'Over deze persoon' }),
     photo: file({ label: 'Foto', accepts: 'images' }),
     photoDescription: text({

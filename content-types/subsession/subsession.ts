@@ -30,7 +30,11 @@ export const subsession = defineType({
       width: 4,
     }),
     recap: richText({ label: 'Verslag', help: 'Wat er in deze subsessie is besproken.' }),
-    contributions: list({ label: 'Bijdragen', help: 'Wie verzorgde of begeleidde deze subsessie?', of: contribution }),
+    contributions: list({
+      label: 'Bijdragen',
+      help: 'Wie verzorgde of begeleidde deze subsessie?',
+      of: contribution,
+    }),
     municipality: one({
       label: 'Gemeente',
       help: 'De gemeente waar deze subsessie over ging.',

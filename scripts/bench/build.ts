@@ -18,7 +18,9 @@ export async function measureBuild(bundle: string): Promise<readonly Measurement
   const renderer = await loadRenderer(bundle);
   const entries = largeEntries(SIZES);
   const [archive, joining] = await timed('join the archive', () => createArchive(entries, new Map()));
-  const [pages, viewing] = await timed('compute all views', () => planPages(archive).map((page) => ({ ...page, made: page.view() })));
+  const [pages, viewing] = await timed('compute all views', () =>
+    planPages(archive).map((page) => ({ ...page, made: page.view() })),
+  );
   const [, rendering] = await timed(`render ${pages.length} pages`, async () => {
     for (const { path, kind, made } of pages) await renderer.render(path, kind, made);
   });

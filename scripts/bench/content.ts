@@ -3,7 +3,8 @@ import { paragraphs } from '@archive/content-types/examples';
 import type { Entries, Meeting, Subsession } from '@archive/site/entries';
 import type { Entry } from '@archive/content-types';
 
-const range = <T>(length: number, make: (index: number) => T): T[] => Array.from({ length }, (_, index) => make(index));
+const range = <T>(length: number, make: (index: number) => T): T[] =>
+  Array.from({ length }, (_, index) => make(index));
 
 const SENTENCE =
   'Deelnemers deelden hun ervaring met de aanpak in de wijk en met wat bewoners, scholen en corporaties daarin doen. ';
@@ -33,7 +34,10 @@ function aMeeting(index: number, sizes: Sizes): Meeting {
         kind: 'plenary',
         title: 'Plenair programma',
         text: paragraphs(SENTENCE.repeat(4)),
-        contributions: [contribution(index % sizes.speakers, 1), contribution((index * 7) % sizes.speakers, 2)],
+        contributions: [
+          contribution(index % sizes.speakers, 1),
+          contribution((index * 7) % sizes.speakers, 2),
+        ],
         position: 1,
       },
       { kind: 'subsessions', title: null, text: [], contributions: [], position: 2 },

@@ -41,7 +41,8 @@ async function ask(url: string, token: string, query: string): Promise<void> {
     body: JSON.stringify({ query }),
   });
   const { data, errors } = (await response.json()) as { data?: { meetings?: unknown[] }; errors?: unknown };
-  if (data?.meetings?.length !== 1000) throw new Error(`The CMS answered ${JSON.stringify(errors).slice(0, 300)}.`);
+  if (data?.meetings?.length !== 1000)
+    throw new Error(`The CMS answered ${JSON.stringify(errors).slice(0, 300)}.`);
 }
 
 /** The median of some rounds, after one that warms up. */

@@ -35,7 +35,9 @@ export async function scorePages(url: string, paths: readonly string[]): Promise
       const result = await lighthouse(url + path, { port, output: 'json', logLevel: 'error' });
       if (result === undefined) throw new Error(`Lighthouse said nothing of ${path}.`);
       const { categories, audits } = result.lhr;
-      const lost = Object.values(audits).filter(({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode !== 'informative');
+      const lost = Object.values(audits).filter(
+        ({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode !== 'informative',
+      );
       scores.push({
         path,
         performance: toScore(categories['performance']?.score),

@@ -26,7 +26,9 @@ await runMain(async () => {
   const fetching = await measureFetch();
   report('Reading 1,000 meetings and 3,000 subsessions with all relations', fetching);
   const [stock, ours] = fetching;
-  console.log(`  ${((ours?.value ?? 0) / (stock?.value ?? 1) * 100).toFixed(1).padStart(9)} %     of stock, reading ahead`);
+  console.log(
+    `  ${(((ours?.value ?? 0) / (stock?.value ?? 1)) * 100).toFixed(1).padStart(9)} %     of stock, reading ahead`,
+  );
   report('A full build of 20,000 pages', await measureBuild(folders.bundle));
   report('What a reader downloads', await measureWeight(join(folders.site, 'dist')));
 });

@@ -11,8 +11,13 @@ export async function measureWeight(site: string): Promise<readonly Measurement[
   const sizeOf = async (file: string) => (await stat(join(site, file))).size;
   try {
     const css = (await readdir(join(site, 'assets'))).filter((name) => name.endsWith('.css.br'));
-    const styles = (await Promise.all(css.map((name) => sizeOf(`assets/${name}`)))).reduce((a, b) => a + b, 0);
-    const [meeting] = (await readdir(join(site, 'bijeenkomsten'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
+    const styles = (await Promise.all(css.map((name) => sizeOf(`assets/${name}`)))).reduce(
+      (a, b) => a + b,
+      0,
+    );
+    const [meeting] = (await readdir(join(site, 'bijeenkomsten'), { withFileTypes: true })).filter((entry) =>
+      entry.isDirectory(),
+    );
     const pages = [...PAGES, ...(meeting === undefined ? [] : [`bijeenkomsten/${meeting.name}`])];
     return await Promise.all(
       pages.map(async (page): Promise<Measurement> => ({
@@ -22,6 +27,9 @@ export async function measureWeight(site: string): Promise<readonly Measurement[
       })),
     );
   } catch (error) {
-    throw new Failure(`There is no published site in ${site} to weigh (${String(error)}).`, 'Run "npm run build" first.');
+    throw new Failure(
+      `There is no published site in ${site} to weigh (${String(error)}).`,
+      'Run "npm run build" first.',
+    );
   }
 }

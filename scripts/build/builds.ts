@@ -57,7 +57,12 @@ async function run(build: Build, env: Environment): Promise<void> {
   const lines: string[] = [];
   const { ended } = startProgram(join(build.cwd, 'node_modules', '.bin', program), args, {
     cwd: build.cwd,
-    env: { ...env.all, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...env.all,
+      NODE_ENV: 'production',
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
     onLine: (line) => lines.push(line),
   });
   const { code } = await ended;
@@ -68,7 +73,10 @@ async function run(build: Build, env: Environment): Promise<void> {
 function explain(build: Build, lines: readonly string[]): Failure {
   const said = lines.filter((line) => line.trim() !== '');
   if (said.some((line) => line.includes('ENOSPC'))) {
-    return new Failure(`The disk is full, so ${build.name} could not be built.`, 'Make room (about 1 GB) and try again.');
+    return new Failure(
+      `The disk is full, so ${build.name} could not be built.`,
+      'Make room (about 1 GB) and try again.',
+    );
   }
   return new Failure(
     `${said.slice(-30).join('\n')}\n\nBuilding ${build.name} failed ("${build.command.join(' ')}").`,
@@ -77,7 +85,11 @@ function explain(build: Build, lines: readonly string[]): Failure {
 }
 
 /** Builds what is not built from the sources as they are; says nothing when all is. */
-export async function ensureBuilt(names: readonly BuildName[], env: Environment, progress: Progress): Promise<void> {
+export async function ensureBuilt(
+  names: readonly BuildName[],
+  env: Environment,
+  progress: Progress,
+): Promise<void> {
   const stale = names.map((name): Build => builds[name]).filter((build) => !isBuilt(build));
   if (stale.length === 0) return;
   const list = stale.map(({ name }) => name).join(' and ');

@@ -50,7 +50,9 @@ export async function chooseCms(
     startLocalCms({ env, port: 0, say: (line) => progress.say(`cms │ ${line}`) }),
   );
   if (cms.editor !== undefined) {
-    progress.say(`Made the first editor: ${cms.editor.email}, password ${cms.editor.password} (not shown again).`);
+    progress.say(
+      `Made the first editor: ${cms.editor.email}, password ${cms.editor.password} (not shown again).`,
+    );
   }
   return cms.url;
 }

@@ -24,7 +24,10 @@ export function digestOf(parts: readonly string[]): string {
   const hash = createHash('sha256');
   const files = parts.flatMap((part) => filesBelow(join(folders.root, part)));
   for (const file of [...files, join(folders.root, 'pnpm-lock.yaml')]) {
-    hash.update(`${relative(folders.root, file)}\0`).update(readFileSync(file)).update('\0');
+    hash
+      .update(`${relative(folders.root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -1,7 +1,16 @@
 import { Failure } from '../failure.ts';
 
 /** PostgreSQL's own codes for a wrong password, user or database, and those of a network. */
-const REFUSALS = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ECONNRESET', '28000', '28P01', '3D000'];
+const REFUSALS = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'ECONNRESET',
+  '28000',
+  '28P01',
+  '3D000',
+];
 
 /** A database that cannot be had is no mistake of ours: says so in one sentence. */
 export function explainDatabase(error: unknown): unknown {

@@ -49,7 +49,9 @@ type Program = ReturnType<typeof run>;
 
 /** The first thing that the CMS says; rejects when it ends without a word. */
 async function firstMessage({ child, ended }: Program): Promise<CmsMessage> {
-  const message = new Promise<CmsMessage>((resolve) => child.once('message', (text) => resolve(text as CmsMessage)));
+  const message = new Promise<CmsMessage>((resolve) =>
+    child.once('message', (text) => resolve(text as CmsMessage)),
+  );
   const silence = ended.then(({ code, signal }): never => {
     throw stopped(code, signal);
   });

@@ -42,7 +42,10 @@ async function follow({ name, cwd, command }: Follower, env: NodeJS.ProcessEnv):
     onLine: (line) => console.log(`${name} │ ${line}`),
   });
   const { code, signal } = await ended;
-  throw new Failure(`"${command.join(' ')}" stopped (${signal || `exit code ${code}`}).`, 'See what it said last above.');
+  throw new Failure(
+    `"${command.join(' ')}" stopped (${signal || `exit code ${code}`}).`,
+    'See what it said last above.',
+  );
 }
 
 await runMain(async ({ stopping }) => {

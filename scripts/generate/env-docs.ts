@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { isRequired, variables } from '../env.ts';
 
 const defaultOf = (variable: z.ZodType): string => {
-  const value = variable.safeParse(undefined).data;
-  return value === undefined ? '' : String(value);
+  const { data } = variable.safeParse(undefined);
+  return typeof data === 'string' || typeof data === 'number' ? String(data) : '';
 };
 
 /** The text of .env.example: every variable with its purpose, optional ones as they are by default. */

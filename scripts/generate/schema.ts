@@ -18,6 +18,6 @@ interface ContentApi {
 
 /** The schema that a loaded CMS answers to, in a form that does not depend on the order of its files. */
 export function schemaText(strapi: Core.Strapi): string {
-  const contentApi: ContentApi = strapi.plugin('graphql').service('content-api') as never;
+  const contentApi = strapi.plugin('graphql').service('content-api') as unknown as ContentApi;
   return `${HEAD}${printSchema(lexicographicSortSchema(contentApi.buildSchema()))}\n`;
 }

@@ -11,12 +11,16 @@ import { forgetInstallation, isInstalled, pnpmVersion, rememberInstallation } fr
  */
 const SETTINGS = {
   CI: 'true',
-  npm_config_fetch_retries: '1',
+  // With "npm -s start", npx would not even say why it failed.
+  npm_config_loglevel: 'warn',
+  npm_config_fetch_retries: '2',
   npm_config_fetch_retry_mintimeout: '1000',
   npm_config_fetch_retry_maxtimeout: '5000',
-  pnpm_config_fetch_retries: '1',
+  npm_config_fetch_timeout: '30000',
+  pnpm_config_fetch_retries: '2',
   pnpm_config_fetch_retry_mintimeout: '1000',
   pnpm_config_fetch_retry_maxtimeout: '5000',
+  pnpm_config_fetch_timeout: '30000',
   COREPACK_ENABLE_DOWNLOAD_PROMPT: '0',
 };
 
@@ -39,7 +43,12 @@ export async function ensureInstalled(root, progress) {
   forgetInstallation(root);
   await progress.step('Installing the packages', async (note) => {
     const [command = 'npx', ...args] = pnpmCommand(pnpmVersion(root));
-    const output = await collectOutput(root, command, [...args, 'install', '--frozen-lockfile', '--reporter=append-only'], note);
+    const output = await collectOutput(
+      root,
+      command,
+      [...args, 'install', '--frozen-lockfile', '--reporter=append-only'],
+      note,
+    );
     if (output !== null) throw explainInstallation(output);
   });
   rememberInstallation(root);

@@ -10,7 +10,11 @@ const OLDEST = 20;
 export function unsupportedNode(version) {
   if (Number(version.split('.')[0]) >= OLDEST) return null;
   return (
-    'This needs Node ' + OLDEST + ' or later; you have ' + version + '. ' +
+    'This needs Node ' +
+    OLDEST +
+    ' or later; you have ' +
+    version +
+    '. ' +
     'Install a newer one, from your package manager or from https://nodejs.org, and try again.'
   );
 }

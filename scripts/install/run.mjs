@@ -33,7 +33,11 @@ export async function runScript(name, args) {
       join(binaries, 'node'),
       // Strapi wants its package without a type, in which Node finds modules all the same.
       ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', main, ...args],
-      { cwd: root, env: { ...process.env, PATH: `${binaries}${delimiter}${process.env['PATH']}` }, patience: PATIENCE },
+      {
+        cwd: root,
+        env: { ...process.env, PATH: `${binaries}${delimiter}${process.env['PATH']}` },
+        patience: PATIENCE,
+      },
     );
     const { code, signal } = await script.ended;
     process.exitCode = code ?? exitCodes[signal] ?? 1;

@@ -41,9 +41,15 @@ export const stopPrograms = async (signal) => {
 export function startProgram(command, args, { cwd, env, onLine, hasChannel = false, patience = PATIENCE }) {
   const output = onLine === undefined ? 'inherit' : 'pipe';
   const stdio = /** @type {const} */ (['ignore', output, output]);
-  const child = spawn(command, args, { cwd, env, detached: true, stdio: hasChannel ? [...stdio, 'ipc'] : [...stdio] });
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    detached: true,
+    stdio: hasChannel ? [...stdio, 'ipc'] : [...stdio],
+  });
   if (onLine !== undefined) {
-    for (const input of [child.stdout, child.stderr]) if (input) createInterface({ input }).on('line', onLine);
+    for (const input of [child.stdout, child.stderr])
+      if (input) createInterface({ input }).on('line', onLine);
   }
   const release = guard(child.pid, patience);
 

@@ -21,11 +21,13 @@ type Known = Map<string, string>;
 
 function documentIdOf(known: Known, uid: unknown, slug: unknown): string {
   const documentId = known.get(`${String(uid)} ${String(slug)}`);
-  if (documentId === undefined) throw new Error(`The seed has no ${String(uid)} with the slug "${String(slug)}".`);
+  if (documentId === undefined)
+    throw new Error(`The seed has no ${String(uid)} with the slug "${String(slug)}".`);
   return documentId;
 }
 
-const fieldsOf = (uid: unknown): Fields => components.find((component) => component.uid === uid)?.fields ?? {};
+const fieldsOf = (uid: unknown): Fields =>
+  components.find((component) => component.uid === uid)?.fields ?? {};
 
 /** What the document service wants for a field, from how an example writes it. */
 function toInput(known: Known, field: Field, value: unknown): unknown {

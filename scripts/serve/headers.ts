@@ -32,16 +32,15 @@ const contentSecurityPolicy = {
   },
 };
 
-const YEAR = 31_536_000;
-
-export const securityHeaders = (isBehindTls: boolean): FastifyHelmetOptions => ({
+export const securityHeaders: FastifyHelmetOptions = {
   contentSecurityPolicy,
   referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   crossOriginOpenerPolicy: { policy: 'same-origin' },
   crossOriginResourcePolicy: { policy: 'same-origin' },
   xFrameOptions: { action: 'deny' },
-  strictTransportSecurity: isBehindTls ? { maxAge: YEAR, includeSubDomains: true } : false,
-});
+  // Whoever adds TLS in front decides how strictly browsers should insist on it.
+  strictTransportSecurity: false,
+};
 
 /** Devices and features that no page of ours asks for. */
 export const PERMISSIONS_POLICY =

@@ -16,11 +16,9 @@ import { describeFile, toOneFile } from './one-file.ts';
 import { sendPlain } from './plain-answer.ts';
 import { addRoutes } from './routes.ts';
 
-export interface ServerOptions {
+interface ServerOptions {
   /** The folder of the published site. */
   readonly folder: string;
-  /** Whether readers come through HTTPS; tells their browsers to insist on it. */
-  readonly isBehindTls?: boolean;
 }
 
 export interface ListenOptions extends ServerOptions {
@@ -54,7 +52,7 @@ export async function startServer({ host, port, ...options }: ListenOptions): Pr
 const REQUEST_TIMEOUT = 10_000;
 
 /** The server, not listening yet. */
-export async function createServer({ folder, isBehindTls = false }: ServerOptions): Promise<FastifyInstance> {
+async function createServer({ folder }: ServerOptions): Promise<FastifyInstance> {
   const root = resolve(folder);
   const server = fastify({
     logger: false,
@@ -64,7 +62,7 @@ export async function createServer({ folder, isBehindTls = false }: ServerOption
     frameworkErrors: (error, _, reply) => void sendPlain(reply, error.statusCode ?? 400),
   });
   finishBeforeClosing(server);
-  await server.register(fastifyHelmet, securityHeaders(isBehindTls));
+  await server.register(fastifyHelmet, securityHeaders);
   await server.register(fastifyStatic, {
     root,
     serve: false,

@@ -12,7 +12,9 @@ const valueFor = (name: string) => (name === 'CMS_URL' ? LOCAL_CMS : randomBytes
 export function completeEnvFile(file: string = envFile): boolean {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const present = parseEnv(text);
-  const missing = Object.entries(variables).filter(([name, variable]) => isRequired(variable) && !present[name]);
+  const missing = Object.entries(variables).filter(
+    ([name, variable]) => isRequired(variable) && !present[name],
+  );
   if (missing.length === 0) return false;
   const lines = missing.map(([name, { description }]) => `# ${description}\n${name}=${valueFor(name)}\n`);
   const separator = text === '' || text.endsWith('\n') ? '' : '\n';

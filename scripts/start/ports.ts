@@ -13,7 +13,8 @@ export interface Port {
 const PROBLEMS: Readonly<Record<string, (port: Port) => string>> = {
   EADDRINUSE: ({ name, port }) =>
     `Port ${port} is taken by another program. Stop it, or choose another with ${name}=${port + 1}.`,
-  EACCES: ({ name, port }) => `This user may not listen on port ${port}. Choose one above 1023 with ${name}=….`,
+  EACCES: ({ name, port }) =>
+    `This user may not listen on port ${port}. Choose one above 1023 with ${name}=….`,
   EADDRNOTAVAIL: ({ name, host }) =>
     `This machine has no address ${host}. Choose another with ${name.replace('PORT', 'HOST')}=127.0.0.1.`,
 };

@@ -34,4 +34,5 @@ export const paths = {
 } as const;
 
 /** Where the page of a path is kept, from the root of the site. */
-export const pathToFile = (path: string) => (path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1));
+export const pathToFile = (path: string) =>
+  path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);

@@ -96,12 +96,14 @@ export const pageTexts = {
   aliases: 'Ook bekend als',
   municipality: 'Gemeente',
   appearances: 'In het archief',
-  searchHint: 'Zoek je een woord? Druk op Ctrl+F (op een Mac: Cmd+F) en typ het. Je zoekt dan in de lijsten op deze pagina.',
+  searchHint:
+    'Zoek je een woord? Druk op Ctrl+F (op een Mac: Cmd+F) en typ het. Je zoekt dan in de lijsten op deze pagina.',
   lists: 'Alles op een rij',
   jumpToYear: 'Ga naar een jaar',
   jumpToLetter: 'Ga naar een letter',
   jumpToProvince: 'Ga naar een provincie',
-  notFound: 'Het adres klopt niet, of de pagina is weggehaald. Misschien vind je wat je zoekt in een van deze lijsten:',
+  notFound:
+    'Het adres klopt niet, of de pagina is weggehaald. Misschien vind je wat je zoekt in een van deze lijsten:',
   contactKnown: 'Mail naar',
   contactUnknown: 'Neem contact op met de organisatie die dit archief beheert.',
 } as const;

@@ -1,7 +1,7 @@
 /** The real recap and the worst content, published and served as readers get it, with a browser. */
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '@archive/scripts/browser/chromium.ts';
-import { createServer } from '@archive/scripts/serve/server.ts';
+import { startServer } from '@archive/scripts/serve/server.ts';
 import { toAnswers } from '../support/answers.ts';
 import { nastyContent } from '../support/nasty-content.ts';
 import { publishedSite } from '../support/published-site.ts';
@@ -38,11 +38,10 @@ export const PAGES = [
 
 export async function servedSite(): Promise<ServedSite> {
   const site = await publishedSite(toAnswers(nastyContent));
-  const server = await createServer({ folder: site.folder });
-  const url = await server.listen({ host: '127.0.0.1', port: 0 });
+  const server = await startServer({ folder: site.folder, host: '127.0.0.1', port: 0 });
   const browser = await launchChromium();
   return {
-    url,
+    url: server.url,
     browser,
     async [Symbol.asyncDispose]() {
       await browser.close();

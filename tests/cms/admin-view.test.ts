@@ -10,7 +10,10 @@ afterAll(() => cms[Symbol.asyncDispose]());
 
 interface Configuration {
   readonly metadatas: Readonly<Record<string, { readonly edit: { readonly label: string } }>>;
-  readonly layouts: { readonly edit: readonly (readonly { readonly name: string }[])[]; readonly list: readonly string[] };
+  readonly layouts: {
+    readonly edit: readonly (readonly { readonly name: string }[])[];
+    readonly list: readonly string[];
+  };
 }
 
 const configurationOf = (kind: 'content-types' | 'components', uid: string): Promise<Configuration> =>

@@ -6,7 +6,7 @@ import { compiledCms } from './compiled-cms.ts';
 import { createDatabase } from './postgres.ts';
 
 /** The document service of one type; Strapi knows the fields only from generated types. */
-export interface Documents {
+interface Documents {
   create(request: { data: object; status?: 'published' }): Promise<Document>;
   update(request: { documentId: string; data: object }): Promise<Document>;
   publish(request: { documentId: string }): Promise<unknown>;
@@ -24,7 +24,7 @@ export interface Cms extends ThrowawayCms {
   graphql(query: string, variables?: object, token?: string | null): Promise<GraphqlAnswer>;
 }
 
-export interface GraphqlAnswer {
+interface GraphqlAnswer {
   readonly status: number;
   readonly data?: Readonly<Record<string, never>> | null;
   readonly errors?: readonly { readonly message: string }[];
@@ -37,7 +37,8 @@ export async function startCms(): Promise<Cms> {
   const cms = await startThrowawayCms(await compiledCms(), environment);
   return Object.defineProperties(
     {
-      documents: (name: TypeName) => cms.strapi.documents(`api::${name}.${name}` as never) as unknown as Documents,
+      documents: (name: TypeName) =>
+        cms.strapi.documents(`api::${name}.${name}` as never) as unknown as Documents,
       async graphql(query: string, variables: object = {}, token: string | null = cms.tokens.site) {
         const response = await fetch(`${cms.url}/graphql`, {
           method: 'POST',

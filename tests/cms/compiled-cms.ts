@@ -9,9 +9,14 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-export const appDir = join(root, 'cms');
+const appDir = join(root, 'cms');
 
-const SOURCES = ['cms/src/**/*.{ts,json}', 'cms/config/**/*.ts', 'cms/tsconfig.json', 'content-types/**/*.ts'];
+const SOURCES = [
+  'cms/src/**/*.{ts,json}',
+  'cms/config/**/*.ts',
+  'cms/tsconfig.json',
+  'content-types/**/*.ts',
+];
 
 function digestOfSources(): string {
   const hash = createHash('sha256');

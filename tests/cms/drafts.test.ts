@@ -6,7 +6,8 @@ let documentId: string;
 beforeAll(async () => {
   cms = await startCms();
   const meetings = cms.documents('meeting');
-  const municipality = await cms.documents('municipality')
+  const municipality = await cms
+    .documents('municipality')
     .create({ data: { name: 'Utrecht', cbsCode: 'GM0344' } });
   ({ documentId } = await meetings.create({
     data: { title: 'Openbaar', municipalities: [municipality.documentId] },
@@ -27,10 +28,19 @@ const attempts: readonly (readonly [string, string])[] = [
   ['the old filter of publication', '{ meetings(hasPublishedVersion: false) { title } }'],
   ['a type without drafts', '{ municipalities(status: DRAFT) { name } }'],
   ['a filter on what is not published', '{ meetings(filters: { publishedAt: { null: true } }) { title } }'],
-  ['a filter on the words of the draft', '{ meetings(filters: { title: { contains: "Geheim" } }) { title } }'],
-  ['a filter through a relation', '{ meetings(filters: { subsessions: { title: { contains: "Geheim" } } }) { title } }'],
+  [
+    'a filter on the words of the draft',
+    '{ meetings(filters: { title: { contains: "Geheim" } }) { title } }',
+  ],
+  [
+    'a filter through a relation',
+    '{ meetings(filters: { subsessions: { title: { contains: "Geheim" } } }) { title } }',
+  ],
   ['a relation', '{ meetings { title subsessions { title meeting { title } } } }'],
-  ['a relation with arguments', '{ meetings { subsessions(filters: { title: { notNull: true } }) { title } } }'],
+  [
+    'a relation with arguments',
+    '{ meetings { subsessions(filters: { title: { notNull: true } }) { title } } }',
+  ],
   ['a count', '{ meetings_connection(filters: { title: { contains: "Geheim" } }) { pageInfo { total } } }'],
   ['who made it', '{ meetings { createdBy { email } } }'],
   ['where a file is used', '{ meetings { photo { related { __typename } } } }'],
@@ -41,21 +51,29 @@ test.each(attempts)('the token of the site learns nothing of drafts through %s',
   expect(JSON.stringify(answer.data ?? {})).not.toMatch(/Geheim|"total":[1-9]/i);
 });
 
-test.each(['?status=draft', '?publicationFilter=never-published', '?status=draft&populate=*', '?filters[publishedAt][$null]=true', '?filters[title][$contains]=Geheim'])(
-  'the token of the site learns nothing of drafts through REST with %s',
-  async (query) => {
-    const response = await fetch(`${cms.url}/api/meetings${query}`, {
-      headers: { authorization: `Bearer ${cms.tokens.site}` },
-    });
-    expect(await response.text()).not.toContain('Geheim');
-  },
-);
+test.each([
+  '?status=draft',
+  '?publicationFilter=never-published',
+  '?status=draft&populate=*',
+  '?filters[publishedAt][$null]=true',
+  '?filters[title][$contains]=Geheim',
+])('the token of the site learns nothing of drafts through REST with %s', async (query) => {
+  const response = await fetch(`${cms.url}/api/meetings${query}`, {
+    headers: { authorization: `Bearer ${cms.tokens.site}` },
+  });
+  expect(await response.text()).not.toContain('Geheim');
+});
 
 test('the token of the site reads what is published, through GraphQL and REST', async () => {
   const { data } = await cms.graphql('{ meetings { title } }');
   expect(data).toEqual({ meetings: [{ title: 'Openbaar' }] });
-  const response = await fetch(`${cms.url}/api/meetings`, { headers: { authorization: `Bearer ${cms.tokens.site}` } });
-  expect(await response.json()).toMatchObject({ data: [{ title: 'Openbaar' }], meta: { pagination: { total: 1 } } });
+  const response = await fetch(`${cms.url}/api/meetings`, {
+    headers: { authorization: `Bearer ${cms.tokens.site}` },
+  });
+  expect(await response.json()).toMatchObject({
+    data: [{ title: 'Openbaar' }],
+    meta: { pagination: { total: 1 } },
+  });
 });
 
 test('a refusal says why', async () => {
@@ -85,7 +103,17 @@ test('a token that an administrator made with all rights still reads no drafts',
 test('without a token there is nothing to read', async () => {
   const answer = await cms.graphql('{ meetings { title } archive { name } }', {}, null);
   expect(JSON.stringify(answer)).not.toContain('Openbaar');
-  for (const path of ['meetings', 'subsessions', 'speakers', 'municipalities', 'programmes', 'archive', 'upload/files', 'users', 'i18n/locales']) {
+  for (const path of [
+    'meetings',
+    'subsessions',
+    'speakers',
+    'municipalities',
+    'programmes',
+    'archive',
+    'upload/files',
+    'users',
+    'i18n/locales',
+  ]) {
     const response = await fetch(`${cms.url}/api/${path}`);
     expect([401, 403, 404], path).toContain(response.status);
   }

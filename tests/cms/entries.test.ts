@@ -46,7 +46,10 @@ test('an address is kept when the title changes', async () => {
 
 test('every part of every list carries its place, at every depth', async () => {
   const speaker = await cms.documents('speaker').create({ data: { name: 'Noor de Wit' } });
-  const contributions = ['een', 'twee', 'drie'].map((affiliation) => ({ affiliation, speaker: speaker.documentId }));
+  const contributions = ['een', 'twee', 'drie'].map((affiliation) => ({
+    affiliation,
+    speaker: speaker.documentId,
+  }));
   await meetings().create({
     data: { title: 'Met agenda', agenda: [{ title: 'A' }, { title: 'B', contributions }] },
     status: 'published',

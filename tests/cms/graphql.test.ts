@@ -74,11 +74,16 @@ test('fragments, aliases, variables and directives are understood', async () => 
     }
     fragment Names on Meeting { title ... on Meeting { municipalities_connection { nodes { slug } } } }`;
   const { recap } = (await ask(query, { withThemes: true })) as unknown as {
-    recap: { pageInfo: object; nodes: { towns: unknown[]; themes: unknown[]; municipalities_connection: { nodes: unknown[] } }[] };
+    recap: {
+      pageInfo: object;
+      nodes: { towns: unknown[]; themes: unknown[]; municipalities_connection: { nodes: unknown[] } }[];
+    };
   };
   expect(recap.pageInfo).toEqual({ total: 1 });
   const [node] = recap.nodes;
-  expect([node?.towns.length, node?.municipalities_connection.nodes.length, node?.themes.length]).toEqual([15, 15, 2]);
+  expect([node?.towns.length, node?.municipalities_connection.nodes.length, node?.themes.length]).toEqual([
+    15, 15, 2,
+  ]);
 });
 
 test('a nested list can still be filtered, sorted and paged', async () => {
@@ -86,7 +91,9 @@ test('a nested list can still be filtered, sorted and paged', async () => {
     municipalities(filters: { name: { startsWith: "A" } }, sort: "name:desc", pagination: { limit: 1 }) { name }
     all: municipalities { name }
   } }`;
-  const { meetings } = (await ask(query)) as unknown as { meetings: { municipalities: object[]; all: object[] }[] };
+  const { meetings } = (await ask(query)) as unknown as {
+    meetings: { municipalities: object[]; all: object[] }[];
+  };
   expect(meetings[0]?.municipalities).toEqual([{ name: 'Arnhem' }]);
   expect(meetings[0]?.all).toHaveLength(15);
 });
@@ -94,33 +101,64 @@ test('a nested list can still be filtered, sorted and paged', async () => {
 test('more meetings do not make more database queries', async () => {
   const one = await countStatements(() => ask(NESTED));
   const meetings = cms.documents('meeting');
-  const [{ documentId: municipality } = { documentId: '' }] = await cms.documents('municipality')
+  const [{ documentId: municipality } = { documentId: '' }] = await cms
+    .documents('municipality')
     .findMany({ limit: 1 });
   for (let index = 0; index < 20; index += 1) {
-    await meetings.create({ data: { title: `Nummer ${index}`, municipalities: [municipality] }, status: 'published' });
+    await meetings.create({
+      data: { title: `Nummer ${index}`, municipalities: [municipality] },
+      status: 'published',
+    });
   }
   // Strapi still reads what it tells its webhooks for a moment.
   await vi.waitFor(async () => expect(await countStatements(() => ask(NESTED))).toBe(one), 10_000);
 });
 
 test('one entry, and the archive itself, are answered too', async () => {
-  const { meetings } = (await ask('{ meetings(filters: { number: { eq: 5 } }) { documentId } }')) as unknown as {
+  const { meetings } = (await ask(
+    '{ meetings(filters: { number: { eq: 5 } }) { documentId } }',
+  )) as unknown as {
     meetings: { documentId: string }[];
   };
-  const query = 'query One($id: ID!) { meeting(documentId: $id) { number municipalities { name } } archive { name } }';
+  const query =
+    'query One($id: ID!) { meeting(documentId: $id) { number municipalities { name } } archive { name } }';
   const { meeting, archive } = (await ask(query, { id: meetings[0]?.documentId })) as unknown as {
     meeting: { number: number; municipalities: unknown[] };
     archive: object;
   };
-  expect([meeting.number, meeting.municipalities.length, archive]).toEqual([5, 15, { name: 'Leerkringarchief' }]);
+  expect([meeting.number, meeting.municipalities.length, archive]).toEqual([
+    5,
+    15,
+    { name: 'Leerkringarchief' },
+  ]);
 });
 
 test.each([
-  ['a page that is too large', '{ municipalities(pagination: { pageSize: 1001 }) { name } }', 'in a page of 1001'],
-  ['a nested page that is too large', '{ meetings { municipalities(pagination: { limit: 5000 }) { name } } }', 'page of 5000'],
-  ['a query that is too deep', `{ meetings { ${'subsessions { meeting { '.repeat(6)} title ${'} } '.repeat(6)} } }`, 'exceeds maximum operation depth'],
-  ['a query that asks too much', `{ ${Array.from({ length: 11 }, (_, i) => `m${i}: meetings { title }`).join(' ')} }`, 'below 11 root fields'],
-  ['a fragment that grows', `query { meetings { ...A } } fragment A on Meeting { ${'...B '.repeat(30)} } fragment B on Meeting { ${Array.from({ length: 30 }, (_, i) => `t${i}: title`).join(' ')} }`, 'fields below 1 root'],
+  [
+    'a page that is too large',
+    '{ municipalities(pagination: { pageSize: 1001 }) { name } }',
+    'in a page of 1001',
+  ],
+  [
+    'a nested page that is too large',
+    '{ meetings { municipalities(pagination: { limit: 5000 }) { name } } }',
+    'page of 5000',
+  ],
+  [
+    'a query that is too deep',
+    `{ meetings { ${'subsessions { meeting { '.repeat(6)} title ${'} } '.repeat(6)} } }`,
+    'exceeds maximum operation depth',
+  ],
+  [
+    'a query that asks too much',
+    `{ ${Array.from({ length: 11 }, (_, i) => `m${i}: meetings { title }`).join(' ')} }`,
+    'below 11 root fields',
+  ],
+  [
+    'a fragment that grows',
+    `query { meetings { ...A } } fragment A on Meeting { ${'...B '.repeat(30)} } fragment B on Meeting { ${Array.from({ length: 30 }, (_, i) => `t${i}: title`).join(' ')} }`,
+    'fields below 1 root',
+  ],
   ['a look at the schema', '{ __schema { types { name } } }', 'introspection'],
 ])('%s is refused with a reason', async (_, query, reason) => {
   const { errors } = await cms.graphql(query);
@@ -128,10 +166,16 @@ test.each([
 });
 
 test('a list of more than a thousand is refused instead of cut', async () => {
-  const rows = Array.from({ length: 1001 }, (_, index) => ({ documentId: `veel-${index}`, name: `Spreker ${index}`, slug: `veel-${index}` }));
+  const rows = Array.from({ length: 1001 }, (_, index) => ({
+    documentId: `veel-${index}`,
+    name: `Spreker ${index}`,
+    slug: `veel-${index}`,
+  }));
   await cms.strapi.db.query('api::speaker.speaker').createMany({ data: rows });
   const { errors } = await cms.graphql('{ speakers { name } }');
-  expect(errors?.[0]?.message).toContain('The list "speakers" has more than 1000 entries. Ask for it in pages');
+  expect(errors?.[0]?.message).toContain(
+    'The list "speakers" has more than 1000 entries. Ask for it in pages',
+  );
   const paged = queryOf(contentTypes.speaker);
   const { speakers_connection } = (await ask(paged, { page: 3, pageSize: 500 })) as unknown as {
     speakers_connection: { nodes: unknown[]; pageInfo: object };

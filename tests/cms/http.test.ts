@@ -9,7 +9,9 @@ beforeAll(async () => {
   cms = await startCms();
   const { id } = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
   const person = { email: 'eind@archief.example', password: 'Geheim-12345' };
-  await cms.strapi.service('admin::user').create({ ...person, firstname: 'Eind', isActive: true, roles: [id] });
+  await cms.strapi
+    .service('admin::user')
+    .create({ ...person, firstname: 'Eind', isActive: true, roles: [id] });
   const login = await fetch(`${cms.url}/admin/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -23,9 +25,13 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 );
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF');
+const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+);
 const HTML = Buffer.from('<!doctype html><html><body><script>alert(1)</script></body></html>');
-const SVG = Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+const SVG = Buffer.from(
+  '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+);
 
 async function upload(name: string, type: string, content: Buffer) {
   const form = new FormData();
@@ -35,7 +41,10 @@ async function upload(name: string, type: string, content: Buffer) {
     headers: { authorization: `Bearer ${token}` },
     body: form,
   });
-  return { status: response.status, body: (await response.json()) as { url: string; ext: string; mime: string }[] };
+  return {
+    status: response.status,
+    body: (await response.json()) as { url: string; ext: string; mime: string }[],
+  };
 }
 
 test.each([
@@ -54,7 +63,12 @@ test.each([
   ['a web page', 'pagina.html', 'text/html', HTML],
   ['a web page called a photo', 'foto.png', 'image/png', HTML],
   ['a web page called a PDF', 'verslag.pdf', 'application/pdf', HTML],
-  ['a web page called a letter', 'brief.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', HTML],
+  [
+    'a web page called a letter',
+    'brief.docx',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    HTML,
+  ],
   ['a web page called text', 'tekst.html', 'text/plain', HTML],
   ['a drawing with script', 'tekening.svg', 'image/svg+xml', SVG],
   ['a drawing called a photo', 'foto.jpg', 'image/jpeg', SVG],
@@ -108,7 +122,8 @@ test('the admin says in Dutch what is wrong', async () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify(body),
     });
-  const messageOf = async (response: Response) => ((await response.json()) as { error: { message: string } }).error.message;
+  const messageOf = async (response: Response) =>
+    ((await response.json()) as { error: { message: string } }).error.message;
   const login = await post('/admin/login', { email: 'eind@archief.example', password: 'verkeerd' });
   expect(await messageOf(login)).toBe('Het e-mailadres of het wachtwoord klopt niet.');
   const long = { name: 'x'.repeat(2001) };

@@ -45,14 +45,36 @@ function runAs(folder: string): { uid?: number; gid?: number } {
 
 export default async function setup(project: TestProject): Promise<() => void> {
   const programs = postgresPrograms();
-  if (programs === undefined) throw new Error('There is no PostgreSQL on this machine; vitest.config.ts should have left these tests out.');
+  if (programs === undefined)
+    throw new Error(
+      'There is no PostgreSQL on this machine; vitest.config.ts should have left these tests out.',
+    );
   const folder = mkdtempSync(join(tmpdir(), 'archive-postgres-'));
   const port = await freePort();
   const options = { ...runAs(folder), cwd: folder, stdio: 'ignore' } as const;
   const run = (program: string, ...args: string[]) => execFileSync(join(programs, program), args, options);
   const data = join(folder, 'data');
-  run('initdb', '--pgdata', data, '--auth', 'trust', '--username', 'archive', '--encoding', 'UTF8', '--no-sync');
-  run('pg_ctl', '--pgdata', data, '--wait', '--options', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`, 'start');
+  run(
+    'initdb',
+    '--pgdata',
+    data,
+    '--auth',
+    'trust',
+    '--username',
+    'archive',
+    '--encoding',
+    'UTF8',
+    '--no-sync',
+  );
+  run(
+    'pg_ctl',
+    '--pgdata',
+    data,
+    '--wait',
+    '--options',
+    `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`,
+    'start',
+  );
   project.provide('postgres', `postgres://archive@127.0.0.1:${port}`);
   return () => {
     run('pg_ctl', '--pgdata', data, '--mode', 'immediate', 'stop');

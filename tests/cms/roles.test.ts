@@ -33,7 +33,10 @@ async function loginAs(code: string) {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as { data?: { documentId?: string } } };
+    return {
+      status: response.status,
+      body: (text === '' ? {} : JSON.parse(text)) as { data?: { documentId?: string } },
+    };
   };
 }
 
@@ -64,7 +67,9 @@ test('an Eindredacteur publishes, withdraws and deletes', async () => {
   const eindredacteur = await loginAs('strapi-editor');
   const created = await eindredacteur('POST', collection('meeting'), { title: 'Te publiceren' });
   const entry = `${collection('meeting')}/${created.body.data?.documentId}`;
-  expect((await eindredacteur('POST', `${entry}/actions/publish`, { title: 'Te publiceren' })).status).toBe(200);
+  expect((await eindredacteur('POST', `${entry}/actions/publish`, { title: 'Te publiceren' })).status).toBe(
+    200,
+  );
   expect((await eindredacteur('POST', `${entry}/actions/unpublish`, {})).status).toBe(200);
   expect((await eindredacteur('DELETE', entry)).status).toBe(200);
 });
@@ -72,7 +77,9 @@ test('an Eindredacteur publishes, withdraws and deletes', async () => {
 test.each(['strapi-author', 'strapi-editor'])('%s cannot manage users, roles or tokens', async (code) => {
   const person = await loginAs(code);
   const answers = await Promise.all(
-    ['/admin/users', '/admin/roles', '/admin/api-tokens', '/admin/webhooks'].map((path) => person('GET', path)),
+    ['/admin/users', '/admin/roles', '/admin/api-tokens', '/admin/webhooks'].map((path) =>
+      person('GET', path),
+    ),
   );
   expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
 });
@@ -82,9 +89,11 @@ test('the roles carry Dutch names, and a right that was added by hand is gone af
   const names = (await roles.findMany({ orderBy: 'id' })).map(({ name }: { name: string }) => name);
   expect(names).toEqual(['Beheerder', 'Eindredacteur', 'Redacteur']);
   const author = await roles.findOne({ where: { code: 'strapi-author' } });
-  await cms.strapi.service('admin::role').addPermissions(author.id, [
-    { action: 'plugin::content-manager.explorer.publish', subject: 'api::meeting.meeting' },
-  ]);
+  await cms.strapi
+    .service('admin::role')
+    .addPermissions(author.id, [
+      { action: 'plugin::content-manager.explorer.publish', subject: 'api::meeting.meeting' },
+    ]);
   await cms.restart();
   const redacteur = await loginAs('strapi-author');
   const created = await redacteur('POST', collection('meeting'), { title: 'Nog steeds concept' });

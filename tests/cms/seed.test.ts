@@ -21,7 +21,9 @@ test('an empty CMS is filled with the recap and all municipalities of today and 
   const entries = await collect();
   expect(entries.municipality).toHaveLength(605);
   expect(entries.municipality.filter(({ validUntil }) => validUntil === null)).toHaveLength(342);
-  expect(entries.meeting.map(({ slug }) => slug)).toEqual(['vijfde-bijeenkomst-leerkring-leefbaarheid-en-veiligheid']);
+  expect(entries.meeting.map(({ slug }) => slug)).toEqual([
+    'vijfde-bijeenkomst-leerkring-leefbaarheid-en-veiligheid',
+  ]);
   expect(entries.meeting[0]?.municipalities).toHaveLength(15);
 });
 
@@ -34,7 +36,9 @@ test('filling it again changes nothing, and no removed entry comes back', async 
   });
   expect(await seed(cms.strapi)).toEqual({ entries: 0 });
   const after = await collect();
-  expect(after.speaker.find(({ slug }) => slug === 'simon-bakker')?.jobTitle).toBe('verbeterd door een redacteur');
+  expect(after.speaker.find(({ slug }) => slug === 'simon-bakker')?.jobTitle).toBe(
+    'verbeterd door een redacteur',
+  );
   expect(after.municipality).toHaveLength(605);
 });
 
@@ -51,10 +55,14 @@ test('the municipalities of the recap have the code, register address and place 
 });
 
 test('every sentence of the recap is on a page of the site', async () => {
-  const source = readFileSync(new URL('../fixtures/terugblik-vijfde-bijeenkomst.txt', import.meta.url), 'utf8');
+  const source = readFileSync(
+    new URL('../fixtures/terugblik-vijfde-bijeenkomst.txt', import.meta.url),
+    'utf8',
+  );
   const pages = planPages(createArchive(await collect(), new Map()));
   const shown = pages.map(({ view }) => JSON.stringify(view())).join(' ');
-  const isFurniture = (sentence: string) => /^(?:29 april 2021|Over de schrijver|Reactie plaatsen)/.test(sentence);
+  const isFurniture = (sentence: string) =>
+    /^(?:29 april 2021|Over de schrijver|Reactie plaatsen)/.test(sentence);
   const sentences = source
     .replaceAll('Koninkrijkrelaties', 'Koninkrijksrelaties')
     .split(/\n|(?<=[.?])\s+/)

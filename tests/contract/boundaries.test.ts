@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 function importsBelow(folder: string): readonly string[] {
   return globSync(`${folder}/**/*.{ts,tsx,astro}`, {
     cwd: root,
-    exclude: (path) => /node_modules|\/dist\b|\.bundle/.test(String(path)),
+    exclude: (path) => /node_modules|\/dist\b|\.bundle/.test(path),
   }).flatMap((file) =>
     [...readFileSync(`${root}/${file}`, 'utf8').matchAll(/(?:from|import) '([^']+)'/g)].map(
       ([, module]) => `${file} → ${module}`,
@@ -39,9 +39,9 @@ test('views touch no disk, network, clock or chance', () => {
 
 test('a template sees only its view', () => {
   const reaching = [
-    ...importing('site/src/pages', /archive|views\/(?!view)|node:|graphql/),
-    ...importing('site/src/components', /archive|views\/(?!view)|node:|graphql/),
-    ...importing('site/src/layouts', /archive|views\/(?!view)|node:|graphql/),
+    ...importing('site/src/pages', /archive|views\/(?!view|format)|node:|graphql/),
+    ...importing('site/src/components', /archive|views\/(?!view|format)|node:|graphql/),
+    ...importing('site/src/layouts', /archive|views\/(?!view|format)|node:|graphql/),
   ].filter((line) => !line.includes('@archive/content-types'));
   expect(reaching).toEqual([]);
 });
@@ -49,6 +49,10 @@ test('a template sees only its view', () => {
 test('addresses are built in one place', () => {
   const handmade = globSync('site/src/**/*.{ts,astro}', { cwd: root })
     .filter((file) => !/paths\.ts$/.test(file))
-    .filter((file) => /['"`]\/(?:bijeenkomsten|sprekers|gemeenten|programmas)\//.test(readFileSync(`${root}/${file}`, 'utf8')));
+    .filter((file) =>
+      /['"`]\/(?:bijeenkomsten|sprekers|gemeenten|programmas)\//.test(
+        readFileSync(`${root}/${file}`, 'utf8'),
+      ),
+    );
   expect(handmade).toEqual([]);
 });

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { envExample, envTable } from '@archive/scripts/generate/env-docs.ts';
 import { vocabularyTable } from '@archive/scripts/generate/vocabulary.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,15 +46,28 @@ test('every script that the documentation names exists', () => {
 
 test('the README names every script', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-  const missing = Object.keys(scripts).filter((name) => !new RegExp(`npm (?:run )?${name}\\b`).test(read('README.md')));
+  const missing = Object.keys(scripts).filter(
+    (name) => !new RegExp(`npm (?:run )?${name}\\b`).test(read('README.md')),
+  );
   expect(missing).toEqual([]);
 });
 
-test('the vocabulary of the README is that of the lexicon', () => {
+test('the tables of the README and .env.example are what the code says', () => {
   expect(read('README.md'), 'run "npm run generate"').toContain(vocabularyTable());
+  expect(read('README.md'), 'run "npm run generate"').toContain(envTable());
+  expect(read('.env.example'), 'run "npm run generate"').toBe(envExample());
 });
 
-test('there are at most 12 scripts and 16 files at the root', () => {
-  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-  expect(Object.keys(scripts).length).toBeLessThanOrEqual(12);
+test('the top level holds the five folders, and few files', () => {
+  const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const [folders, files] = [new Set<string>(), new Set<string>()];
+  for (const path of tracked.trim().split('\n'))
+    (path.includes('/') ? folders : files).add(path.split('/')[0] ?? '');
+  const named = [...folders].filter((folder) => !folder.startsWith('.'));
+  expect(named.toSorted()).toEqual(['cms', 'content-types', 'scripts', 'site', 'tests']);
+  const visible = [...files].filter((file) => !file.startsWith('.'));
+  expect(visible.length).toBeLessThanOrEqual(16);
 });

@@ -37,7 +37,11 @@ const faults: readonly (readonly [string, Fault, string])[] = [
     { kind: 'errors', message: 'Forbidden access' },
     'with an error: Forbidden access',
   ],
-  ['gives fewer entries than it has', { kind: 'short', type: 'speaker' }, 'The CMS promised 6 speakers and gave 5.'],
+  [
+    'gives fewer entries than it has',
+    { kind: 'short', type: 'speaker' },
+    'The CMS promised 6 speakers and gave 5.',
+  ],
   ['gives null instead of a list', { kind: 'null', type: 'meeting' }, 'The CMS gave no list of meetings'],
   ['answers with a web page', { kind: 'html' }, 'http://cms/graphql'],
   ['hangs up', { kind: 'hang-up' }, 'The CMS at http://cms/graphql cannot be reached'],

@@ -31,8 +31,16 @@ async function workplace(): Promise<Workplace> {
 test('a release puts every page in place, with compressed forms that hold the same', async () => {
   await using place = await workplace();
   await releaseTo(place.target, toFiles({ 'index.html': '<p>Thuis</p>', 'media/a.jpg': 'beeld' }));
-  expect(await place.list()).toEqual(['index.html', 'index.html.br', 'index.html.gz', 'media', 'media/a.jpg']);
-  expect(brotliDecompressSync(await readFile(join(place.target, 'index.html.br'))).toString()).toBe('<p>Thuis</p>');
+  expect(await place.list()).toEqual([
+    'index.html',
+    'index.html.br',
+    'index.html.gz',
+    'media',
+    'media/a.jpg',
+  ]);
+  expect(brotliDecompressSync(await readFile(join(place.target, 'index.html.br'))).toString()).toBe(
+    '<p>Thuis</p>',
+  );
   expect(gunzipSync(await readFile(join(place.target, 'index.html.gz'))).toString()).toBe('<p>Thuis</p>');
 });
 

@@ -29,13 +29,21 @@ const toText = (html: string) =>
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ');
 
-const pagesOf = async (published: PublishedSite) => (await published.files()).filter((file) => file.endsWith('.html'));
+const pagesOf = async (published: PublishedSite) =>
+  (await published.files()).filter((file) => file.endsWith('.html'));
 
-const hrefsIn = (html: string) => [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href = '']) => href);
+const hrefsIn = (html: string) =>
+  [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href = '']) => href);
 
 test('the recap page names the five speakers and the author, each with a page that links back', async () => {
   const recap = await site.page(RECAP);
-  const people = ['andy-clijnk', 'jornt-van-zuijlen', 'henk-jan-bierling', 'simon-bakker', 'maryam-el-rahmouni'];
+  const people = [
+    'andy-clijnk',
+    'jornt-van-zuijlen',
+    'henk-jan-bierling',
+    'simon-bakker',
+    'maryam-el-rahmouni',
+  ];
   for (const slug of [...people, 'frank-van-summeren']) {
     expect(hrefsIn(recap)).toContain(`/sprekers/${slug}/`);
     expect(hrefsIn(await site.page(`/sprekers/${slug}/`)).some((href) => href.startsWith(RECAP))).toBe(true);
@@ -55,9 +63,17 @@ test.each([
   ['when the recap appeared', RECAP, '29 april 2021'],
   ['the author’s box', RECAP, 'Over de schrijver'],
   ['the caption of the photo', RECAP, 'begeleider van de leerkring leefbaarheid en veiligheid'],
-  ['the question the subsession asked', UTRECHT_ZUID, 'Hoe houden wij onze jongeren weg van de verleidingen van een criminele carrière?'],
+  [
+    'the question the subsession asked',
+    UTRECHT_ZUID,
+    'Hoe houden wij onze jongeren weg van de verleidingen van een criminele carrière?',
+  ],
   ['who gave the subsession, and for whom', UTRECHT_ZUID, 'gemeente Utrecht'],
-  ['what the programme is', '/programmas/leerkring-leefbaarheid-en-veiligheid/', 'aanpak van Rotterdam-Zuid als inspiratie'],
+  [
+    'what the programme is',
+    '/programmas/leerkring-leefbaarheid-en-veiligheid/',
+    'aanpak van Rotterdam-Zuid als inspiratie',
+  ],
 ])('a reader finds %s', async (_, path, text) => {
   expect(toText(await site.page(path))).toContain(text);
 });
@@ -79,7 +95,8 @@ test.each([
       const [path = '', anchor] = target.split('#');
       const place = path === '' ? file : path.endsWith('/') ? `${path}index.html` : path;
       const isThere = files.has(place);
-      const hasAnchor = anchor === undefined || (isThere && (await published().page(place)).includes(`id="${anchor}"`));
+      const hasAnchor =
+        anchor === undefined || (isThere && (await published().page(place)).includes(`id="${anchor}"`));
       if (!isThere || !hasAnchor) broken.push(`${file} → ${target}`);
     }
   }
@@ -110,14 +127,22 @@ const toTags = (html: string) => html.replace(/="[^"]*"/g, '=""').match(/<[a-z][
 test.each([
   ['the recap', () => site],
   ['the worst content', () => nasty],
-])('no page of %s runs a script, holds a style of its own or asks another host for anything', async (_, published) => {
-  for (const file of await pagesOf(published())) {
-    const html = await published().page(file);
-    expect(toTags(html).filter((tag) => /^<(?:script|style)|\sstyle=|\son[a-z]+=/i.test(tag)), file).toEqual([]);
-    expect(html, file).not.toMatch(/\s(?:src|srcset|action|href)="\s*javascript:/i);
-    expect(html, file).not.toMatch(/<(?:link|img|source|form)[^>]+(?:src|srcset|action|href)="(?:https?:)?\/\//);
-  }
-});
+])(
+  'no page of %s runs a script, holds a style of its own or asks another host for anything',
+  async (_, published) => {
+    for (const file of await pagesOf(published())) {
+      const html = await published().page(file);
+      expect(
+        toTags(html).filter((tag) => /^<(?:script|style)|\sstyle=|\son[a-z]+=/i.test(tag)),
+        file,
+      ).toEqual([]);
+      expect(html, file).not.toMatch(/\s(?:src|srcset|action|href)="\s*javascript:/i);
+      expect(html, file).not.toMatch(
+        /<(?:link|img|source|form)[^>]+(?:src|srcset|action|href)="(?:https?:)?\/\//,
+      );
+    }
+  },
+);
 
 test.each([
   ['script', '/bijeenkomsten/script/', SCRIPT],
@@ -165,7 +190,11 @@ test('two publications of the same content are the same, byte for byte', async (
 test('a CMS that fails leaves the published site untouched', async () => {
   await using other = await publishedSite(toAnswers(exampleContent));
   const before = await other.files();
-  for (const fault of [{ kind: 'errors', message: 'kapot' }, { kind: 'status', status: 401 }, { kind: 'short', type: 'meeting' }] as const) {
+  for (const fault of [
+    { kind: 'errors', message: 'kapot' },
+    { kind: 'status', status: 401 },
+    { kind: 'short', type: 'meeting' },
+  ] as const) {
     other.cms.fault = fault;
     await expect(other.publishAgain()).rejects.toThrow('The site that readers have was left as it is.');
   }
@@ -177,13 +206,26 @@ test('a withdrawn meeting takes its pages along, and everyone who was only there
   other.cms.answers = toAnswers({ ...exampleContent, meeting: [] });
   await other.publishAgain();
   const files = await other.files();
-  expect(files.filter((file) => /^\/(?:bijeenkomsten|sprekers|gemeenten|programmas)\/.+\//.test(file))).toEqual([]);
+  expect(
+    files.filter((file) => /^\/(?:bijeenkomsten|sprekers|gemeenten|programmas)\/.+\//.test(file)),
+  ).toEqual([]);
 });
 
 test('a photo is copied from the CMS under a name of its own, and a missing one stops the publish', async () => {
-  const photo = { documentId: 'f', url: '/uploads/foto_a1.png', name: 'foto.png', mime: 'image/png', size: 0.07, width: 640, height: 360 };
+  const photo = {
+    documentId: 'f',
+    url: '/uploads/foto_a1.png',
+    name: 'foto.png',
+    mime: 'image/png',
+    size: 0.07,
+    width: 640,
+    height: 360,
+  };
   const [meeting] = toAnswers(exampleContent).meeting;
-  const answers = { ...toAnswers(exampleContent), meeting: [{ ...meeting!, photo, photoDescription: 'Een kaart' }] };
+  const answers = {
+    ...toAnswers(exampleContent),
+    meeting: [{ ...meeting!, photo, photoDescription: 'Een kaart' }],
+  };
   await using other = await publishedSite(toAnswers({}));
   other.cms.answers = answers;
   await expect(other.publishAgain()).rejects.toThrow('/uploads/foto_a1.png (HTTP 404)');

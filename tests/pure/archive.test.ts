@@ -10,7 +10,10 @@ test('a person whom no published page names is not in the archive', () => {
 test('a person is in the archive through an agenda, a subsession or as author', () => {
   const archive = toArchive({
     meeting: [
-      aMeeting({ author: 'schrijver', agenda: [{ kind: 'plenary', contributions: [{ speaker: 'plenair' }] }] }),
+      aMeeting({
+        author: 'schrijver',
+        agenda: [{ kind: 'plenary', contributions: [{ speaker: 'plenair' }] }],
+      }),
     ],
     subsession: [aSubsession({ contributions: [{ speaker: 'subsessie' }] })],
     speaker: ['schrijver', 'plenair', 'subsessie', 'niemand'].map((slug) => aSpeaker({ slug, name: slug })),
@@ -28,7 +31,10 @@ test('a municipality or programme that no published page names is not in the arc
 });
 
 test('a subsession waits for its meeting to be published', () => {
-  const archive = toArchive({ subsession: [aSubsession({ contributions: [{ speaker: 'noor-de-wit' }] })], speaker: [aSpeaker()] });
+  const archive = toArchive({
+    subsession: [aSubsession({ contributions: [{ speaker: 'noor-de-wit' }] })],
+    speaker: [aSpeaker()],
+  });
   expect([archive.subsessions, archive.speakers]).toEqual([[], []]);
 });
 
@@ -71,7 +77,10 @@ test('two meetings with one slug stop the publish, and both are named', () => {
 
 test('subsessions of different meetings may share a slug', () => {
   const [first] = toEntries({ subsession: [aSubsession()] }).subsession;
-  const entries = { ...toEntries({}), subsession: [first!, { ...first!, documentId: 'b', meeting: 'tweede' }] };
+  const entries = {
+    ...toEntries({}),
+    subsession: [first!, { ...first!, documentId: 'b', meeting: 'tweede' }],
+  };
   expect(checkEntries(entries)).toEqual([]);
 });
 

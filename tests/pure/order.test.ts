@@ -32,7 +32,9 @@ test('meetings are listed newest first, those without a date last', () => {
       aMeeting({ slug: 'zonder-datum', title: 'Zonder datum' }),
       aMeeting({ slug: 'oud', heldOn: '2019-12-31' }),
       aMeeting({ slug: 'nieuw', heldOn: '2024-01-01' }),
-    ].map((example) => (example.slug === 'zonder-datum' ? { title: 'Zonder datum', slug: 'zonder-datum' } : example)),
+    ].map((example) =>
+      example.slug === 'zonder-datum' ? { title: 'Zonder datum', slug: 'zonder-datum' } : example,
+    ),
   });
   expect(meeting.toSorted(newestFirst).map(({ slug }) => slug)).toEqual(['nieuw', 'oud', 'zonder-datum']);
 });

@@ -60,7 +60,9 @@ test('text that only holds spaces counts as absent', () => {
 test('a part of a text that the site cannot show is refused, not dropped', () => {
   const introduction = [{ type: 'table', children: [] }];
   const answer = { ...toAnswer('meeting', aMeeting()), introduction };
-  expect(problemsOf(contentTypes.meeting, answer)[0]).toContain('a part of the text that the site cannot show');
+  expect(problemsOf(contentTypes.meeting, answer)[0]).toContain(
+    'a part of the text that the site cannot show',
+  );
 });
 
 test('a picture from outside the media library is refused', () => {

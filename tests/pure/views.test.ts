@@ -31,10 +31,9 @@ test('the agenda shows the subsessions where they were held, with who did what',
     ['break', 'Korte pauze'],
     ['subsessions', 'Interactieve subgroepen'],
   ]);
-  expect(agenda[2]?.subsessions.map(({ contributions }) => contributions.map(({ speaker }) => speaker.text))).toEqual([
-    ['Henk-Jan Bierling', 'Simon Bakker'],
-    ['Maryam el Rahmouni'],
-  ]);
+  expect(
+    agenda[2]?.subsessions.map(({ contributions }) => contributions.map(({ speaker }) => speaker.text)),
+  ).toEqual([['Henk-Jan Bierling', 'Simon Bakker'], ['Maryam el Rahmouni']]);
   expect(otherSubsessions).toEqual([]);
 });
 
@@ -119,7 +118,9 @@ test('every link in every view leads to a page of the archive', () => {
 test('every page is linked to from another page', () => {
   const pages = planPages(recap);
   const linked = new Set(
-    pages.flatMap(({ view }) => [...JSON.stringify(view()).matchAll(/"href":"([^"]*)"/g)].map(([, href]) => href)),
+    pages.flatMap(({ view }) =>
+      [...JSON.stringify(view()).matchAll(/"href":"([^"]*)"/g)].map(([, href]) => href),
+    ),
   );
   const orphans = pages.filter(({ path, kind }) => kind !== 'notFound' && path !== '/' && !linked.has(path));
   expect(orphans.map(({ path }) => path)).toEqual([]);
@@ -139,8 +140,16 @@ test('what is related is linked both ways', () => {
 test('a meeting of which only the title is known has a page with nothing invented', () => {
   const archive = toArchive({ meeting: [{ title: 'Alleen een titel', slug: 'alleen' }] });
   const view = viewAt(archive, '/bijeenkomsten/alleen/', 'meeting');
-  expect([view.facts, view.agenda, view.author, view.photo, view.ordinal]).toEqual([[], [], null, null, null]);
-  expect(viewAt(archive, '/bijeenkomsten/', 'meetings').years.map(({ heading }) => heading)).toEqual(['Zonder datum']);
+  expect([view.facts, view.agenda, view.author, view.photo, view.ordinal]).toEqual([
+    [],
+    [],
+    null,
+    null,
+    null,
+  ]);
+  expect(viewAt(archive, '/bijeenkomsten/', 'meetings').years.map(({ heading }) => heading)).toEqual([
+    'Zonder datum',
+  ]);
 });
 
 test('an empty archive still has every list and every standing page', () => {

@@ -7,7 +7,6 @@ import {
   components,
   contentTypes,
   parseEntry,
-  type Entry,
   type ExampleOf,
   type Field,
   type TypeName,
@@ -22,20 +21,28 @@ export type Answers = { readonly [Name in TypeName]: readonly Answer[] };
 
 type Fields = Readonly<Record<string, Field>>;
 
-const partFields = (uid: unknown): Fields => components.find((component) => component.uid === uid)?.fields ?? {};
+const partFields = (uid: unknown): Fields =>
+  components.find((component) => component.uid === uid)?.fields ?? {};
 
 function answerOf(field: Field, value: unknown): unknown {
   const { type, component } = field.attribute;
-  const isMany = type === 'component' || ['manyToMany', 'oneToMany'].includes(String(field.attribute['relation']));
+  const isMany =
+    type === 'component' || ['manyToMany', 'oneToMany'].includes(String(field.attribute['relation']));
   if (value === undefined) return isMany ? [] : null;
   if (type === 'relation') {
     return Array.isArray(value) ? value.map((slug) => ({ documentId: slug })) : { documentId: value };
   }
   if (type === 'component' && Array.isArray(value)) {
-    return value.map((part: Answer, index) => ({ ...answersOf(partFields(component), part), position: index + 1 }));
+    return value.map((part: Answer, index) => ({
+      ...answersOf(partFields(component), part),
+      position: index + 1,
+    }));
   }
   if (type === 'enumeration') {
-    return (field.attribute['enum'] as readonly string[]).find((word) => field.answer.parse(word) === value) ?? value;
+    return (
+      (field.attribute['enum'] as readonly string[]).find((word) => field.answer.parse(word) === value) ??
+      value
+    );
   }
   return value;
 }
@@ -46,7 +53,7 @@ const answersOf = (fields: Fields, example: Answer): Answer =>
 /** One entry as the CMS answers it. */
 export function toAnswer<Name extends TypeName>(name: Name, example: Example<Name>): Answer {
   const documentId = (example as { slug?: string }).slug ?? name;
-  return { documentId, ...answersOf(contentTypes[name].fields, example as Answer) };
+  return { documentId, ...answersOf(contentTypes[name].fields, example) };
 }
 
 type Content = { readonly [Name in TypeName]?: readonly Example<Name>[] };
@@ -64,7 +71,7 @@ export const exampleContent = { ...examples, municipality: municipalities } sati
 
 export function toAnswers(content: Content): Answers {
   const answers = Object.keys(contentTypes).map((name) => {
-    const list = (content[name as TypeName] ?? []) as readonly Example<TypeName>[];
+    const list: readonly object[] = content[name as TypeName] ?? [];
     return [name, list.map((example) => toAnswer(name as TypeName, example))];
   });
   return Object.fromEntries(answers) as Answers;
@@ -105,5 +112,3 @@ export const aSpeaker = (example: Example<'speaker'> = {}): Example<'speaker'> =
   slug: 'noor-de-wit',
   ...example,
 });
-
-export type { Entry };

@@ -47,22 +47,37 @@ function answer(cms: FakeCms, type: ContentType, { variables = {} }: Question): 
   return { [root]: { pageInfo: { total: entries.length }, nodes: isShort ? nodes.slice(1) : nodes } };
 }
 
+const sendJson = (response: ServerResponse, status: number, body: unknown) =>
+  void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+
+/** The type that a query of the site asks; its name stands first in it. */
+function typeOf({ query }: Question): ContentType {
+  const name = /^query (\w+)/.exec(query)?.[1];
+  const type = allTypes.find(
+    ({ kind, name: single, plural }) => name === (kind === 'single' ? single : plural),
+  );
+  if (type === undefined) throw new Error(`The fake CMS knows no answer to ${query}`);
+  return type;
+}
+
+/** Answers as a fault wants it; false when the fault has no answer of its own. */
+function misbehave(fault: Fault | null, request: IncomingMessage, response: ServerResponse): boolean {
+  if (fault?.kind === 'hang-up') request.socket.destroy();
+  else if (fault?.kind === 'html') response.end('<h1>Welkom</h1>');
+  else if (fault?.kind === 'status') sendJson(response, fault.status, { error: { message: 'refused' } });
+  else if (fault?.kind === 'errors')
+    sendJson(response, 200, { data: null, errors: [{ message: fault.message }] });
+  else return fault?.kind === 'silence';
+  return true;
+}
+
 async function respond(cms: FakeCms, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { fault } = cms;
   const file = cms.files.get(request.url ?? '');
   if (file !== undefined) return void response.end(file);
   if (request.url !== '/graphql') return void response.writeHead(404).end();
-  if (fault?.kind === 'silence') return;
-  if (fault?.kind === 'hang-up') return void request.socket.destroy();
-  if (fault?.kind === 'html') return void response.end('<h1>Welkom</h1>');
   const question = await readQuestion(request);
-  const send = (status: number, body: unknown) =>
-    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  if (fault?.kind === 'status') return send(fault.status, { error: { message: 'refused' } });
-  if (fault?.kind === 'errors') return send(200, { data: null, errors: [{ message: fault.message }] });
-  const type = allTypes.find((candidate) => question.query.includes(`${rootFieldOf(candidate)}`) && question.query.startsWith(`query ${candidate.kind === 'single' ? candidate.name : candidate.plural}`));
-  if (type === undefined) throw new Error(`The fake CMS knows no answer to ${question.query}`);
-  send(200, { data: answer(cms, type, question) });
+  if (misbehave(cms.fault, request, response)) return;
+  sendJson(response, 200, { data: answer(cms, typeOf(question), question) });
 }
 
 /** Listens on a free port until it is disposed of. */

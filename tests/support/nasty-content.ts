@@ -63,7 +63,13 @@ export const nastyContent = {
   archive: [{ name: SCRIPT, runBy: EMOJI, description: LONG, contactEmail: 'redactie@archief.example' }],
   speaker: [
     ...exampleContent.speaker,
-    aSpeaker({ slug: 'script', name: SCRIPT, biography: SCRIPT, organisation: EMOJI, aliases: `${ARABIC}\n${EMOJI}` }),
+    aSpeaker({
+      slug: 'script',
+      name: SCRIPT,
+      biography: SCRIPT,
+      organisation: EMOJI,
+      aliases: `${ARABIC}\n${EMOJI}`,
+    }),
     aSpeaker({ slug: 'arabisch', name: ARABIC }),
     aSpeaker({ slug: 'emoji', name: '🎉' }),
     aSpeaker({ slug: 'lang', name: LONG }),

@@ -26,7 +26,7 @@ export const FILES = {
   '.well-known/security.txt': 'Contact: mailto:a@example.org',
 };
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly bytes: Buffer;
@@ -34,7 +34,7 @@ export interface Answer {
 }
 
 /** Sends the path exactly as it is given. */
-export async function ask(
+async function ask(
   url: string,
   path: string,
   headers: OutgoingHttpHeaders = {},

@@ -13,7 +13,12 @@ const permissions = allTypes.flatMap(({ name, kind }) =>
   (kind === 'single' ? ['find'] : ['find', 'findOne']).map((action) => `api::${name}.${name}.${action}`),
 );
 
-async function applyToken(strapi: Core.Strapi, name: string, description: string, value: string): Promise<void> {
+async function applyToken(
+  strapi: Core.Strapi,
+  name: string,
+  description: string,
+  value: string,
+): Promise<void> {
   const service = strapi.service('admin::api-token');
   const tokens = strapi.db.query('admin::api-token');
   const existing = await tokens.findOne({ where: { name } });

@@ -7,7 +7,8 @@
 import { allTypes, components, toAdminView, type Component, type ContentType } from '@archive/content-types';
 import type { Core } from '@strapi/strapi';
 
-const uidOf = (type: ContentType | Component) => ('uid' in type ? type.uid : `api::${type.name}.${type.name}`);
+const uidOf = (type: ContentType | Component) =>
+  'uid' in type ? type.uid : `api::${type.name}.${type.name}`;
 
 const titleFields = new Map([...allTypes, ...components].map((type) => [uidOf(type), type.titleField]));
 
@@ -43,7 +44,12 @@ export async function applyAdminViews(strapi: Core.Strapi): Promise<void> {
     const current = await service.findConfiguration(model);
     const view = toAdminView(type, (uid) => titleFields.get(uid));
     await service.updateConfiguration(model, {
-      settings: { ...current.settings, ...view.settings, pageSize: 50, defaultSortBy: view.settings.mainField },
+      settings: {
+        ...current.settings,
+        ...view.settings,
+        pageSize: 50,
+        defaultSortBy: view.settings.mainField,
+      },
       metadatas: { ...inDutch(current.metadatas), ...view.metadatas },
       layouts: view.layouts,
       options: current.options ?? {},

@@ -24,7 +24,10 @@ function withoutLength<F extends Field>(field: F): F {
 export function hideLengths<L extends Layouts>(edit: L): L {
   const { layout, components } = edit.layout;
   const inRows = (rows: readonly (readonly Field[])[]) => rows.map((row) => row.map(withoutLength));
-  const partsWithout = Object.entries(components).map(([uid, part]) => [uid, { ...part, layout: inRows(part.layout) }]);
+  const partsWithout = Object.entries(components).map(([uid, part]) => [
+    uid,
+    { ...part, layout: inRows(part.layout) },
+  ]);
   return {
     ...edit,
     layout: { ...edit.layout, layout: layout.map(inRows), components: Object.fromEntries(partsWithout) },

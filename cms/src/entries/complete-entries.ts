@@ -12,7 +12,7 @@ export function completeEntries(strapi: Core.Strapi): void {
     if (!isWrite || !uid.startsWith('api::') || params.data === undefined) return next();
     const slug = await slugFor(strapi, uid, action, params.data);
     const data = slug === undefined ? params.data : { ...params.data, slug };
-    context.params = { ...params, data: withPositions(strapi, uid, data) } as typeof params;
+    context.params = { ...params, data: withPositions(strapi, uid, data) };
     return next();
   });
 }

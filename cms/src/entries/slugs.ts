@@ -28,7 +28,8 @@ const uidService = (strapi: Core.Strapi): UidService => strapi.plugin('content-m
 
 /** The field that an address is made from; undefined for a field that is no address. */
 function sourceOf(strapi: Core.Strapi, uid: UID.ContentType, field: string): string | undefined {
-  const attributes: Readonly<Record<string, Schema.Attribute.AnyAttribute>> = strapi.contentType(uid).attributes;
+  const attributes: Readonly<Record<string, Schema.Attribute.AnyAttribute>> =
+    strapi.contentType(uid).attributes;
   const attribute = attributes[field];
   return attribute?.type === 'uid' ? attribute.targetField : undefined;
 }

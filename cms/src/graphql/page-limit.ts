@@ -22,7 +22,9 @@ const isTooLarge = (size: number | undefined) => size !== undefined && (size > M
 export function refuseLargePages(field: string, args: Readonly<Record<string, unknown>>): void {
   const { limit, pageSize } = (args['pagination'] ?? {}) as Pagination;
   if (isTooLarge(limit) || isTooLarge(pageSize)) {
-    throw new errors.ValidationError(`The list "${field}" was asked in a page of ${pageSize ?? limit}. ${REMEDY}`);
+    throw new errors.ValidationError(
+      `The list "${field}" was asked in a page of ${pageSize ?? limit}. ${REMEDY}`,
+    );
   }
 }
 

@@ -12,7 +12,9 @@ function createCounter(context: ValidationContext) {
     selections.reduce((sum, selection) => {
       if (selection.kind === 'FragmentSpread') return sum + countFragment(selection.name.value);
       const isField = selection.kind === 'Field';
-      return sum + (isField ? 1 : 0) + (selection.selectionSet === undefined ? 0 : countIn(selection.selectionSet));
+      return (
+        sum + (isField ? 1 : 0) + (selection.selectionSet === undefined ? 0 : countIn(selection.selectionSet))
+      );
     }, 0);
   const countFragment = (name: string): number => {
     const known = counted.get(name);

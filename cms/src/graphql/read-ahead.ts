@@ -36,14 +36,17 @@ function takeWhatWasRead(resolve: Resolver, finish: (value: unknown) => unknown)
       return finish(refuseLongList(fieldName, fieldName.endsWith('_connection') ? { nodes: value } : value));
     }
     refuseLargePages(fieldName, args);
-    return Promise.resolve(resolve(parent, args, context, info)).then((list) => refuseLongList(fieldName, list));
+    return Promise.resolve(resolve(parent, args, context, info)).then((list) =>
+      refuseLongList(fieldName, list),
+    );
   };
 }
 
 /** With a private storage provider the addresses of files have to be signed. */
 function signFiles(strapi: Core.Strapi): (value: unknown) => unknown {
   const { signFileUrls } = strapi.plugin('upload').service('file');
-  return (value) => (Array.isArray(value) ? Promise.all(value.map(signFileUrls)) : (value && signFileUrls(value)));
+  return (value) =>
+    Array.isArray(value) ? Promise.all(value.map(signFileUrls)) : value && signFileUrls(value);
 }
 
 function readAheadInType(strapi: Core.Strapi, model: Struct.Schema, fields: readonly Field[]): void {
@@ -65,7 +68,11 @@ const fieldsOf = (schema: GraphQLSchema, type: string): readonly Field[] => {
 };
 
 /** Makes a schema that Strapi built read ahead, for these content types and components. */
-export function readAheadIn(strapi: Core.Strapi, schema: GraphQLSchema, models: readonly Struct.Schema[]): void {
+export function readAheadIn(
+  strapi: Core.Strapi,
+  schema: GraphQLSchema,
+  models: readonly Struct.Schema[],
+): void {
   const { naming } = strapi.plugin('graphql').service('utils');
   const queries = schema.getQueryType()?.getFields() ?? {};
   for (const model of models) {
@@ -74,7 +81,11 @@ export function readAheadIn(strapi: Core.Strapi, schema: GraphQLSchema, models: 
       continue;
     }
     readAheadInType(strapi, model, fieldsOf(schema, naming.getTypeName(model)));
-    for (const nameOf of [naming.getFindOneQueryName, naming.getFindQueryName, naming.getFindConnectionQueryName]) {
+    for (const nameOf of [
+      naming.getFindOneQueryName,
+      naming.getFindQueryName,
+      naming.getFindConnectionQueryName,
+    ]) {
       const query = queries[nameOf(model)];
       if (query?.resolve) query.resolve = readAhead(strapi, model, query.resolve as Resolver);
     }

@@ -27,7 +27,8 @@ export const attributeOf = (field: string) =>
 function* fieldsOf(selections: readonly SelectionNode[], fragments: Fragments): Generator<FieldNode> {
   for (const selection of selections) {
     if (selection.kind === 'Field') yield selection;
-    else if (selection.kind === 'InlineFragment') yield* fieldsOf(selection.selectionSet.selections, fragments);
+    else if (selection.kind === 'InlineFragment')
+      yield* fieldsOf(selection.selectionSet.selections, fragments);
     else yield* fieldsOf(fragments[selection.name.value]?.selectionSet.selections ?? [], fragments);
   }
 }
@@ -50,7 +51,11 @@ export const isAssociation = ({ type }: Schema.Attribute.AnyAttribute) =>
 const hasDrafts = (model: Model | undefined) => model?.options?.['draftAndPublish'] === true;
 
 /** The type of what an attribute holds, or undefined for a plain value and for what we do not read ahead. */
-function targetOf(strapi: Core.Strapi, model: Model, attribute: Schema.Attribute.AnyAttribute): Model | undefined {
+function targetOf(
+  strapi: Core.Strapi,
+  model: Model,
+  attribute: Schema.Attribute.AnyAttribute,
+): Model | undefined {
   if (attribute.type === 'component') return strapi.getModel(attribute.component);
   if (attribute.type === 'media') return strapi.getModel('plugin::upload.file');
   if (attribute.type !== 'relation' || !('target' in attribute)) return undefined;

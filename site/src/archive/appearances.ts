@@ -23,7 +23,15 @@ export function joinAppearances(meeting: Meeting, subsessions: readonly Subsessi
   const authorship: Appearance[] =
     meeting.author === null
       ? []
-      : [{ speaker: meeting.author, meeting, subsession: null, role: 'author', affiliation: meeting.authorAffiliation }];
+      : [
+          {
+            speaker: meeting.author,
+            meeting,
+            subsession: null,
+            role: 'author',
+            affiliation: meeting.authorAffiliation,
+          },
+        ];
 
   return [
     ...meeting.agenda.flatMap(({ contributions }) => toAppearances(contributions, null)),

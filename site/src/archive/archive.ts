@@ -65,15 +65,21 @@ export function createArchive(entries: Entries, media: MediaPaths): Archive {
   const programmes = entries.programme.filter(({ documentId }) => meetingsByProgramme.has(documentId));
 
   const meetingsByMunicipality = groupBy(meetings, (meeting) => meeting.municipalities);
-  const programmesByMunicipality = groupBy(programmes.toSorted(byName), (programme) => programme.municipalities);
+  const programmesByMunicipality = groupBy(
+    programmes.toSorted(byName),
+    (programme) => programme.municipalities,
+  );
   const subsessionsByMunicipality = groupBy(subsessions, placesOf);
   const speakersByMunicipality = groupBy(speakers.toSorted(bySurname), ({ municipality }) =>
     municipality === null ? [] : [municipality],
   );
   const isMentioned = ({ documentId }: Municipality) =>
-    [meetingsByMunicipality, programmesByMunicipality, subsessionsByMunicipality, speakersByMunicipality].some(
-      (group) => group.has(documentId),
-    );
+    [
+      meetingsByMunicipality,
+      programmesByMunicipality,
+      subsessionsByMunicipality,
+      speakersByMunicipality,
+    ].some((group) => group.has(documentId));
   const municipalities = entries.municipality.filter(isMentioned);
 
   const meeting = finder('meeting', meetingsById);
@@ -114,7 +120,10 @@ function byDocumentId<E extends { documentId: string }>(entries: readonly E[]): 
   return new Map(entries.map((entry) => [entry.documentId, entry]));
 }
 
-function groupBy<V>(values: readonly V[], keysOf: (value: V) => readonly string[]): ReadonlyMap<string, readonly V[]> {
+function groupBy<V>(
+  values: readonly V[],
+  keysOf: (value: V) => readonly string[],
+): ReadonlyMap<string, readonly V[]> {
   const groups = new Map<string, V[]>();
   for (const value of values) {
     for (const key of keysOf(value)) {

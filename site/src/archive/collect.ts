@@ -39,7 +39,9 @@ export async function collectEntries(source: Source): Promise<Entries> {
   const findings: Finding[] = [];
   const entries: Record<string, readonly unknown[]> = {};
   for (const type of allTypes) {
-    const raw = await (type.kind === 'single' ? collectSingle(ask, type) : collectAll(ask, type, source.status));
+    const raw = await (type.kind === 'single'
+      ? collectSingle(ask, type)
+      : collectAll(ask, type, source.status));
     entries[type.name] = raw.flatMap((candidate) => {
       const parsed = parseEntry(type, candidate);
       if (parsed.ok) return [parsed.entry];
@@ -70,7 +72,11 @@ async function collectSingle(ask: Ask, type: ContentType): Promise<readonly unkn
 }
 
 /** Refuses a short read: an archive that misses its oldest meetings looks exactly like a healthy one. */
-async function collectAll(ask: Ask, type: ContentType, status: Source['status']): Promise<readonly unknown[]> {
+async function collectAll(
+  ask: Ask,
+  type: ContentType,
+  status: Source['status'],
+): Promise<readonly unknown[]> {
   const entries: unknown[] = [];
   for (let page = 1; ; page += 1) {
     const answer = await ask(type, { page, pageSize: PAGE_SIZE, ...(type.hasDrafts ? { status } : {}) });
@@ -88,7 +94,8 @@ async function collectAll(ask: Ask, type: ContentType, status: Source['status'])
 }
 
 function readPage(type: ContentType, answer: Answer): { nodes: readonly unknown[]; total: number } {
-  const page = answer[rootFieldOf(type)] as { nodes?: unknown; pageInfo?: { total?: unknown } } | null | undefined;
+  const page = answer[rootFieldOf(type)] as
+    { nodes?: unknown; pageInfo?: { total?: unknown } } | null | undefined;
   const total = page?.pageInfo?.total;
   if (!Array.isArray(page?.nodes) || typeof total !== 'number') {
     throw new Failure(
@@ -109,7 +116,7 @@ function connect({ url, token, timeout = 60_000 }: Source): Ask {
     try {
       return await client.request<Answer>(queryOf(type), variables);
     } catch (error) {
-      throw explain(error, `${type.plural}`, endpoint, timeout);
+      throw explain(error, type.plural, endpoint, timeout);
     }
   };
 }
@@ -136,7 +143,8 @@ function explain(error: unknown, asked: string, endpoint: string, timeout: numbe
       `Look whether it is busy or stopped, then publish again. ${UNTOUCHED}`,
     );
   }
-  const cause = error instanceof Error ? ((error.cause as Error | undefined)?.message ?? error.message) : String(error);
+  const cause =
+    error instanceof Error ? ((error.cause as Error | undefined)?.message ?? error.message) : String(error);
   return new Failure(
     `The CMS at ${endpoint} cannot be reached: ${cause}.`,
     `Start it, or correct CMS_URL, then publish again. ${UNTOUCHED}`,

@@ -18,10 +18,14 @@ export interface Medium {
 }
 
 /** The paths in the CMS of every file that a page of this archive shows. */
-export function filesOf(archive: Pick<Archive, 'meetings' | 'subsessions' | 'speakers' | 'programmes'>): readonly string[] {
+export function filesOf(
+  archive: Pick<Archive, 'meetings' | 'subsessions' | 'speakers' | 'programmes'>,
+): readonly string[] {
   const { meetings, subsessions, speakers, programmes } = archive;
   const photos = [...meetings, ...speakers].map(({ photo }) => photo);
-  const attachments = [...meetings, ...subsessions].flatMap((entry) => entry.attachments.map(({ file }) => file));
+  const attachments = [...meetings, ...subsessions].flatMap((entry) =>
+    entry.attachments.map(({ file }) => file),
+  );
   const texts = [
     ...meetings.flatMap(({ introduction, agenda }) => [introduction, ...agenda.map(({ text }) => text)]),
     ...subsessions.map(({ recap }) => recap),
@@ -50,7 +54,10 @@ function mediaName(file: string, bytes: Uint8Array): string {
  * @returns each file by its path in the CMS.
  * @throws {Failure} when one cannot be read.
  */
-export async function collectMedia(cmsUrl: string, files: readonly string[]): Promise<ReadonlyMap<string, Medium>> {
+export async function collectMedia(
+  cmsUrl: string,
+  files: readonly string[],
+): Promise<ReadonlyMap<string, Medium>> {
   const media = new Map<string, Medium>();
   for (const file of files) {
     const bytes = await readFile(new URL(file, cmsUrl));
@@ -60,7 +67,8 @@ export async function collectMedia(cmsUrl: string, files: readonly string[]): Pr
 }
 
 async function readFile(url: URL): Promise<Uint8Array> {
-  const remedy = 'Upload it again, or remove it from the entry that shows it. The site that readers have was left as it is.';
+  const remedy =
+    'Upload it again, or remove it from the entry that shows it. The site that readers have was left as it is.';
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(60_000) });
     if (response.ok) return new Uint8Array(await response.arrayBuffer());

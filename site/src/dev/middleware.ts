@@ -22,7 +22,8 @@ async function readArchive() {
 
 export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   const pages = planPages(await readArchive());
-  const page = pages.find(({ path }) => path === url.pathname) ?? pages.find(({ path }) => path === paths.notFound);
+  const page =
+    pages.find(({ path }) => path === url.pathname) ?? pages.find(({ path }) => path === paths.notFound);
   if (page !== undefined) Object.assign(locals, { kind: page.kind, view: page.view() });
   return next();
 });

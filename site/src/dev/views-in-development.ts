@@ -5,7 +5,8 @@ export const viewsInDevelopment = (): AstroIntegration => ({
   name: 'views-in-development',
   hooks: {
     'astro:config:setup': ({ command, addMiddleware }) => {
-      if (command === 'dev') addMiddleware({ entrypoint: new URL('middleware.ts', import.meta.url), order: 'pre' });
+      if (command === 'dev')
+        addMiddleware({ entrypoint: new URL('middleware.ts', import.meta.url), order: 'pre' });
     },
   },
 });

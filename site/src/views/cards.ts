@@ -15,7 +15,10 @@ import type {
   SubsessionCard,
 } from './view.ts';
 
-export const meetingLink = (meeting: Meeting): Link => ({ href: paths.meeting(meeting), text: meeting.title });
+export const meetingLink = (meeting: Meeting): Link => ({
+  href: paths.meeting(meeting),
+  text: meeting.title,
+});
 
 export const speakerLink = (speaker: Speaker): Link => ({ href: paths.speaker(speaker), text: speaker.name });
 

@@ -9,7 +9,10 @@ const dateFormat = new Intl.DateTimeFormat('nl-NL', {
 });
 
 /** @param iso a calendar date such as 2021-03-24; it has no time and so no zone. */
-export const toDateText = (iso: string): DateText => ({ iso, text: dateFormat.format(new Date(`${iso}T00:00:00Z`)) });
+export const toDateText = (iso: string): DateText => ({
+  iso,
+  text: dateFormat.format(new Date(`${iso}T00:00:00Z`)),
+});
 
 export const toDateTextOrNull = (iso: string | null) => (iso === null ? null : toDateText(iso));
 

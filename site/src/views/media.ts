@@ -14,13 +14,20 @@ export const toImage = (archive: Archive, file: StoredFile, description: string 
 /** Pictures in a text, from where the site keeps them. */
 export const toBlocks = (archive: Archive, blocks: readonly Block[]): readonly Block[] =>
   blocks.map((block) =>
-    block.type === 'image' ? { ...block, image: { ...block.image, url: archive.mediaPath(block.image.url) } } : block,
+    block.type === 'image'
+      ? { ...block, image: { ...block.image, url: archive.mediaPath(block.image.url) } }
+      : block,
   );
 
-export function toDownloads(archive: Archive, attachments: Entry<'meeting'>['attachments']): readonly Download[] {
+export function toDownloads(
+  archive: Archive,
+  attachments: Entry<'meeting'>['attachments'],
+): readonly Download[] {
   return attachments.flatMap(({ title, file }) => {
     if (file === null) return [];
-    const extension = file.name.includes('.') ? file.name.slice(file.name.lastIndexOf('.') + 1).toUpperCase() : '';
+    const extension = file.name.includes('.')
+      ? file.name.slice(file.name.lastIndexOf('.') + 1).toUpperCase()
+      : '';
     return [
       {
         href: archive.mediaPath(file.url),

@@ -35,18 +35,26 @@ export function viewMeeting(archive: Archive, meeting: Meeting): MeetingView {
     }),
     meeting,
     ordinal: ordinalOf(meeting),
-    programme: programme && { ...programmeLink(programme), description: toBlocks(archive, programme.description) },
+    programme: programme && {
+      ...programmeLink(programme),
+      description: toBlocks(archive, programme.description),
+    },
     facts: toMeetingFacts(archive, meeting),
     introduction: toBlocks(archive, meeting.introduction),
     agenda,
-    otherSubsessions: isOnAgenda ? [] : subsessions.map((subsession) => toSubsessionCard(archive, subsession)),
+    otherSubsessions: isOnAgenda
+      ? []
+      : subsessions.map((subsession) => toSubsessionCard(archive, subsession)),
     municipalities: meeting.municipalities.map((id) => municipalityLink(archive.municipality(id))),
     themes: themeNames(meeting.themes),
     author: toAuthor(archive, meeting),
     recapPublishedOn: toDateTextOrNull(meeting.recapPublishedOn),
     photo: toPhoto(archive, meeting),
     attachments: toDownloads(archive, meeting.attachments),
-    changeNotes: meeting.changeNotes.map(({ changedOn, text }) => ({ changedOn: toDateText(changedOn), text })),
+    changeNotes: meeting.changeNotes.map(({ changedOn, text }) => ({
+      changedOn: toDateText(changedOn),
+      text,
+    })),
     ...toNeighbours(archive, meeting),
   };
 }
@@ -78,7 +86,9 @@ function toAgenda(
     text: toBlocks(archive, text),
     contributions: toContributions(archive, contributions),
     subsessions:
-      index === placeOfSubsessions ? subsessions.map((subsession) => toSubsessionCard(archive, subsession)) : [],
+      index === placeOfSubsessions
+        ? subsessions.map((subsession) => toSubsessionCard(archive, subsession))
+        : [],
   }));
 }
 
@@ -93,9 +103,16 @@ function toAuthor(archive: Archive, { author, authorAffiliation }: Meeting): Aut
   };
 }
 
-function toPhoto(archive: Archive, { photo, photoDescription, photoCaption, photoCredit }: Meeting): MeetingView['photo'] {
+function toPhoto(
+  archive: Archive,
+  { photo, photoDescription, photoCaption, photoCredit }: Meeting,
+): MeetingView['photo'] {
   if (photo === null && photoCaption === null) return null;
-  return { image: photo && toImage(archive, photo, photoDescription), caption: photoCaption, credit: photoCredit };
+  return {
+    image: photo && toImage(archive, photo, photoDescription),
+    caption: photoCaption,
+    credit: photoCredit,
+  };
 }
 
 /** The meetings before and after this one in its programme; without a programme there is no series. */
@@ -103,6 +120,7 @@ function toNeighbours(archive: Archive, meeting: Meeting): { previous: Link | nu
   if (meeting.programme === null) return { previous: null, next: null };
   const series = archive.meetingsIn(archive.programme(meeting.programme));
   const index = series.indexOf(meeting);
-  const linkTo = (neighbour: Meeting | undefined) => (neighbour === undefined ? null : meetingLink(neighbour));
+  const linkTo = (neighbour: Meeting | undefined) =>
+    neighbour === undefined ? null : meetingLink(neighbour);
   return { previous: linkTo(series[index + 1]), next: linkTo(series[index - 1]) };
 }

@@ -18,7 +18,11 @@ export interface PlannedPage<Kind extends PageKind = PageKind> {
   readonly view: () => Views[Kind];
 }
 
-const page = <Kind extends PageKind>(kind: Kind, path: string, view: () => Views[Kind]): PlannedPage<Kind> => ({
+const page = <Kind extends PageKind>(
+  kind: Kind,
+  path: string,
+  view: () => Views[Kind],
+): PlannedPage<Kind> => ({
   path,
   kind,
   view,
@@ -28,14 +32,18 @@ export function planPages(archive: Archive): readonly PlannedPage[] {
   return [
     page('home', paths.home, () => viewHome(archive)),
     page('meetings', paths.meetings, () => viewMeetings(archive)),
-    ...archive.meetings.map((meeting) => page('meeting', paths.meeting(meeting), () => viewMeeting(archive, meeting))),
+    ...archive.meetings.map((meeting) =>
+      page('meeting', paths.meeting(meeting), () => viewMeeting(archive, meeting)),
+    ),
     ...archive.subsessions.map((subsession) =>
       page('subsession', paths.subsession(archive.meetingOf(subsession), subsession), () =>
         viewSubsession(archive, subsession),
       ),
     ),
     page('speakers', paths.speakers, () => viewSpeakers(archive)),
-    ...archive.speakers.map((speaker) => page('speaker', paths.speaker(speaker), () => viewSpeaker(archive, speaker))),
+    ...archive.speakers.map((speaker) =>
+      page('speaker', paths.speaker(speaker), () => viewSpeaker(archive, speaker)),
+    ),
     page('municipalities', paths.municipalities, () => viewMunicipalities(archive)),
     ...archive.municipalities.map((municipality) =>
       page('municipality', paths.municipality(municipality), () => viewMunicipality(archive, municipality)),

@@ -5,7 +5,10 @@ import { framePage, listLinks } from './frame.ts';
 import type { StaticView } from './view.ts';
 
 /** A page whose text stands in the repository. */
-export function viewStatic(archive: Archive, name: 'about' | 'privacy' | 'accessibility' | 'notFound'): StaticView {
+export function viewStatic(
+  archive: Archive,
+  name: 'about' | 'privacy' | 'accessibility' | 'notFound',
+): StaticView {
   return {
     ...framePage(archive, {
       path: paths[name],

@@ -3,7 +3,14 @@ import type { Archive } from '../archive/archive.ts';
 import type { Subsession } from '../archive/entries.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
-import { meetingLink, municipalityLink, programmeLink, subsessionLink, themeNames, toContributions } from './cards.ts';
+import {
+  meetingLink,
+  municipalityLink,
+  programmeLink,
+  subsessionLink,
+  themeNames,
+  toContributions,
+} from './cards.ts';
 import { toFacts } from './facts.ts';
 import { toDateTextOrNull, toExcerpt } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
@@ -14,7 +21,8 @@ export function viewSubsession(archive: Archive, subsession: Subsession): Subses
   const meeting = archive.meetingOf(subsession);
   const all = archive.subsessionsOf(meeting);
   const index = all.indexOf(subsession);
-  const linkTo = (other: Subsession | undefined) => (other === undefined ? null : subsessionLink(archive, other));
+  const linkTo = (other: Subsession | undefined) =>
+    other === undefined ? null : subsessionLink(archive, other);
   return {
     ...framePage(archive, {
       path: paths.subsession(meeting, subsession),
@@ -45,8 +53,14 @@ function toSubsessionFacts(archive: Archive, subsession: Subsession): readonly F
   return toFacts([
     [labels.meeting, meetingLink(meeting)],
     [labels.heldOn, toDateTextOrNull(meeting.heldOn)],
-    [labels.municipality, municipality === null ? null : municipalityLink(archive.municipality(municipality))],
+    [
+      labels.municipality,
+      municipality === null ? null : municipalityLink(archive.municipality(municipality)),
+    ],
     [labels.areas, ...areas.map(({ name }) => name)],
-    [labels.programme, meeting.programme === null ? null : programmeLink(archive.programme(meeting.programme))],
+    [
+      labels.programme,
+      meeting.programme === null ? null : programmeLink(archive.programme(meeting.programme)),
+    ],
   ]);
 }

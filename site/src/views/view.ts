@@ -177,7 +177,11 @@ export interface MeetingView extends View {
   readonly author: AuthorView | null;
   readonly recapPublishedOn: DateText | null;
   /** A caption can be known while the photo itself is not in the archive. */
-  readonly photo: { readonly image: Image | null; readonly caption: string | null; readonly credit: string | null } | null;
+  readonly photo: {
+    readonly image: Image | null;
+    readonly caption: string | null;
+    readonly credit: string | null;
+  } | null;
   readonly attachments: readonly Download[];
   readonly changeNotes: readonly { readonly changedOn: DateText; readonly text: string }[];
   readonly previous: Link | null;
