@@ -11,10 +11,15 @@ import { runMain } from '../run-main.ts';
 import { measureBuild } from './build.ts';
 import { measureFetch } from './fetch.ts';
 import type { Measurement } from './measurement.ts';
-import { measureWeight } from './weight.ts';
+import { scorePages, type Scores } from './lighthouse.ts';
+import { startServer } from '../serve/server.ts';
+import { measureWeight, pagesOf } from './weight.ts';
 
 const show = ({ name, value, unit }: Measurement) =>
   `  ${Math.round(value).toLocaleString('en').padStart(9)} ${unit.padEnd(5)} ${name}`;
+
+const showScores = ({ path, performance, accessibility, bestPractices, seo }: Scores) =>
+  `  ${[performance, accessibility, bestPractices, seo].map((score) => String(score).padStart(4)).join('')}  ${path}`;
 
 function report(title: string, measurements: readonly Measurement[]): void {
   console.log(`\n${title}\n${measurements.map(show).join('\n')}`);
@@ -30,5 +35,12 @@ await runMain(async () => {
     `  ${(((ours?.value ?? 0) / (stock?.value ?? 1)) * 100).toFixed(1).padStart(9)} %     of stock, reading ahead`,
   );
   report('A full build of 20,000 pages', await measureBuild(folders.bundle));
-  report('What a reader downloads', await measureWeight(join(folders.site, 'dist')));
+  const site = join(folders.site, 'dist');
+  report('What a reader downloads', await measureWeight(site));
+  const server = await startServer({ folder: site, host: '127.0.0.1', port: 0 });
+  const scores = await scorePages(server.url, await pagesOf(site));
+  await server.close();
+  console.log(
+    `\nLighthouse: performance, accessibility, best practices, SEO\n${scores.map(showScores).join('\n')}`,
+  );
 });

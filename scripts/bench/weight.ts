@@ -4,25 +4,36 @@ import { join } from 'node:path';
 import { Failure } from '@archive/site/failure';
 import type { Measurement } from './measurement.ts';
 
-/** The kinds of page, by the path of one of each. */
-const PAGES = ['', 'bijeenkomsten', 'sprekers', 'gemeenten', 'programmas', 'zoeken', 'over'];
+const LISTS = ['/', '/bijeenkomsten/', '/sprekers/', '/gemeenten/', '/programmas/', '/zoeken/', '/over/'];
 
+/** Folders whose first page stands for its kind: a recap, a speaker, a municipality, a programme. */
+const KINDS = ['bijeenkomsten', 'sprekers', 'gemeenten', 'programmas'];
+
+/** The path of one page of every kind. */
+export async function pagesOf(site: string): Promise<readonly string[]> {
+  const ofKinds = await Promise.all(
+    KINDS.map(async (kind) => {
+      const entries = await readdir(join(site, kind), { withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isDirectory())
+        .slice(0, 1)
+        .map(({ name }) => `/${kind}/${name}/`);
+    }),
+  );
+  return [...LISTS, ...ofKinds.flat()];
+}
+
+/** @throws {Failure} when there is no published site. */
 export async function measureWeight(site: string): Promise<readonly Measurement[]> {
   const sizeOf = async (file: string) => (await stat(join(site, file))).size;
   try {
     const css = (await readdir(join(site, 'assets'))).filter((name) => name.endsWith('.css.br'));
-    const styles = (await Promise.all(css.map((name) => sizeOf(`assets/${name}`)))).reduce(
-      (a, b) => a + b,
-      0,
-    );
-    const [meeting] = (await readdir(join(site, 'bijeenkomsten'), { withFileTypes: true })).filter((entry) =>
-      entry.isDirectory(),
-    );
-    const pages = [...PAGES, ...(meeting === undefined ? [] : [`bijeenkomsten/${meeting.name}`])];
+    const sizes = await Promise.all(css.map((name) => sizeOf(join('assets', name))));
+    const styles = sizes.reduce((sum, size) => sum + size, 0);
     return await Promise.all(
-      pages.map(async (page): Promise<Measurement> => ({
-        name: `/${page} with its stylesheet, brotli`,
-        value: styles + (await sizeOf(join(page, 'index.html.br'))),
+      (await pagesOf(site)).map(async (path): Promise<Measurement> => ({
+        name: `${path} with its stylesheet, brotli`,
+        value: styles + (await sizeOf(join(path, 'index.html.br'))),
         unit: 'bytes',
       })),
     );
