@@ -40,14 +40,14 @@ function createLive(out) {
       const start = performance.now();
       let [far, frame] = ['', 0];
       const turn = () => {
-        line = `${FRAMES[frame++ % FRAMES.length]} ${doing} … ${secondsSince(start)} s ${far}`;
+        line = `${FRAMES[frame++ % FRAMES.length]} ${doing} … ${secondsSince(start)} s${far}`;
         draw();
       };
       const timer = setInterval(turn, FRAME_MS);
       turn();
       let mark = '✗';
       try {
-        const result = await work((text) => (far = text));
+        const result = await work((text) => (far = `, ${text}`));
         mark = '✓';
         return result;
       } finally {
@@ -70,9 +70,9 @@ function createPlain(out) {
       const start = performance.now();
       let far = '';
       out.write(`${doing} …\n`);
-      const timer = setInterval(() => out.write(`${doing} … ${secondsSince(start)} s ${far}\n`), PLAIN_MS);
+      const timer = setInterval(() => out.write(`${doing} … ${secondsSince(start)} s${far}\n`), PLAIN_MS);
       try {
-        const result = await work((text) => (far = text));
+        const result = await work((text) => (far = `, ${text}`));
         out.write(`${doing}: done in ${secondsSince(start)} s.\n`);
         return result;
       } finally {

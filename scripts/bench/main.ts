@@ -2,18 +2,17 @@
  * Measures what the documentation states: reading the CMS, a full build, and the weight of pages.
  * Compare the ratios within one run; the machine decides about the rest.
  */
-import { join } from 'node:path';
 import { ensureBuilt } from '../build/builds.ts';
 import { readEnvironment } from '../env.ts';
 import { folders } from '../folders.ts';
 import { createProgress } from '../progress.mjs';
 import { runMain } from '../run-main.ts';
+import { completeEnvFile } from '../start/env-file.ts';
 import { measureBuild } from './build.ts';
 import { measureFetch } from './fetch.ts';
+import type { Scores } from './lighthouse.ts';
 import type { Measurement } from './measurement.ts';
-import { scorePages, type Scores } from './lighthouse.ts';
-import { startServer } from '../serve/server.ts';
-import { measureWeight, pagesOf } from './weight.ts';
+import { measurePages } from './pages.ts';
 
 const show = ({ name, value, unit }: Measurement) =>
   `  ${Math.round(value).toLocaleString('en').padStart(9)} ${unit.padEnd(5)} ${name}`;
@@ -26,8 +25,8 @@ function report(title: string, measurements: readonly Measurement[]): void {
 }
 
 await runMain(async () => {
-  const env = readEnvironment();
-  await ensureBuilt(['cms', 'site'], env, createProgress());
+  completeEnvFile();
+  await ensureBuilt(['cms', 'site'], readEnvironment(), createProgress());
   const fetching = await measureFetch();
   report('Reading 1,000 meetings and 3,000 subsessions with all relations', fetching);
   const [stock, ours] = fetching;
@@ -35,11 +34,8 @@ await runMain(async () => {
     `  ${(((ours?.value ?? 0) / (stock?.value ?? 1)) * 100).toFixed(1).padStart(9)} %     of stock, reading ahead`,
   );
   report('A full build of 20,000 pages', await measureBuild(folders.bundle));
-  const site = join(folders.site, 'dist');
-  report('What a reader downloads', await measureWeight(site));
-  const server = await startServer({ folder: site, host: '127.0.0.1', port: 0 });
-  const scores = await scorePages(server.url, await pagesOf(site));
-  await server.close();
+  const { weights, scores } = await measurePages(folders.bundle);
+  report('What a reader downloads', weights);
   console.log(
     `\nLighthouse: performance, accessibility, best practices, SEO\n${scores.map(showScores).join('\n')}`,
   );

@@ -1,7 +1,6 @@
 /** What a reader downloads for one page: HTML and stylesheet, compressed with brotli. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Failure } from '@archive/site/failure';
 import type { Measurement } from './measurement.ts';
 
 const LISTS = ['/', '/bijeenkomsten/', '/sprekers/', '/gemeenten/', '/programmas/', '/zoeken/', '/over/'];
@@ -23,24 +22,17 @@ export async function pagesOf(site: string): Promise<readonly string[]> {
   return [...LISTS, ...ofKinds.flat()];
 }
 
-/** @throws {Failure} when there is no published site. */
-export async function measureWeight(site: string): Promise<readonly Measurement[]> {
+/** What a first visit to each page costs in bytes, without its fonts. */
+export async function measureWeight(site: string, paths: readonly string[]): Promise<readonly Measurement[]> {
   const sizeOf = async (file: string) => (await stat(join(site, file))).size;
-  try {
-    const css = (await readdir(join(site, 'assets'))).filter((name) => name.endsWith('.css.br'));
-    const sizes = await Promise.all(css.map((name) => sizeOf(join('assets', name))));
-    const styles = sizes.reduce((sum, size) => sum + size, 0);
-    return await Promise.all(
-      (await pagesOf(site)).map(async (path): Promise<Measurement> => ({
-        name: `${path} with its stylesheet, brotli`,
-        value: styles + (await sizeOf(join(path, 'index.html.br'))),
-        unit: 'bytes',
-      })),
-    );
-  } catch (error) {
-    throw new Failure(
-      `There is no published site in ${site} to weigh (${String(error)}).`,
-      'Run "npm run build" first.',
-    );
-  }
+  const css = (await readdir(join(site, 'assets'))).filter((name) => name.endsWith('.css.br'));
+  const sizes = await Promise.all(css.map((name) => sizeOf(join('assets', name))));
+  const styles = sizes.reduce((sum, size) => sum + size, 0);
+  return Promise.all(
+    paths.map(async (path): Promise<Measurement> => ({
+      name: `${path} with its stylesheet, brotli`,
+      value: styles + (await sizeOf(join(path, 'index.html.br'))),
+      unit: 'bytes',
+    })),
+  );
 }

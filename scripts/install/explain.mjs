@@ -14,7 +14,7 @@ class InstallFailure extends Error {
  * @returns {Error}
  */
 export function explainInstallation(output) {
-  if (/ENOSPC|no space left/i.test(output)) {
+  if (/ENOSPC|no\s+space\s+left/i.test(output)) {
     return new InstallFailure(
       'The disk is full, so the packages could not be installed. Make room (about 2 GB) and try again.',
     );

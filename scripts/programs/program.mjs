@@ -99,8 +99,10 @@ function killGroup(pid, signal) {
  */
 function guard(pid, patience) {
   if (pid === undefined) return () => undefined;
-  const script = 'read -r _; kill -TERM "-$0" && sleep "$1" && kill -KILL "-$0"';
-  const shell = spawn('sh', ['-c', script, String(pid), String(patience / 1000)], {
+  const script =
+    'read -r _; kill -TERM "-$0"; i=0; ' +
+    'while [ "$i" -lt "$1" ] && kill -0 "-$0"; do sleep 1; i=$((i+1)); done; kill -KILL "-$0"';
+  const shell = spawn('sh', ['-c', script, String(pid), String(Math.ceil(patience / 1000))], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });

@@ -11,6 +11,8 @@ export function finishBeforeClosing(server: FastifyInstance): void {
   const unfinished = new Set<NodeJS.EventEmitter>();
   server.addHook('onRequest', async (_, { raw }) => {
     unfinished.add(raw);
+    // The libraries add some ten listeners of their own, which Node would take for a leak.
+    raw.setMaxListeners(20);
     raw.once('close', () => unfinished.delete(raw));
   });
   server.addHook('preClose', async () => {

@@ -5,7 +5,7 @@ let site: ServedSite;
 beforeAll(async () => {
   site = await servedSite();
 });
-afterAll(() => site[Symbol.asyncDispose]());
+afterAll(() => site?.[Symbol.asyncDispose]());
 
 test('no page asks another host for anything, sets a cookie, keeps anything or complains in the console', async () => {
   const context = await site.browser.newContext();

@@ -6,7 +6,7 @@ let site: ServedSite;
 beforeAll(async () => {
   site = await servedSite();
 });
-afterAll(() => site[Symbol.asyncDispose]());
+afterAll(() => site?.[Symbol.asyncDispose]());
 
 // How fast a page is depends on the machine too, so that is measured by "npm run bench".
 test('Lighthouse has nothing to improve in the accessibility, the practices and the findability of the recap', async () => {

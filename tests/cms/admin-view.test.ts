@@ -6,7 +6,7 @@ let cms: Cms;
 beforeAll(async () => {
   cms = await startCms();
 });
-afterAll(() => cms[Symbol.asyncDispose]());
+afterAll(() => cms?.[Symbol.asyncDispose]());
 
 interface Configuration {
   readonly metadatas: Readonly<Record<string, { readonly edit: { readonly label: string } }>>;

@@ -35,7 +35,15 @@ export async function compiledCms(): Promise<string> {
   // Several test files may compile at once; the last one to finish wins with the same content.
   const unfinished = `${folder}-${process.pid}`;
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  await promisify(execFile)(process.execPath, [tsc, '-p', appDir, '--outDir', unfinished]);
+  try {
+    await promisify(execFile)(process.execPath, [tsc, '-p', appDir, '--outDir', unfinished]);
+  } catch (error) {
+    throw new Error(
+      `The CMS does not compile:
+${(error as { stdout: string }).stdout}`,
+      { cause: error },
+    );
+  }
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }));
   return folder;
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await cms.documents('subsession').create({ data: { title: 'Geheime subsessie', meeting: documentId } });
   await meetings.create({ data: { title: 'Geheim nieuw', municipalities: [municipality.documentId] } });
 });
-afterAll(() => cms[Symbol.asyncDispose]());
+afterAll(() => cms?.[Symbol.asyncDispose]());
 
 const attempts: readonly (readonly [string, string])[] = [
   ['the status argument', '{ meetings(status: DRAFT) { title subsessions { title } } }'],

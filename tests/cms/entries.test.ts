@@ -6,7 +6,7 @@ let cms: Cms;
 beforeAll(async () => {
   cms = await startCms();
 });
-afterAll(() => cms[Symbol.asyncDispose]());
+afterAll(() => cms?.[Symbol.asyncDispose]());
 
 const collect = () => collectEntries({ url: cms.url, token: cms.tokens.site, status: 'PUBLISHED' });
 

@@ -8,7 +8,7 @@ beforeAll(async () => {
   cms = await startCms();
   await seed(cms.strapi);
 });
-afterAll(() => cms[Symbol.asyncDispose]());
+afterAll(() => cms?.[Symbol.asyncDispose]());
 
 /** The answer to a query that must succeed. */
 async function ask(query: string, variables?: object, token?: string) {

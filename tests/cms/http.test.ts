@@ -19,7 +19,7 @@ beforeAll(async () => {
   });
   ({ token } = ((await login.json()) as { data: { token: string } }).data);
 });
-afterAll(() => cms[Symbol.asyncDispose]());
+afterAll(() => cms?.[Symbol.asyncDispose]());
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',

@@ -5,7 +5,7 @@ let cms: Cms;
 beforeAll(async () => {
   cms = await startCms();
 });
-afterAll(() => cms[Symbol.asyncDispose]());
+afterAll(() => cms?.[Symbol.asyncDispose]());
 
 const PASSWORD = 'Geheim-12345';
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   cms = await startCms();
   first = await seed(cms.strapi);
 });
-afterAll(() => cms[Symbol.asyncDispose]());
+afterAll(() => cms?.[Symbol.asyncDispose]());
 
 const collect = () => collectEntries({ url: cms.url, token: cms.tokens.site, status: 'PUBLISHED' });
 

@@ -6,7 +6,7 @@ let site: ServedFolder;
 beforeAll(async () => {
   site = await servedFolder(FILES);
 });
-afterAll(() => site[Symbol.asyncDispose]());
+afterAll(() => site?.[Symbol.asyncDispose]());
 
 test.each(['identity', 'br'])(
   'the address of a folder without its slash leads to the one with it (%s)',

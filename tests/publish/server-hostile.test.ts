@@ -10,7 +10,7 @@ beforeAll(async () => {
   site = await servedFolder(FILES);
   await writeFile(join(site.folder, '../secret.txt'), 'GEHEIM=1');
 });
-afterAll(() => site[Symbol.asyncDispose]());
+afterAll(() => site?.[Symbol.asyncDispose]());
 
 /** What the server says to these bytes, which need not be HTTP. */
 async function send(url: string, bytes: string): Promise<string> {

@@ -6,7 +6,7 @@ let site: ServedFolder;
 beforeAll(async () => {
   site = await servedFolder(FILES);
 });
-afterAll(() => site[Symbol.asyncDispose]());
+afterAll(() => site?.[Symbol.asyncDispose]());
 
 test.each([
   ['/', 'text/html; charset=utf-8', 'no-cache'],
