@@ -7,6 +7,9 @@ import { applyRoles } from './access/roles.ts';
 import { applyTokens } from './access/tokens.ts';
 import { applyAdminViews } from './admin-view/apply-admin-views.ts';
 import { completeEntries } from './entries/complete-entries.ts';
+import { offerFeed } from './feed/feed-in-graphql.ts';
+import { openFeed } from './feed/feed.ts';
+import { recordChanges } from './feed/record-changes.ts';
 import { extendGraphql } from './graphql/extend-graphql.ts';
 import { checkUploads } from './uploads/check-content.ts';
 
@@ -18,11 +21,14 @@ export default {
   register({ strapi }: Lifecycle) {
     guardDrafts(strapi);
     extendGraphql(strapi);
+    offerFeed(strapi);
   },
 
   async bootstrap({ strapi }: Lifecycle) {
+    recordChanges(strapi);
     completeEntries(strapi);
     checkUploads(strapi);
+    await openFeed(strapi);
     await applyAdminViews(strapi);
     await applyRoles(strapi);
     await applyTokens(strapi);

@@ -10,6 +10,8 @@ interface Documents {
   create(request: { data: object; status?: 'published' }): Promise<Document>;
   update(request: { documentId: string; data: object }): Promise<Document>;
   publish(request: { documentId: string }): Promise<unknown>;
+  unpublish(request: { documentId: string }): Promise<unknown>;
+  delete(request: { documentId: string }): Promise<unknown>;
   findMany(request: { limit?: number }): Promise<readonly Document[]>;
 }
 

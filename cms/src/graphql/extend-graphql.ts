@@ -5,15 +5,14 @@
  */
 import type { Core, Struct } from '@strapi/strapi';
 import type { GraphQLSchema } from 'graphql';
+import { isContent } from '../feed/relations.ts';
 import { readAheadIn } from './read-ahead.ts';
-
-const isOurs = (uid: string) => uid.startsWith('api::');
 
 /** Content is written in the admin alone, and what is not content is nobody's business here. */
 function offerContentOnly(strapi: Core.Strapi): void {
   const { shadowCRUD } = strapi.plugin('graphql').service('extension');
   for (const uid of Object.keys(strapi.contentTypes)) {
-    if (isOurs(uid)) shadowCRUD(uid).disableMutations();
+    if (isContent(uid)) shadowCRUD(uid).disableMutations();
     else if (uid === 'plugin::upload.file') shadowCRUD(uid).disableQueries().disableMutations();
     else shadowCRUD(uid).disable();
   }
@@ -30,7 +29,7 @@ export function extendGraphql(strapi: Core.Strapi): void {
   offerContentOnly(strapi);
 
   const models: readonly Struct.Schema[] = [
-    ...Object.values(strapi.contentTypes).filter(({ uid }) => isOurs(uid)),
+    ...Object.values(strapi.contentTypes).filter(({ uid }) => isContent(uid)),
     ...Object.values(strapi.components),
     strapi.contentType('plugin::upload.file'),
   ];
