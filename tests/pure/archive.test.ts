@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { checkEntries } from '@archive/site/check';
+import { Archive } from '@archive/site/archive';
+import type { Entries } from '@archive/site/entries';
 import { aMeeting, aSpeaker, aSubsession, exampleContent, toArchive, toEntries } from '../support/answers.ts';
+
+const problemsIn = (entries: Entries) => Archive.empty.with({ entries, removed: [] }).problems;
 
 test('a person whom no published page names is not in the archive', () => {
   const archive = toArchive({ meeting: [aMeeting()], speaker: [aSpeaker()] });
@@ -70,8 +73,8 @@ test('two meetings with one slug stop the publish, and both are named', () => {
   const [meeting] = toEntries({ meeting: [aMeeting()] }).meeting;
   const entries = toEntries({});
   const twice = { ...entries, meeting: [meeting!, { ...meeting!, documentId: 'andere' }] };
-  expect(checkEntries(twice)).toEqual([
-    'meeting eerste-bijeenkomst and andere have the same slug "eerste-bijeenkomst"; give one of them another (Adres van de pagina).',
+  expect(problemsIn(twice)).toEqual([
+    'meeting andere and eerste-bijeenkomst have the same slug "eerste-bijeenkomst"; give one of them another (Adres van de pagina).',
   ]);
 });
 
@@ -81,12 +84,12 @@ test('subsessions of different meetings may share a slug', () => {
     ...toEntries({}),
     subsession: [first!, { ...first!, documentId: 'b', meeting: 'tweede' }],
   };
-  expect(checkEntries(entries)).toEqual([]);
+  expect(problemsIn(entries)).toEqual([]);
 });
 
 test('a reference to an entry that the CMS did not give stops the publish', () => {
   const entries = toEntries({ meeting: [aMeeting({ municipalities: ['atlantis'], author: 'niemand' })] });
-  expect(checkEntries(entries)).toEqual([
+  expect(problemsIn(entries)).toEqual([
     'meeting "Eerste bijeenkomst" refers to speaker niemand, which the CMS did not give; publish again.',
     'meeting "Eerste bijeenkomst" refers to municipality atlantis, which the CMS did not give; publish again.',
   ]);

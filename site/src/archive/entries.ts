@@ -10,3 +10,8 @@ export type About = Entry<'archive'>;
 
 /** All entries by type. The single type has one. */
 export type Entries = { readonly [Name in TypeName]: readonly Entry<Name>[] };
+
+/** An entry with its type, which tells TypeScript its fields. */
+export type AnyEntry = {
+  readonly [Name in TypeName]: { readonly type: Name; readonly value: Entry<Name> };
+}[TypeName];

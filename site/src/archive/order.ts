@@ -5,7 +5,8 @@ const collator = new Intl.Collator('nl', { numeric: true });
 
 export const byText = (a: string, b: string) => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 
-const byId = (a: { documentId: string }, b: { documentId: string }) => byText(a.documentId, b.documentId);
+export const byId = (a: { documentId: string }, b: { documentId: string }) =>
+  byText(a.documentId, b.documentId);
 
 /** Newest first; what has no date comes last. */
 export function newestFirst(a: Meeting, b: Meeting): number {

@@ -1,0 +1,121 @@
+/** What each kind of entry puts into the groups of the archive. */
+import type { TypeName } from '@archive/content-types';
+import { joinAppearances } from './appearances.ts';
+import type { AnyEntry, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
+import type { Contribution, Fact } from './groups.ts';
+
+/** The municipalities that a subsession is about, by itself or through its areas. */
+function placesOf({ municipality, areas }: Subsession): readonly string[] {
+  const places = [municipality, ...areas.map((area) => area.municipality)];
+  return [...new Set(places.filter((place) => place !== null))];
+}
+
+/** The key under which what refers to an entry is found. */
+export const referenceTo = ({ type, documentId }: { type: TypeName; documentId: string }) =>
+  `${type} ${documentId}`;
+
+const known = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
+
+const speakersIn = (contributions: Subsession['contributions']) =>
+  contributions.map(({ speaker }) => speaker);
+
+/** The entries that one refers to. Its meeting is left out: a subsession may wait for that. */
+function referencesOf(entry: AnyEntry): readonly string[] {
+  const to = (type: TypeName, ids: readonly (string | null)[]) =>
+    known(ids).map((documentId) => referenceTo({ type, documentId }));
+  switch (entry.type) {
+    case 'archive':
+      return [];
+    case 'meeting': {
+      const { programme, author, municipalities, agenda } = entry.value;
+      const speakers = agenda.flatMap(({ contributions }) => speakersIn(contributions));
+      return [
+        ...to('programme', [programme]),
+        ...to('speaker', [author, ...speakers]),
+        ...to('municipality', municipalities),
+      ];
+    }
+    case 'subsession':
+      return [
+        ...to('speaker', speakersIn(entry.value.contributions)),
+        ...to('municipality', placesOf(entry.value)),
+      ];
+    case 'municipality':
+      return to('municipality', entry.value.successors);
+    case 'programme':
+      return to('municipality', entry.value.municipalities);
+    case 'speaker':
+      return to('municipality', [entry.value.municipality]);
+  }
+}
+
+const titleOf = ({ value }: AnyEntry) => ('title' in value ? value.title : value.name);
+
+/** What no two entries may share. */
+function addressOf(entry: AnyEntry): string {
+  if (entry.type === 'archive') return 'archive';
+  if (entry.type === 'subsession') return `subsession ${entry.value.meeting ?? ''}/${entry.value.slug}`;
+  return `${entry.type} ${entry.value.slug}`;
+}
+
+/** What every entry contributes, whether the site shows it or not. */
+export function factsOfEntry(entry: AnyEntry): Contribution {
+  const { type, value } = entry;
+  const referrer = { type, title: titleOf(entry) };
+  const own: readonly Fact[] =
+    type === 'subsession' && value.meeting !== null ? [['subsessionsOf', value.meeting, value]] : [];
+  return {
+    owner: value,
+    facts: [
+      ['slugs', addressOf(entry), value.documentId],
+      ...referencesOf(entry).map((reference): Fact => ['references', reference, referrer]),
+      ...own,
+      ...(type === 'archive' ? [['about', '', value] as const] : []),
+    ],
+  };
+}
+
+/** A published meeting with its subsessions. */
+export function factsOfMeeting(meeting: Meeting, subsessions: readonly Subsession[]): Contribution {
+  return {
+    owner: meeting,
+    facts: [
+      ['meetings', '', meeting],
+      ...known([meeting.programme]).map((id): Fact => ['meetingsIn', id, meeting]),
+      ...known(meeting.municipalities).map((id): Fact => ['meetingsWith', id, meeting]),
+      ...subsessions.map((subsession): Fact => ['subsessions', '', subsession]),
+      ...subsessions.flatMap((subsession) =>
+        placesOf(subsession).map((id): Fact => ['subsessionsAbout', id, subsession]),
+      ),
+      ...joinAppearances(meeting, subsessions).map((appearance): Fact => [
+        'appearancesOf',
+        appearance.speaker,
+        appearance,
+      ]),
+    ],
+  };
+}
+
+/** A programme with a published meeting. */
+export const factsOfProgramme = (programme: Programme): Contribution => ({
+  owner: programme,
+  facts: [
+    ['programmes', '', programme],
+    ...known(programme.municipalities).map((id): Fact => ['programmesWith', id, programme]),
+  ],
+});
+
+/** A speaker who appears somewhere. */
+export const factsOfSpeaker = (speaker: Speaker): Contribution => ({
+  owner: speaker,
+  facts: [
+    ['speakers', '', speaker],
+    ...known([speaker.municipality]).map((id): Fact => ['speakersFrom', id, speaker]),
+  ],
+});
+
+/** A municipality that something above refers to. */
+export const factsOfMunicipality = (municipality: Municipality): Contribution => ({
+  owner: municipality,
+  facts: [['municipalities', '', municipality]],
+});

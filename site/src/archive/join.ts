@@ -1,0 +1,202 @@
+/**
+ * Joins entries: the archive after a delta, made from the archive before it.
+ *
+ * It goes up in three floors. Meetings with their subsessions come first; they decide which
+ * programmes and speakers are shown, and all of these decide which municipalities are.
+ */
+import { contentTypes, type TypeName } from '@archive/content-types';
+import { isDeepStrictEqual } from 'node:util';
+import { Map as PersistentMap } from 'immutable';
+import { findProblems } from './check.ts';
+import type { AnyEntry, Entries, Meeting, Subsession } from './entries.ts';
+import {
+  factsOfEntry,
+  factsOfMeeting,
+  factsOfMunicipality,
+  factsOfProgramme,
+  factsOfSpeaker,
+} from './facts.ts';
+import {
+  groupKey,
+  regroup,
+  valuesIn,
+  type Contribution,
+  type Groups,
+  type Identified,
+  type Move,
+} from './groups.ts';
+
+/** All entries by type, shown or not. */
+export type Tables = { readonly [Name in TypeName]: PersistentMap<string, Entries[Name][number]> };
+
+const typeNames = Object.keys(contentTypes) as readonly TypeName[];
+
+export const noTables = Object.fromEntries(typeNames.map((name) => [name, PersistentMap()])) as Tables;
+
+/** What changed in the CMS. */
+export interface Delta {
+  /** Entries that are new or different, and possibly some that are neither. */
+  readonly entries: Partial<Entries>;
+  readonly removed: readonly { readonly type: TypeName; readonly documentId: string }[];
+}
+
+interface Joined {
+  readonly tables: Tables;
+  readonly groups: Groups;
+}
+
+/** An entry that differs, as it was and as it is; null where it is not. */
+interface Changed {
+  readonly type: TypeName;
+  readonly documentId: string;
+  readonly before: AnyEntry | null;
+  readonly after: AnyEntry | null;
+}
+
+function changesIn(tables: Tables, { entries, removed }: Delta): readonly Changed[] {
+  const change = (type: TypeName, documentId: string, value: Identified | null): readonly Changed[] => {
+    const old = tables[type].get(documentId) ?? null;
+    if (isDeepStrictEqual(old, value)) return [];
+    const toEntry = (content: Identified | null) => content && ({ type, value: content } as AnyEntry);
+    return [{ type, documentId, before: toEntry(old), after: toEntry(value) }];
+  };
+  return [
+    ...typeNames.flatMap((type) =>
+      (entries[type] ?? []).flatMap((value: Identified) => change(type, value.documentId, value)),
+    ),
+    ...removed.flatMap(({ type, documentId }) => change(type, documentId, null)),
+  ];
+}
+
+function applyTo(tables: Tables, changes: readonly Changed[]): Tables {
+  const byType = Map.groupBy(changes, ({ type }) => type);
+  const next = [...byType].map(([type, ofType]) => {
+    const table = tables[type] as PersistentMap<string, unknown>;
+    return [
+      type,
+      table.withMutations((mutable) => {
+        for (const { documentId, after } of ofType) {
+          if (after === null) mutable.delete(documentId);
+          else mutable.set(documentId, after.value);
+        }
+      }),
+    ];
+  });
+  return { ...tables, ...(Object.fromEntries(next) as Partial<Tables>) };
+}
+
+const has = (groups: Groups, ...keys: readonly string[]) => keys.some((key) => groups.has(key));
+
+/** Whether the site shows an entry that exists. */
+export function isShown({ tables, groups }: Joined, type: TypeName, id: string): boolean {
+  switch (type) {
+    case 'archive':
+    case 'meeting':
+      return tables[type].has(id);
+    case 'subsession': {
+      const meeting = tables.subsession.get(id)?.meeting ?? '';
+      return tables.meeting.has(meeting);
+    }
+    case 'programme':
+      return has(groups, groupKey('meetingsIn', id));
+    case 'speaker':
+      return has(groups, groupKey('appearancesOf', id));
+    case 'municipality':
+      return has(
+        groups,
+        groupKey('meetingsWith', id),
+        groupKey('subsessionsAbout', id),
+        groupKey('programmesWith', id),
+        groupKey('speakersFrom', id),
+      );
+  }
+}
+
+type Floor = {
+  readonly type: 'meeting' | 'programme' | 'speaker' | 'municipality';
+  readonly contribution: (entry: never, joined: Joined) => Contribution;
+  /** The groups whose keys are entries that this floor may show or hide. */
+  readonly dependsOn: readonly string[];
+};
+
+const subsessionsIn = ({ groups }: Joined, { documentId }: Meeting): readonly Subsession[] =>
+  valuesIn(groups, 'subsessionsOf', documentId);
+
+const floors: readonly (readonly Floor[])[] = [
+  [
+    {
+      type: 'meeting',
+      contribution: (meeting: Meeting, joined) => factsOfMeeting(meeting, subsessionsIn(joined, meeting)),
+      dependsOn: ['subsessionsOf'],
+    },
+  ],
+  [
+    { type: 'programme', contribution: factsOfProgramme, dependsOn: ['meetingsIn'] },
+    { type: 'speaker', contribution: factsOfSpeaker, dependsOn: ['appearancesOf'] },
+  ],
+  [
+    {
+      type: 'municipality',
+      contribution: factsOfMunicipality,
+      dependsOn: ['meetingsWith', 'subsessionsAbout', 'programmesWith', 'speakersFrom'],
+    },
+  ],
+];
+
+/** The ids for which a group in this list of keys may have appeared or gone. */
+function idsUnder(keys: Iterable<string>, groups: readonly string[]): readonly string[] {
+  return [...keys].flatMap((key) => {
+    const split = key.indexOf(':');
+    return groups.includes(key.slice(0, split)) ? [key.slice(split + 1)] : [];
+  });
+}
+
+/** Joins a delta to what was joined before. */
+export function join(
+  before: Joined,
+  delta: Delta,
+): Joined & { readonly touched: ReadonlySet<string>; readonly problems: readonly string[] } {
+  const changes = changesIn(before.tables, delta);
+  const tables = applyTo(before.tables, changes);
+  const touched = new Set(changes.map(({ type, documentId }) => `${type}:${documentId}`));
+  let { groups } = before;
+  const move = (moves: readonly Move[]) => {
+    const moved = regroup(groups, moves);
+    groups = moved.groups;
+    for (const key of moved.touched) touched.add(key);
+  };
+
+  move(
+    changes.map(({ before: old, after }) => ({
+      before: old && factsOfEntry(old),
+      after: after && factsOfEntry(after),
+    })),
+  );
+  for (const floor of floors) {
+    const after = { tables, groups };
+    move(
+      floor.flatMap(({ type, contribution, dependsOn }) => {
+        const changed = changes.filter((change) => change.type === type).map(({ documentId }) => documentId);
+        const ids = new Set([...changed, ...idsUnder(touched, dependsOn)]);
+        return [...ids].map((id): Move => {
+          const contributionIn = (joined: Joined) => {
+            const entry = joined.tables[type].get(id);
+            return entry !== undefined && isShown(joined, type, id)
+              ? contribution(entry as never, joined)
+              : null;
+          };
+          const [old, now] = [contributionIn(before), contributionIn(after)];
+          if ((old === null) !== (now === null)) touched.add(`${type}:${id}`);
+          return { before: old, after: now };
+        });
+      }),
+    );
+  }
+  for (const key of idsUnder(touched, ['meeting'])) {
+    // What became or ceased to be shown with its meeting.
+    if (before.tables.meeting.has(key) === tables.meeting.has(key)) continue;
+    for (const { documentId } of valuesIn(groups, 'subsessionsOf', key))
+      touched.add(`subsession:${documentId}`);
+  }
+  return { tables, groups, touched, problems: findProblems({ tables, groups }, touched, delta.removed) };
+}
