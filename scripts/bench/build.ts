@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { createArchive } from '@archive/site/archive';
 import { planPages } from '@archive/site/pages';
 import { loadRenderer } from '@archive/site/renderer';
-import { releaseTo } from '../publish/folder.ts';
-import { renderSite } from '../publish/render-site.ts';
+import { Publisher } from '../publish/publisher.ts';
 import { largeEntries } from './content.ts';
 import { timed, type Measurement } from './measurement.ts';
 
@@ -28,13 +27,12 @@ export async function measureBuild(bundle: string): Promise<readonly Measurement
   // The disk of a shared machine says more about its neighbours than about us.
   const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'archive-bench-'));
   try {
-    const target = join(folder, 'dist');
-    const [, first] = await timed('full build into an empty folder, compressed', () =>
-      releaseTo(target, renderSite(renderer, archive, [])),
-    );
-    const [, again] = await timed('full build over the same content', () =>
-      releaseTo(target, renderSite(renderer, archive, [])),
-    );
+    const publishAll = async () => {
+      const readMedia = () => Promise.resolve(new Map<string, never>());
+      await new Publisher({ renderer, target: join(folder, 'dist'), readMedia }).publishAll(entries);
+    };
+    const [, first] = await timed('full build into an empty folder, compressed', publishAll);
+    const [, again] = await timed('full build over the same content', publishAll);
     return [joining, viewing, rendering, first, again];
   } finally {
     await rm(folder, { recursive: true });

@@ -5,10 +5,12 @@
  * step: first what is new, then what changed, then what goes. A failure while preparing leaves
  * the folder as it was, and no reader meets half a file.
  */
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { Failure } from '@archive/site/failure';
+import { realDisk, type Disk } from './disk.ts';
 import { compressedSiblings, siblingNames, type SiteFile } from './files.ts';
+import { carryOut, incomingOf, recover, writeJournal } from './journal.ts';
 
 /** How many files of the folder a release touched, compressed siblings included. */
 export interface Released {
@@ -17,96 +19,109 @@ export interface Released {
   readonly removed: number;
 }
 
-type Files = AsyncIterable<SiteFile> | Iterable<SiteFile>;
+export interface Release {
+  readonly files: AsyncIterable<SiteFile> | Iterable<SiteFile>;
+  /** Files that go, or everything that is not among `files`. */
+  readonly removed: readonly string[] | 'others';
+}
 
 /**
- * Makes a folder hold exactly these files and their compressed siblings.
+ * Releases into a folder.
  *
  * @param target the folder; made when absent. Folders beside it whose names start with
  * `<target>.incoming-` are used for preparing and removed.
  * @throws {Failure} when the disk is full or may not be written.
  */
-export async function releaseTo(target: string, files: Files): Promise<Released> {
-  const incoming = `${target}.incoming-${process.pid}`;
+export async function releaseTo(target: string, release: Release, disk: Disk = realDisk): Promise<Released> {
+  const incoming = incomingOf(target);
   try {
-    await removeStale(target);
-    const existing = new Set(await listFiles(target));
-    const { kept, staged } = await stage(target, incoming, files);
-    const added = staged.filter((file) => !existing.has(file));
-    const changed = staged.filter((file) => existing.has(file));
-    const removed = [...existing].filter((file) => !kept.has(file));
-    for (const file of [...added, ...changed]) await move(join(incoming, file), join(target, file));
-    for (const file of removed) await remove(target, file);
+    await recover(disk, target);
+    const { kept, added, changed } = await stage(disk, target, incoming, release.files);
+    const removed = await removals(target, kept, release.removed);
+    if (added.length + changed.length + removed.length > 0) {
+      const journal = { moves: [...added, ...changed], removals: removed };
+      await writeJournal(disk, incoming, journal);
+      await carryOut(disk, incoming, target, journal);
+    }
     return { added: added.length, changed: changed.length, removed: removed.length };
   } catch (error) {
+    // What was decided is completed by the next run; what was not has not happened.
     throw explain(error, target);
-  } finally {
-    await rm(incoming, { recursive: true, force: true });
   }
 }
 
 interface Staged {
   /** Every file of the release. */
   readonly kept: ReadonlySet<string>;
-  /** Those of them that the folder does not hold yet, byte for byte. */
-  readonly staged: readonly string[];
+  /** Those that the folder does not have. */
+  readonly added: readonly string[];
+  /** Those that it has with other content. */
+  readonly changed: readonly string[];
 }
 
 /** How many files are compared, compressed and written at the same time. */
 const BATCH = 32;
 
-async function stage(target: string, incoming: string, files: Files): Promise<Staged> {
+async function stage(disk: Disk, target: string, incoming: string, files: Release['files']): Promise<Staged> {
   const kept = new Set<string>();
-  const staged: string[] = [];
+  const staged = { added: [] as string[], changed: [] as string[] };
   const stageOne = async (file: SiteFile) => {
     for (const name of [file.file, ...siblingNames(file.file)]) kept.add(name);
-    if (await isInPlace(target, file)) return;
+    const state = await compare(target, file);
+    if (state === 'same') return;
     for (const part of [...(await compressedSiblings(file)), file]) {
       const place = join(incoming, part.file);
-      await mkdir(dirname(place), { recursive: true });
-      await writeFile(place, part.bytes);
-      staged.push(part.file);
+      await disk.mkdir(dirname(place));
+      await disk.writeFile(place, part.bytes);
+      staged[state].push(part.file);
     }
   };
 
-  let batch: SiteFile[] = [];
-  for await (const file of files) {
-    batch.push(file);
-    if (batch.length < BATCH) continue;
-    await Promise.all(batch.map(stageOne));
-    batch = [];
+  try {
+    let batch: SiteFile[] = [];
+    for await (const file of files) {
+      batch.push(file);
+      if (batch.length < BATCH) continue;
+      await all(batch.map(stageOne));
+      batch = [];
+    }
+    await all(batch.map(stageOne));
+  } catch (error) {
+    await disk.remove(incoming);
+    throw error;
   }
-  await Promise.all(batch.map(stageOne));
-  return { kept, staged };
+  return { kept, ...staged };
+}
+
+/** Waits for all of them, also when one fails, so that none goes on afterwards. */
+async function all(promises: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(promises);
+  await Promise.all(promises);
 }
 
 /** Equal bytes have equal siblings, so those only have to be there. */
-async function isInPlace(target: string, { file, bytes }: SiteFile): Promise<boolean> {
+async function compare(target: string, { file, bytes }: SiteFile): Promise<'same' | 'changed' | 'added'> {
   try {
-    const siblings = siblingNames(file).map((name) => stat(join(target, name)));
-    const [current] = await Promise.all([readFile(join(target, file)), ...siblings]);
-    return current.equals(bytes);
+    const current = await readFile(join(target, file));
+    if (!current.equals(bytes)) return 'changed';
   } catch (error) {
-    if (isAbsent(error)) return false;
+    if (isAbsent(error)) return 'added';
     throw error;
   }
+  const siblings = siblingNames(file).map((name) => stat(join(target, name)));
+  return (await Promise.allSettled(siblings)).every(({ status }) => status === 'fulfilled')
+    ? 'same'
+    : 'changed';
 }
 
-async function move(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  await rename(from, to);
-}
-
-/** Removes a file, and the folders that are empty without it. */
-async function remove(target: string, file: string): Promise<void> {
-  await rm(join(target, file), { force: true });
-  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
-    try {
-      await rmdir(join(target, folder));
-    } catch {
-      return; // It still holds something; then so do the folders above it.
-    }
-  }
+async function removals(
+  target: string,
+  kept: ReadonlySet<string>,
+  removed: Release['removed'],
+): Promise<readonly string[]> {
+  const candidates =
+    removed === 'others' ? await listFiles(target) : removed.flatMap((file) => [file, ...siblingNames(file)]);
+  return candidates.filter((file) => !kept.has(file));
 }
 
 /** Every file below a folder, from that folder, with forward slashes; none when it is absent. */
@@ -119,27 +134,6 @@ async function listFiles(folder: string): Promise<readonly string[]> {
   } catch (error) {
     if (isAbsent(error)) return [];
     throw error;
-  }
-}
-
-/** Removes what a run that was killed had prepared. */
-async function removeStale(target: string): Promise<void> {
-  const parent = dirname(target);
-  const prefix = `${basename(target)}.incoming-`;
-  await mkdir(parent, { recursive: true });
-  for (const name of await readdir(parent)) {
-    if (!name.startsWith(prefix) || isRunning(Number(name.slice(prefix.length)))) continue;
-    await rm(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

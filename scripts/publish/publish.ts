@@ -1,13 +1,10 @@
 /**
- * From the CMS to the folder that readers get: collect, join, view, render, release.
+ * From the CMS to the folder that readers get, once: collect, join, view, render, release.
  */
-import { createArchive } from '@archive/site/archive';
 import { collectEntries } from '@archive/site/collect';
-import { collectMedia, filesOf } from '@archive/site/media';
-import { planPages } from '@archive/site/pages';
+import { collectMedia } from '@archive/site/media';
 import { loadRenderer } from '@archive/site/renderer';
-import { releaseTo, type Released } from './folder.ts';
-import { renderSite } from './render-site.ts';
+import { Publisher, type Published } from './publisher.ts';
 
 export interface Publication {
   /** Where the CMS listens, such as http://127.0.0.1:1337. */
@@ -20,9 +17,13 @@ export interface Publication {
   readonly target: string;
 }
 
-export interface Published extends Released {
-  readonly pages: number;
-}
+/** A publisher from this CMS to this folder, which has published nothing yet. */
+const createPublisher = async ({ cmsUrl, bundle, target }: Omit<Publication, 'token'>) =>
+  new Publisher({
+    renderer: await loadRenderer(bundle),
+    target,
+    readMedia: (files) => collectMedia(cmsUrl, files),
+  });
 
 /**
  * Publishes everything once. Equal content always gives equal bytes.
@@ -30,11 +31,8 @@ export interface Published extends Released {
  * @throws {Failure} when the CMS, its content or the disk does not allow it. The target is then as
  * it was.
  */
-export async function publish({ cmsUrl, token, bundle, target }: Publication): Promise<Published> {
-  const renderer = await loadRenderer(bundle);
-  const entries = await collectEntries({ url: cmsUrl, token, status: 'PUBLISHED' });
-  const media = await collectMedia(cmsUrl, filesOf(createArchive(entries, new Map())));
-  const archive = createArchive(entries, new Map([...media].map(([file, { path }]) => [file, path])));
-  const released = await releaseTo(target, renderSite(renderer, archive, [...media.values()]));
-  return { ...released, pages: planPages(archive).length };
+export async function publish(publication: Publication): Promise<Published> {
+  const publisher = await createPublisher(publication);
+  const { cmsUrl, token } = publication;
+  return publisher.publishAll(await collectEntries({ url: cmsUrl, token, status: 'PUBLISHED' }));
 }

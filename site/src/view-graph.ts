@@ -17,6 +17,8 @@ export interface PageChanges {
   readonly removed: readonly string[];
   /** How many views were computed to find out. */
   readonly computed: number;
+  /** Whether any page shows what has this key. */
+  readonly shows: (key: string) => boolean;
 }
 
 interface Node {
@@ -46,11 +48,6 @@ export class ViewGraph {
   readonly #nodes = new Map<PageId, Node>();
   readonly #readers = new Map<string, Set<PageId>>();
 
-  /** Whether any page shows what has this key. */
-  isRead(key: string): boolean {
-    return this.#readers.has(key);
-  }
-
   get pageCount(): number {
     return this.#nodes.size;
   }
@@ -74,6 +71,9 @@ export class ViewGraph {
       changed: now.filter(({ node }) => !known.has(node.digest)).map(({ page }) => page),
       removed: before.map(({ path }) => path).filter((path) => !paths.has(path)),
       computed: ids.size,
+      shows: (key) =>
+        now.some(({ node }) => node.reads.has(key)) ||
+        [...(this.#readers.get(key) ?? [])].some((id) => !computed.has(id)),
       commit: () => this.#remember(computed),
     };
   }

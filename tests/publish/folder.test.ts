@@ -3,11 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { releaseTo } from '@archive/scripts/publish/folder.ts';
+import { releaseTo, type Release } from '@archive/scripts/publish/folder.ts';
 import type { SiteFile } from '@archive/scripts/publish/files.ts';
 
-const toFiles = (files: Readonly<Record<string, string>>): SiteFile[] =>
+const toFiles = (files: Readonly<Record<string, string>>): readonly SiteFile[] =>
   Object.entries(files).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) }));
+
+/** A release of these files and no others. */
+const toRelease = (files: Readonly<Record<string, string>>): Release => ({
+  files: toFiles(files),
+  removed: 'others',
+});
 
 interface Workplace extends AsyncDisposable {
   readonly folder: string;
@@ -30,7 +36,7 @@ async function workplace(): Promise<Workplace> {
 
 test('a release puts every page in place, with compressed forms that hold the same', async () => {
   await using place = await workplace();
-  await releaseTo(place.target, toFiles({ 'index.html': '<p>Thuis</p>', 'media/a.jpg': 'beeld' }));
+  await releaseTo(place.target, toRelease({ 'index.html': '<p>Thuis</p>', 'media/a.jpg': 'beeld' }));
   expect(await place.list()).toEqual([
     'index.html',
     'index.html.br',
@@ -46,9 +52,9 @@ test('a release puts every page in place, with compressed forms that hold the sa
 
 test('only what differs is written again', async () => {
   await using place = await workplace();
-  await releaseTo(place.target, toFiles({ 'a.html': 'a', 'b.html': 'b' }));
+  await releaseTo(place.target, toRelease({ 'a.html': 'a', 'b.html': 'b' }));
   const before = await stat(join(place.target, 'a.html'));
-  const released = await releaseTo(place.target, toFiles({ 'a.html': 'a', 'b.html': 'B' }));
+  const released = await releaseTo(place.target, toRelease({ 'a.html': 'a', 'b.html': 'B' }));
   expect(released).toEqual({ added: 0, changed: 3, removed: 0 });
   expect((await stat(join(place.target, 'a.html'))).ino).toBe(before.ino);
   expect(await place.read('b.html')).toBe('B');
@@ -56,28 +62,30 @@ test('only what differs is written again', async () => {
 
 test('a page that is gone takes its compressed forms and its empty folder along', async () => {
   await using place = await workplace();
-  await releaseTo(place.target, toFiles({ 'index.html': 'x', 'sprekers/noor/index.html': 'n' }));
-  await releaseTo(place.target, toFiles({ 'index.html': 'x' }));
+  await releaseTo(place.target, toRelease({ 'index.html': 'x', 'sprekers/noor/index.html': 'n' }));
+  await releaseTo(place.target, toRelease({ 'index.html': 'x' }));
   expect(await place.list()).toEqual(['index.html', 'index.html.br', 'index.html.gz']);
 });
 
 test('a missing compressed form is made again', async () => {
   await using place = await workplace();
-  await releaseTo(place.target, toFiles({ 'index.html': 'x' }));
+  await releaseTo(place.target, toRelease({ 'index.html': 'x' }));
   await rm(join(place.target, 'index.html.br'));
-  await releaseTo(place.target, toFiles({ 'index.html': 'x' }));
+  await releaseTo(place.target, toRelease({ 'index.html': 'x' }));
   expect(await place.list()).toContain('index.html.br');
 });
 
 test('a failure while pages are being rendered leaves the site as it was', async () => {
   await using place = await workplace();
-  await releaseTo(place.target, toFiles({ 'index.html': 'oud', 'weg.html': 'oud' }));
+  await releaseTo(place.target, toRelease({ 'index.html': 'oud', 'weg.html': 'oud' }));
   const before = await place.list();
   function* failing(): Generator<SiteFile> {
     yield* toFiles({ 'index.html': 'nieuw', 'erbij.html': 'nieuw' });
     throw new Error('A template failed.');
   }
-  await expect(releaseTo(place.target, failing())).rejects.toThrow('A template failed.');
+  await expect(releaseTo(place.target, { files: failing(), removed: 'others' })).rejects.toThrow(
+    'A template failed.',
+  );
   expect(await place.list()).toEqual(before);
   expect(await place.read('index.html')).toBe('oud');
   expect(await readdir(place.folder)).toEqual(['dist']);
@@ -88,14 +96,14 @@ test('what a killed run had prepared is cleaned up by the next', async () => {
   const dead = join(place.folder, 'dist.incoming-99999999');
   await mkdir(dead, { recursive: true });
   await writeFile(join(dead, 'half.html'), '<p>ha');
-  await releaseTo(place.target, toFiles({ 'index.html': 'x' }));
+  await releaseTo(place.target, toRelease({ 'index.html': 'x' }));
   expect(await readdir(place.folder)).toEqual(['dist']);
 });
 
 test('a folder that may not be written is named, with what to do', async () => {
   // The kernel's own file system lets nobody make a folder, root included.
   const target = '/sys/kernel/dist';
-  await expect(releaseTo(target, toFiles({ 'index.html': 'x' }))).rejects.toThrow(
+  await expect(releaseTo(target, toRelease({ 'index.html': 'x' }))).rejects.toThrow(
     `The site cannot be written to ${target}: it may not be written; give this user the right to.`,
   );
 });
@@ -103,7 +111,7 @@ test('a folder that may not be written is named, with what to do', async () => {
 test('a reader never meets a page that is absent or torn while releases follow one another', async () => {
   await using place = await workplace();
   const text = (letter: string) => letter.repeat(200_000);
-  await releaseTo(place.target, toFiles({ 'index.html': text('a') }));
+  await releaseTo(place.target, toRelease({ 'index.html': text('a') }));
   let isOver = false;
   const seen = new Set<string>();
   const reader = (async () => {
@@ -112,7 +120,7 @@ test('a reader never meets a page that is absent or torn while releases follow o
       seen.add(`${new Set(page).size} ${page.length}`);
     }
   })();
-  for (const letter of 'bcdefghij') await releaseTo(place.target, toFiles({ 'index.html': text(letter) }));
+  for (const letter of 'bcdefghij') await releaseTo(place.target, toRelease({ 'index.html': text(letter) }));
   isOver = true;
   await reader;
   expect([...seen]).toEqual(['1 200000']);

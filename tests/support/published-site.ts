@@ -2,7 +2,8 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publish, type Published } from '@archive/scripts/publish/publish.ts';
+import { publish } from '@archive/scripts/publish/publish.ts';
+import type { Published } from '@archive/scripts/publish/publisher.ts';
 import { bundle } from '../publish/build-site.ts';
 import type { Answers } from './answers.ts';
 import { startFakeCms, type FakeCms } from './fake-cms.ts';

@@ -62,10 +62,10 @@ export async function servedFolder(files: Readonly<Record<string, string>>): Pro
   const folder = join(parent, 'dist');
   const release = async (contents: Readonly<Record<string, string>>) => {
     const entries = Object.entries(contents);
-    await releaseTo(
-      folder,
-      entries.map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) })),
-    );
+    await releaseTo(folder, {
+      files: entries.map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) })),
+      removed: 'others',
+    });
   };
   await release(files);
   const server = await startServer({ folder, host: '127.0.0.1', port: 0 });

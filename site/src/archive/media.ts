@@ -10,6 +10,7 @@ import { uploadPath, type Block, type StoredFile } from '@archive/content-types'
 import { Failure } from '../failure.ts';
 import { paths } from '../paths.ts';
 import type { Archive } from './archive.ts';
+import type { Meeting } from './entries.ts';
 
 export interface Medium {
   /** Its path on the site. */
@@ -17,24 +18,42 @@ export interface Medium {
   readonly bytes: Uint8Array;
 }
 
-/** The paths in the CMS of every file that a page of this archive shows. */
-export function filesOf(
-  archive: Pick<Archive, 'meetings' | 'subsessions' | 'speakers' | 'programmes'>,
-): readonly string[] {
-  const { meetings, subsessions, speakers, programmes } = archive;
-  const photos = [...meetings, ...speakers].map(({ photo }) => photo);
-  const attachments = [...meetings, ...subsessions].flatMap((entry) =>
-    entry.attachments.map(({ file }) => file),
-  );
-  const texts = [
-    ...meetings.flatMap(({ introduction, agenda }) => [introduction, ...agenda.map(({ text }) => text)]),
-    ...subsessions.map(({ recap }) => recap),
-    ...programmes.map(({ description }) => description),
-  ];
-  const files = [...photos, ...attachments].filter((file): file is StoredFile => file !== null);
-  const urls = [...files.map(({ url }) => url), ...texts.flatMap(picturesIn)];
+/** The paths in the CMS of every file that these entries show, as far as the archive shows them. */
+export function filesOf(archive: Archive, keys: Iterable<string>): readonly string[] {
+  const urls = [...keys].flatMap((key) => {
+    const [type, documentId = ''] = key.split(':');
+    switch (type) {
+      case 'meeting':
+        return filesOfMeeting(archive.find(type, documentId));
+      case 'subsession': {
+        const subsession = archive.find(type, documentId);
+        return subsession ? [...attached(subsession.attachments), ...picturesIn(subsession.recap)] : [];
+      }
+      case 'speaker':
+        return urlsOf([archive.find(type, documentId)?.photo]);
+      case 'programme':
+        return picturesIn(archive.find(type, documentId)?.description ?? []);
+      default:
+        return [];
+    }
+  });
   return [...new Set(urls.map(uploadPath).filter((path) => path !== null))];
 }
+
+function filesOfMeeting(meeting: Meeting | undefined): readonly string[] {
+  if (meeting === undefined) return [];
+  const { photo, attachments, introduction, agenda } = meeting;
+  return [
+    ...urlsOf([photo]),
+    ...attached(attachments),
+    ...[introduction, ...agenda.map(({ text }) => text)].flatMap(picturesIn),
+  ];
+}
+
+const urlsOf = (files: readonly (StoredFile | null | undefined)[]) =>
+  files.flatMap((file) => (file == null ? [] : [file.url]));
+
+const attached = (attachments: Meeting['attachments']) => urlsOf(attachments.map(({ file }) => file));
 
 const picturesIn = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => (block.type === 'image' ? [block.image.url] : []));

@@ -3,8 +3,8 @@
  * editor publishes and what a developer saves shows on reload. No part of the site that is built.
  */
 import { defineMiddleware } from 'astro:middleware';
-import { createArchive } from '../archive/archive.ts';
-import { collectEntries } from '../archive/collect.ts';
+import { Archive } from '../archive/archive.ts';
+import { collectEntries, refuse } from '../archive/collect.ts';
 import { filesOf } from '../archive/media.ts';
 import { Failure } from '../failure.ts';
 import { paths } from '../paths.ts';
@@ -16,8 +16,10 @@ async function readArchive() {
     throw new Failure('CMS_URL and CMS_TOKEN are not set.', 'Start with "npm run dev", which sets both.');
   }
   const entries = await collectEntries({ url, token, status: 'PUBLISHED' });
-  const files = filesOf(createArchive(entries, new Map()));
-  return createArchive(entries, new Map(files.map((file) => [file, new URL(file, url).href])));
+  const { archive, touched, problems } = Archive.empty.with({ entries, removed: [] });
+  refuse(problems);
+  const files = filesOf(archive, touched);
+  return archive.withMedia(new Map(files.map((file) => [file, new URL(file, url).href]))).archive;
 }
 
 export const onRequest = defineMiddleware(async ({ url, locals }, next) => {

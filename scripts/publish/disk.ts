@@ -1,0 +1,24 @@
+/** The part of the disk that a release writes to; a test gives one that fails where it wants. */
+import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+
+export interface Disk {
+  /** Makes the folders above it too. */
+  mkdir(folder: string): Promise<void>;
+  writeFile(file: string, bytes: Uint8Array | string): Promise<void>;
+  /** Replaces what is there, in one step. */
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file, or a folder with all in it; nothing when it is absent. */
+  remove(path: string): Promise<void>;
+  /** Removes a folder that is empty; fails when it is not. */
+  removeEmpty(folder: string): Promise<void>;
+}
+
+export const realDisk: Disk = {
+  mkdir: async (folder) => {
+    await mkdir(folder, { recursive: true });
+  },
+  writeFile,
+  rename,
+  remove: (path) => rm(path, { recursive: true, force: true }),
+  removeEmpty: rmdir,
+};

@@ -1,0 +1,98 @@
+/**
+ * Puts a prepared release in place, also when it is interrupted.
+ *
+ * Once everything is prepared, what is to be done is written down, in one step. From then on the
+ * release will happen: a run that is killed is completed by the next. Before that it has not
+ * happened, and what it had prepared is thrown away.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Disk } from './disk.ts';
+
+/** What a release does to the folder; all names are from the root of the site. */
+export interface Journal {
+  /** Prepared files in the order in which they go into place. */
+  readonly moves: readonly string[];
+  /** Files that go after that. */
+  readonly removals: readonly string[];
+}
+
+const NAME = '.journal.json';
+
+/** The folder in which this process prepares a release. */
+export const incomingOf = (target: string) => `${target}.incoming-${process.pid}`;
+
+/** Decides that a prepared release happens. */
+export async function writeJournal(disk: Disk, incoming: string, journal: Journal): Promise<void> {
+  const unfinished = join(incoming, `${NAME}.unfinished`);
+  await disk.mkdir(incoming);
+  await disk.writeFile(unfinished, JSON.stringify(journal));
+  await disk.rename(unfinished, join(incoming, NAME));
+}
+
+/** Does what a journal says, or what is left of it. */
+export async function carryOut(
+  disk: Disk,
+  incoming: string,
+  target: string,
+  { moves, removals }: Journal,
+): Promise<void> {
+  for (const file of moves) {
+    await disk.mkdir(dirname(join(target, file)));
+    await disk.rename(join(incoming, file), join(target, file)).catch((error: unknown) => {
+      // It went into place before an interruption.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    });
+  }
+  for (const file of removals) await removeFile(disk, target, file);
+  await disk.remove(join(incoming, NAME));
+  await disk.remove(incoming);
+}
+
+/** Removes a file, and the folders that are empty without it. */
+async function removeFile(disk: Disk, target: string, file: string): Promise<void> {
+  await disk.remove(join(target, file));
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    try {
+      await disk.removeEmpty(join(target, folder));
+    } catch (error) {
+      // It still holds something, and then so do the folders above it; or it went before.
+      if ((error as NodeJS.ErrnoException).code === 'ENOTEMPTY') return;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+}
+
+/** Completes what runs that were killed had decided, and throws away what they had only prepared. */
+export async function recover(disk: Disk, target: string): Promise<void> {
+  const parent = dirname(target);
+  const prefix = `${basename(target)}.incoming-`;
+  await disk.mkdir(parent);
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(prefix) || isRunning(Number(name.slice(prefix.length)))) continue;
+    const incoming = join(parent, name);
+    const journal = await readJournal(incoming);
+    if (journal === undefined) await disk.remove(incoming);
+    else await carryOut(disk, incoming, target, journal);
+  }
+}
+
+async function readJournal(incoming: string): Promise<Journal | undefined> {
+  try {
+    return JSON.parse(await readFile(join(incoming, NAME), 'utf8')) as Journal;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  // Our own is from an earlier attempt: this process releases one at a time.
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
