@@ -6,7 +6,7 @@ import { planPages } from '@archive/site/pages';
 import { ViewGraph } from '@archive/site/view-graph';
 import type { Entries } from '@archive/site/entries';
 import { exampleContent, toEntries } from '../support/answers.ts';
-import { anArchive, anEdit, deltaBetween, entriesOf } from '../support/edits.ts';
+import { anArchive, anEdit, deltaBetween, entriesOf, FILES } from '../support/edits.ts';
 
 /** Every page by its path, with all that its template is given. */
 type Tree = Map<string, string>;
@@ -14,13 +14,15 @@ type Tree = Map<string, string>;
 const textOf = ({ path, kind, view }: ReturnType<typeof planPages>[number]) =>
   JSON.stringify([path, kind, view()]);
 
+const media = new Map(FILES.map((file) => [file, `/media${file}`]));
+
 const fullTree = (entries: Entries): Tree =>
-  new Map(planPages(createArchive(entries, new Map())).map((page) => [page.path, textOf(page)]));
+  new Map(planPages(createArchive(entries, media)).map((page) => [page.path, textOf(page)]));
 
 class Follower {
   readonly tree: Tree = new Map();
   readonly #graph = new ViewGraph();
-  #archive = Archive.empty;
+  #archive = Archive.empty.withMedia(media).archive;
 
   follow(before: Entries | null, after: Entries): number {
     const step = this.#archive.with(deltaBetween(before, after));

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { paragraphs } from '@archive/content-types/examples';
-import type { TypeName } from '@archive/content-types';
+import type { StoredFile, TypeName } from '@archive/content-types';
 import type { Delta } from '@archive/site/archive';
 import type { Entries } from '@archive/site/entries';
 import fc, { type Arbitrary } from 'fast-check';
@@ -31,7 +31,14 @@ export interface Model extends Said {
   readonly archive: Example<'archive'> | null;
   /** The address of each entry that has another than its own name, by that name. */
   readonly slugs: Readonly<Record<string, string>>;
+  /** The file that is the photo of a speaker, by the name of the speaker. */
+  readonly photos: Readonly<Record<string, string>>;
+  /** What each file of the media library holds. */
+  readonly files: Readonly<Record<string, string>>;
 }
+
+/** The media library that speakers have their photos from, by path in the CMS. */
+export const FILES = ['/uploads/a.jpg', '/uploads/b.jpg', '/uploads/c.png'] as const;
 
 const nameOf = (type: Type, index: number) => `${type}-${index}`;
 
@@ -114,6 +121,8 @@ export const anArchive: Arbitrary<Model> = fc.record({
   municipality: several('municipality'),
   programme: several('programme'),
   slugs: fc.constant({}),
+  photos: fc.constant({ 'speaker-0': FILES[0], 'speaker-1': FILES[0], 'speaker-2': FILES[1] }),
+  files: fc.constant(Object.fromEntries(FILES.map((file) => [file, 'one']))),
 });
 
 export type Edit = (model: Model) => Model;
@@ -170,6 +179,15 @@ const moving = fc
     return { ...model, slugs: { ...model.slugs, [name]: `${name}-nieuw-${number}` } };
   });
 
+const showing = fc.tuple(place, fc.constantFrom(...FILES)).map(([index, file]): Edit => (model) => ({
+  ...model,
+  photos: { ...model.photos, [nameOf('speaker', index)]: file },
+}));
+
+const replacingFile = fc
+  .tuple(fc.constantFrom(...FILES), fc.constantFrom('one', 'two'))
+  .map(([file, bytes]): Edit => (model) => ({ ...model, files: { ...model.files, [file]: bytes } }));
+
 const renamingArchive = about.map((archive): Edit => (model) => ({ ...model, archive }));
 
 export const anEdit: Arbitrary<Edit> = fc.oneof(
@@ -178,8 +196,25 @@ export const anEdit: Arbitrary<Edit> = fc.oneof(
   { weight: 1, arbitrary: reversing },
   { weight: 2, arbitrary: swappingAddresses },
   { weight: 1, arbitrary: moving },
+  { weight: 1, arbitrary: showing },
+  { weight: 1, arbitrary: replacingFile },
   { weight: 1, arbitrary: renamingArchive },
 );
+
+const toStoredFile = (url: string): StoredFile => ({
+  documentId: url,
+  url,
+  name: 'foto',
+  mime: 'image/jpeg',
+  bytes: 1000,
+  width: 10,
+  height: 10,
+});
+
+function photoOf(model: Model, speaker: string): StoredFile | null {
+  const file = model.photos[speaker];
+  return file === undefined ? null : toStoredFile(file);
+}
 
 /** The entries of a model, as they come out of parsing. What refers to nothing refers to null, as in the CMS. */
 export function entriesOf(model: Model): Entries {
@@ -208,9 +243,11 @@ export function entriesOf(model: Model): Entries {
   return Object.fromEntries(
     Object.entries(entries).map(([type, list]) => [
       type,
-      list.map((entry: { documentId: string }) =>
-        'slug' in entry ? { ...entry, slug: slugOf(model, entry.documentId) } : entry,
-      ),
+      list.map((entry: { documentId: string }) => ({
+        ...entry,
+        ...('slug' in entry ? { slug: slugOf(model, entry.documentId) } : {}),
+        ...('photo' in entry && type === 'speaker' ? { photo: photoOf(model, entry.documentId) } : {}),
+      })),
     ]),
   ) as unknown as Entries;
 }

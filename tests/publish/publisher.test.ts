@@ -1,0 +1,176 @@
+/** What stands on disk after any edits and any interruption is what a full build would write. */
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { realDisk, type Disk } from '@archive/scripts/publish/disk.ts';
+import { recover } from '@archive/scripts/publish/journal.ts';
+import { Publisher, type Change } from '@archive/scripts/publish/publisher.ts';
+import type { Medium } from '@archive/site/media';
+import { loadRenderer } from '@archive/site/renderer';
+import {
+  anArchive,
+  anEdit,
+  deltaBetween,
+  entriesOf,
+  FILES,
+  type Edit,
+  type Model,
+} from '../support/edits.ts';
+import { readTree, withoutSiblings } from '../support/tree.ts';
+import { bundle } from './build-site.ts';
+
+const renderer = await loadRenderer(bundle);
+
+/** The media library of a model. Files are named after their content, as the real reader does. */
+const readMediaOf =
+  (model: () => Model) =>
+  async (files: readonly string[]): Promise<ReadonlyMap<string, Medium>> =>
+    new Map(
+      files.map((file) => {
+        const text = `${file.slice(-3)} ${model().files[file]}`;
+        return [file, { path: `/media/${text.replace(' ', '-')}`, bytes: new TextEncoder().encode(text) }];
+      }),
+    );
+
+const publisherOf = (model: () => Model, target: string, disk: Disk = realDisk) =>
+  new Publisher({ renderer, target, readMedia: readMediaOf(model), disk });
+
+const changeBetween = (before: Model, after: Model): Change => ({
+  ...deltaBetween(entriesOf(before), entriesOf(after)),
+  files: FILES.filter((file) => before.files[file] !== after.files[file]),
+});
+
+/** Thousands of small files are written fastest where no disk takes part. */
+const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+interface Workplace extends AsyncDisposable {
+  /** The folder that this name stands for. */
+  at(name: string): string;
+}
+
+async function workplace(): Promise<Workplace> {
+  const folder = await mkdtemp(join(MEMORY, 'archive-publisher-'));
+  return {
+    at: (name) => join(folder, name),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function fullTree(place: Workplace, model: Model) {
+  await publisherOf(() => model, place.at('full')).publishAll(entriesOf(model));
+  return readTree(place.at('full'));
+}
+
+const HOUR = 3_600_000;
+
+/** SEQUENCES=100000 npm test … for a night. */
+const RUNS = Number(process.env['SEQUENCES'] ?? 1000);
+
+test(
+  `after each edit of ${RUNS} random sequences the folder equals a full build, byte for byte`,
+  async () => {
+    await using place = await workplace();
+    const sequence = fc.asyncProperty(
+      anArchive,
+      fc.array(anEdit, { minLength: 1, maxLength: 3 }),
+      async (start, edits) => {
+        let model = start;
+        const target = place.at('followed');
+        const publisher = publisherOf(() => model, target);
+        await publisher.publishAll(entriesOf(model));
+        for (const edit of edits) {
+          const before = model;
+          model = edit(model);
+          await publisher.publishChange(changeBetween(before, model));
+        }
+        const followed = await readTree(target);
+        expect(followed).toEqual(await fullTree(place, model));
+        withoutSiblings(followed);
+      },
+    );
+    await fc.assert(sequence, { numRuns: RUNS });
+  },
+  HOUR,
+);
+
+class Killed extends Error {}
+
+/** A disk on which nothing happens any more after a number of operations. */
+class MortalDisk implements Disk {
+  lives = Infinity;
+
+  async #do(operation: () => Promise<void>): Promise<void> {
+    this.lives -= 1;
+    if (this.lives < 0) throw new Killed();
+    await operation();
+  }
+
+  mkdir = (folder: string) => this.#do(() => realDisk.mkdir(folder));
+  rename = (from: string, to: string) => this.#do(() => realDisk.rename(from, to));
+  remove = (path: string) => this.#do(() => realDisk.remove(path));
+  removeEmpty = (folder: string) => this.#do(() => realDisk.removeEmpty(folder));
+  writeFile = async (file: string, bytes: Uint8Array | string) => {
+    // What is killed while it writes leaves a part of the file.
+    if (this.lives === 0) await realDisk.writeFile(file, bytes.slice(0, bytes.length / 2));
+    await this.#do(() => realDisk.writeFile(file, bytes));
+  };
+}
+
+/** An archive, and edits that bring pages, change pages and remove pages and photos. */
+function anEventfulEdit(): { readonly before: Model; readonly after: Model } {
+  const [before] = fc.sample(anArchive, { seed: 7, numRuns: 1 }) as [Model];
+  const meeting = { title: 'Wonen', heldOn: '2021-03-24', author: 'speaker-0' };
+  const edits: readonly Edit[] = [
+    (model) => ({ ...model, meeting: [meeting, null, meeting, null, null] }),
+    (model) => ({ ...model, speaker: model.speaker.with(0, { name: 'Noor' }) }),
+  ];
+  const first = edits.reduce((model, edit) => edit(model), before);
+  const after: Model = {
+    ...first,
+    meeting: [null, meeting, { ...meeting, title: 'Zorg' }, null, null],
+    photos: { 'speaker-0': FILES[2] },
+  };
+  return { before: first, after };
+}
+
+test('a publish that is killed at any of its writes is completed or undone by the next start', async () => {
+  await using place = await workplace();
+  const { before, after } = anEventfulEdit();
+  const trees = { before: await fullTree(place, before), after: await fullTree(place, after) };
+  await publisherOf(() => before, place.at('start')).publishAll(entriesOf(before));
+  const outcomes = { before: 0, after: 0 };
+  for (let lives = 0, isWhole = false; !isWhole; lives += 1) {
+    const target = place.at(`site-${lives}`);
+    await cp(place.at('start'), target, { recursive: true });
+    let model = before;
+    const disk = new MortalDisk();
+    const publisher = publisherOf(() => model, target, disk);
+    await publisher.publishAll(entriesOf(before));
+    model = after;
+    disk.lives = lives;
+    isWhole = await publisher.publishChange(changeBetween(before, after)).then(
+      () => true,
+      (error: unknown) => {
+        expect(error).toBeInstanceOf(Killed);
+        return false;
+      },
+    );
+
+    await recover(realDisk, target);
+    const recovered = await readTree(target);
+    const outcome = Object.keys(outcomes).find(
+      (name) => JSON.stringify([...trees[name as 'after']]) === JSON.stringify([...recovered]),
+    );
+    expect(outcome, `after ${lives} writes`).toBeDefined();
+    outcomes[outcome as 'after'] += 1;
+    await publisherOf(() => after, target).publishAll(entriesOf(after));
+    expect(await readTree(target)).toEqual(trees.after);
+    await rm(target, { recursive: true });
+  }
+  // Some writes prepare, the others carry out.
+  expect(outcomes.before).toBeGreaterThan(20);
+  expect(outcomes.after).toBeGreaterThan(20);
+});
