@@ -50,7 +50,7 @@ export {
 } from './contract/blocks.ts';
 export { MAX_SLUG_LENGTH, type Field, type StoredFile } from './contract/field.ts';
 export { findingToText, parseEntry, type Finding, type Parsed } from './contract/parse.ts';
-export { queryOf, rootFieldOf } from './contract/query.ts';
+export { changesQueryOf, queryOf, rootFieldOf } from './contract/query.ts';
 export { componentToStrapiSchema, typeToStrapiSchema, type Attribute } from './contract/strapi-schema.ts';
 export type { Component, ComponentValue, ContentType, EntryOf, ExampleOf } from './contract/type.ts';
 export { choices, terms, type Term } from './lexicon.ts';

@@ -23,6 +23,8 @@ export interface Release {
   readonly files: AsyncIterable<SiteFile> | Iterable<SiteFile>;
   /** Files that go, or everything that is not among `files`. */
   readonly removed: readonly string[] | 'others';
+  /** Called when the release will happen, whatever goes wrong from then on. */
+  readonly onDecided?: () => void;
 }
 
 /**
@@ -41,8 +43,9 @@ export async function releaseTo(target: string, release: Release, disk: Disk = r
     if (added.length + changed.length + removed.length > 0) {
       const journal = { moves: [...added, ...changed], removals: removed };
       await writeJournal(disk, incoming, journal);
+      release.onDecided?.();
       await carryOut(disk, incoming, target, journal);
-    }
+    } else release.onDecided?.();
     return { added: added.length, changed: changed.length, removed: removed.length };
   } catch (error) {
     // What was decided is completed by the next run; what was not has not happened.

@@ -1,9 +1,9 @@
 /**
- * From the CMS to the folder that readers get, once: collect, join, view, render, release.
+ * From the CMS to the folder that readers get: collect, join, view, render, release.
  */
-import { collectEntries } from '@archive/site/collect';
 import { collectMedia } from '@archive/site/media';
 import { loadRenderer } from '@archive/site/renderer';
+import { Follower } from './follower.ts';
 import { Publisher, type Published } from './publisher.ts';
 
 export interface Publication {
@@ -17,13 +17,12 @@ export interface Publication {
   readonly target: string;
 }
 
-/** A publisher from this CMS to this folder, which has published nothing yet. */
-const createPublisher = async ({ cmsUrl, bundle, target }: Omit<Publication, 'token'>) =>
-  new Publisher({
-    renderer: await loadRenderer(bundle),
-    target,
-    readMedia: (files) => collectMedia(cmsUrl, files),
-  });
+/** Makes what publishes from this CMS to this folder; it has published nothing yet. */
+export async function createFollower({ cmsUrl, token, bundle, target }: Publication): Promise<Follower> {
+  const renderer = await loadRenderer(bundle);
+  const readMedia = (files: readonly string[]) => collectMedia(cmsUrl, files);
+  return new Follower({ url: cmsUrl, token }, new Publisher({ renderer, target, readMedia }));
+}
 
 /**
  * Publishes everything once. Equal content always gives equal bytes.
@@ -32,7 +31,7 @@ const createPublisher = async ({ cmsUrl, bundle, target }: Omit<Publication, 'to
  * it was.
  */
 export async function publish(publication: Publication): Promise<Published> {
-  const publisher = await createPublisher(publication);
-  const { cmsUrl, token } = publication;
-  return publisher.publishAll(await collectEntries({ url: cmsUrl, token, status: 'PUBLISHED' }));
+  const published = await (await createFollower(publication)).follow();
+  if (published === null) throw new Error('A first publish cannot be about nothing.');
+  return published;
 }

@@ -90,11 +90,13 @@ export class Publisher {
       {
         files: renderFiles(renderer, fresh, plan, isFirst),
         removed: isFirst ? 'others' : [...plan.removed, ...gone].map(pathToFile),
+        onDecided: () => {
+          plan.commit();
+          this.#known = { archive, graph: known.graph, media };
+        },
       },
       disk,
     );
-    plan.commit();
-    this.#known = { archive, graph: known.graph, media };
     return { ...released, pages: known.graph.pageCount, rendered: plan.changed.length };
   }
 

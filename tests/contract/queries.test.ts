@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { allTypes, queryOf } from '@archive/content-types';
+import { allTypes, changesQueryOf, queryOf } from '@archive/content-types';
 
 const schema = buildSchema(
   readFileSync(new URL('../../content-types/generated/schema.graphql', import.meta.url), 'utf8'),
@@ -13,6 +13,10 @@ test.each(allTypes.map((type) => [type.plural, type] as const))(
     expect(validate(schema, parse(queryOf(type))).map(({ message }) => message)).toEqual([]);
   },
 );
+
+test('the query for changes asks only what the CMS has', () => {
+  expect(validate(schema, parse(changesQueryOf(allTypes))).map(({ message }) => message)).toEqual([]);
+});
 
 test('the schema offers no way to write content', () => {
   // The media library adds these two; no token of ours may use them.

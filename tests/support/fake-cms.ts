@@ -21,13 +21,15 @@ export interface FakeCms extends AsyncDisposable {
   readonly url: string;
   answers: Answers;
   fault: Fault | null;
+  /** What happened since it started. The cursor of its feed is how much that is. */
+  readonly changes: { readonly type: string; readonly subject: string }[];
   /** Files below /uploads/, by path. */
   readonly files: Map<string, Uint8Array>;
 }
 
 interface Question {
   readonly query: string;
-  readonly variables?: { readonly page?: number; readonly pageSize?: number };
+  readonly variables?: { readonly after?: string | null; readonly limit?: number };
 }
 
 async function readQuestion(request: IncomingMessage): Promise<Question> {
@@ -41,22 +43,38 @@ function answer(cms: FakeCms, type: ContentType, { variables = {} }: Question): 
   const root = rootFieldOf(type);
   if (cms.fault?.kind === 'null' && cms.fault.type === type.name) return { [root]: null };
   if (type.kind === 'single') return { [root]: entries[0] ?? null };
-  const { page = 1, pageSize = entries.length } = variables;
-  const nodes = entries.slice((page - 1) * pageSize, page * pageSize);
+  const { after, limit = entries.length } = variables;
+  const rest = entries
+    .map((entry) => [String(entry['documentId']), entry] as const)
+    .filter(([id]) => id > (after ?? ''))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const nodes = rest.slice(0, limit).map(([, entry]) => entry);
   const isShort = cms.fault?.kind === 'short' && cms.fault.type === type.name;
-  return { [root]: { pageInfo: { total: entries.length }, nodes: isShort ? nodes.slice(1) : nodes } };
+  return { [root]: { pageInfo: { total: rest.length }, nodes: isShort ? nodes.slice(1) : nodes } };
+}
+
+function answerChanges({ changes, answers }: FakeCms, { variables = {} }: Question): Answer {
+  const after = variables.after ?? null;
+  const given = after === null ? [] : changes.slice(Number(after));
+  const ids = new Set(given.map(({ subject }) => subject));
+  const mentioned = allTypes.map(({ name, plural }) => [
+    plural,
+    answers[name as keyof Answers].filter(({ documentId }) => ids.has(String(documentId))),
+  ]);
+  const isContinuous = after !== null && Number(after) <= changes.length;
+  const feed = { cursor: String(changes.length), isContinuous, hasMore: false, changes: given };
+  return { changes: { ...feed, ...(Object.fromEntries(mentioned) as object) } };
 }
 
 const sendJson = (response: ServerResponse, status: number, body: unknown) =>
   void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 
-/** The type that a query of the site asks; its name stands first in it. */
-function typeOf({ query }: Question): ContentType {
-  const name = /^query (\w+)/.exec(query)?.[1];
+/** The type that a query of the site asks. */
+function typeOf(name: string | undefined): ContentType {
   const type = allTypes.find(
     ({ kind, name: single, plural }) => name === (kind === 'single' ? single : plural),
   );
-  if (type === undefined) throw new Error(`The fake CMS knows no answer to ${query}`);
+  if (type === undefined) throw new Error(`The fake CMS knows no query named ${name}.`);
   return type;
 }
 
@@ -77,7 +95,9 @@ async function respond(cms: FakeCms, request: IncomingMessage, response: ServerR
   if (request.url !== '/graphql') return void response.writeHead(404).end();
   const question = await readQuestion(request);
   if (misbehave(cms.fault, request, response)) return;
-  sendJson(response, 200, { data: answer(cms, typeOf(question), question) });
+  const name = /^query (\w+)/.exec(question.query)?.[1];
+  const data = name === 'changes' ? answerChanges(cms, question) : answer(cms, typeOf(name), question);
+  sendJson(response, 200, { data });
 }
 
 /** Listens on a free port until it is disposed of. */
@@ -91,6 +111,7 @@ export async function startFakeCms(answers: Answers): Promise<FakeCms> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     answers,
     fault: null,
+    changes: [],
     files: new Map(),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
