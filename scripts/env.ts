@@ -16,6 +16,11 @@ const port = z.coerce.number().int().min(1).max(65535);
 const scriptsEnv = z.object({
   SITE_HOST: z.string().default('127.0.0.1').describe('Address on which the site is served.'),
   SITE_PORT: port.default(4321).describe('Port of the site.'),
+  PUBLISHER_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address on which the publisher listens to the CMS.'),
+  PUBLISHER_PORT: port.default(4322).describe('Port of the publisher.'),
   CMS_URL: z.url().describe('Where the CMS answers that the site is built from.'),
   CHROMIUM_PATH: z
     .string()
@@ -48,6 +53,7 @@ export type Environment = z.infer<typeof scriptsEnv> & {
   readonly CMS_PORT: number;
   readonly CMS_HOST: string;
   readonly CMS_TOKEN: string;
+  readonly PUBLISHER_SECRET: string;
   /** Everything as text, for the programs that we start. */
   readonly all: NodeJS.ProcessEnv;
   /** Where our own CMS answers when it runs. */

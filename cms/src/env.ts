@@ -24,6 +24,14 @@ export const cmsEnv = z.object({
     .describe('How much the CMS tells: error, warn, info, http or debug.'),
   CMS_TOKEN: secret.describe('Token with which the site is built; reads what is published.'),
   PREVIEW_TOKEN: secret.describe('Token with which previews are made; reads drafts too.'),
+  PUBLISHER_URL: z
+    .url()
+    .optional()
+    .describe('Where the publisher listens, to be told of changes. Without it: it looks every minute.'),
+  PUBLISHER_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}=*$/, 'expected whsec_ and at least 24 bytes in base64')
+    .describe('Proves to the publisher that a call is from the CMS.'),
   APP_KEYS: secret.describe('Signs the sessions of the admin.'),
   ADMIN_JWT_SECRET: secret.describe('Signs the logins of editors.'),
   API_TOKEN_SALT: secret.describe('Salts the stored API tokens.'),

@@ -20,6 +20,8 @@ export interface Start {
   readonly env: Environment;
   /** 0 for any that is free. */
   readonly port: number;
+  /** Where to call when something changes; nowhere without it. */
+  readonly publisherUrl?: string;
   /** Gets every line that the CMS prints. */
   readonly say: (line: string) => void;
 }
@@ -29,12 +31,13 @@ const PROGRAM = join(folders.root, 'scripts', 'cms', 'cms-process.ts');
 /** What goes to the screen of somebody who did not ask for more. */
 const QUIET = 'warn';
 
-function run({ env, port, say }: Start, args: readonly string[]) {
+function run({ env, port, publisherUrl, say }: Start, args: readonly string[]) {
   const variables = {
     LOG_LEVEL: QUIET,
     ...env.all,
     NODE_ENV: 'production',
     CMS_PORT: String(port),
+    ...(publisherUrl === undefined ? {} : { PUBLISHER_URL: publisherUrl }),
     STRAPI_TELEMETRY_DISABLED: 'true',
   };
   return startProgram(process.execPath, [...process.execArgv, PROGRAM, ...args], {

@@ -61,12 +61,15 @@ export async function startThrowawayCms(
     CMS_DATA: folder,
     CMS_TOKEN: tokens.site,
     PREVIEW_TOKEN: tokens.preview,
+    PUBLISHER_SECRET: `whsec_${randomBytes(32).toString('base64')}`,
     STRAPI_TELEMETRY_DISABLED: 'true',
     LOG_LEVEL: 'error',
     ...Object.fromEntries(SECRETS.map((name) => [name, secret()])),
     ...environment,
   });
-  if (environment['DATABASE_URL'] === undefined) delete process.env['DATABASE_URL'];
+  for (const name of ['DATABASE_URL', 'PUBLISHER_URL']) {
+    if (environment[name] === undefined) Reflect.deleteProperty(process.env, name);
+  }
   let strapi = await start(distDir);
   return {
     get url() {

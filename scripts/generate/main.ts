@@ -10,6 +10,7 @@ import { readEnvironment } from '../env.ts';
 import { folders } from '../folders.ts';
 import { createProgress } from '../progress.mjs';
 import { runMain } from '../run-main.ts';
+import { completeEnvFile } from '../start/env-file.ts';
 import { envExample, envTable } from './env-docs.ts';
 import { schemaText } from './schema.ts';
 import { withTables } from './tables.ts';
@@ -17,6 +18,7 @@ import { vocabularyTable } from './vocabulary.ts';
 
 await runMain(async () => {
   const progress = createProgress();
+  completeEnvFile();
   await ensureBuilt(['cms'], readEnvironment(), progress);
   await progress.step('Writing what is generated', async () => {
     await using cms = await startThrowawayCms(join(folders.cms, 'dist'));

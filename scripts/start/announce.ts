@@ -2,14 +2,13 @@ import type { LocalCms } from '../cms/local-cms.ts';
 
 interface Running {
   readonly site: string;
-  readonly pages: number;
   readonly cms: Pick<LocalCms, 'url' | 'editor'>;
 }
 
 /** The last lines of a start. The password is shown here once, and is kept nowhere. */
-export function announce({ site, pages, cms }: Running): void {
+export function announce({ site, cms }: Running): void {
   const lines = [
-    `The site  ${site}/  (${pages} pages)`,
+    `The site  ${site}/`,
     `The CMS   ${cms.url}/admin`,
     ...(cms.editor === undefined
       ? []

@@ -6,7 +6,12 @@ import { envFile, isRequired, variables } from '../env.ts';
 
 const LOCAL_CMS = 'http://127.0.0.1:1337';
 
-const valueFor = (name: string) => (name === 'CMS_URL' ? LOCAL_CMS : randomBytes(32).toString('base64url'));
+function valueFor(name: string): string {
+  if (name === 'CMS_URL') return LOCAL_CMS;
+  const secret = randomBytes(32);
+  // The form that Standard Webhooks gives to its secrets.
+  return name === 'PUBLISHER_SECRET' ? `whsec_${secret.toString('base64')}` : secret.toString('base64url');
+}
 
 /** Adds what the file lacks and keeps what it has. Returns whether there was anything to add. */
 export function completeEnvFile(file: string = envFile): boolean {

@@ -36,8 +36,9 @@ async function problemOf(port: Port): Promise<string | undefined> {
 
 /** @throws {Failure} naming every port that cannot be had. */
 export async function checkPorts(ports: readonly Port[]): Promise<void> {
-  const [first, second] = ports;
-  if (first !== undefined && first.port === second?.port) {
+  for (const [index, second] of ports.entries()) {
+    const first = ports.slice(0, index).find(({ port }) => port === second.port);
+    if (first === undefined) continue;
     const what = `${first.name} and ${second.name} are both ${first.port}, and one port serves one program.`;
     throw new Failure(what, `Choose another with ${second.name}=${first.port + 1}.`);
   }

@@ -32,10 +32,15 @@ interface GraphqlAnswer {
   readonly errors?: readonly { readonly message: string }[];
 }
 
-/** On SQLite, or on a new PostgreSQL database where the test project brings a server. */
-export async function startCms(): Promise<Cms> {
+/**
+ * On SQLite, or on a new PostgreSQL database where the test project brings a server.
+ *
+ * @param more put into its environment.
+ */
+export async function startCms(more: Readonly<Record<string, string>> = {}): Promise<Cms> {
   const server = inject('postgres');
-  const environment = server === undefined ? {} : { DATABASE_URL: await createDatabase(server) };
+  const database = server === undefined ? {} : { DATABASE_URL: await createDatabase(server) };
+  const environment = { ...database, ...more };
   const cms = await startThrowawayCms(await compiledCms(), environment);
   return Object.defineProperties(
     {

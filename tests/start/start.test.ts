@@ -20,14 +20,18 @@ const PEOPLE =
 const READY = 'Press Ctrl-C to stop.';
 
 let clone: Clone;
-let ports: Readonly<Record<'CMS_PORT' | 'SITE_PORT', string>>;
+let ports: Readonly<Record<'CMS_PORT' | 'SITE_PORT' | 'PUBLISHER_PORT', string>>;
 let running: Run;
 let [cms, site] = ['', ''];
 
 beforeAll(async () => {
   clone = await cloneProject();
-  const [cmsPort, sitePort] = await freePorts(2);
-  ports = { CMS_PORT: String(cmsPort), SITE_PORT: String(sitePort) };
+  const [cmsPort, sitePort, publisherPort] = await freePorts(3);
+  ports = {
+    CMS_PORT: String(cmsPort),
+    SITE_PORT: String(sitePort),
+    PUBLISHER_PORT: String(publisherPort),
+  };
   [cms, site] = [`http://127.0.0.1:${cmsPort}`, `http://127.0.0.1:${sitePort}`];
 });
 afterAll(async () => {
@@ -110,6 +114,24 @@ describe('the first start', () => {
       expect(recap).toContain(`href="${path}"`);
       expect(await read(site + path), path).toContain(`href="${RECAP}`);
     }
+  });
+
+  test('publishes what an editor changes', async () => {
+    const [, email] = /e-mail +(\S+)/.exec(running.output()) ?? [];
+    const [, password] = /password {2,}(\S+)/.exec(running.output()) ?? [];
+    const send = async (method: string, path: string, body: object, token?: string) => {
+      const response = await fetch(cms + path, {
+        method,
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify(body),
+      });
+      return (await response.json()) as { data: { token: string; documentId: string } };
+    };
+    const { token } = (await send('POST', '/admin/login', { email, password })).data;
+    const meetings = '/content-manager/collection-types/api::meeting.meeting';
+    const { documentId } = (await send('POST', meetings, { title: 'Vers van de pers' }, token)).data;
+    await send('POST', `${meetings}/${documentId}/actions/publish`, { title: 'Vers van de pers' }, token);
+    await vi.waitFor(async () => expect(await read(`${site}/`)).toContain('Vers van de pers'), 20_000);
   });
 
   test('keeps its secrets in a file that only its owner reads', async () => {

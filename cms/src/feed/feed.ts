@@ -10,6 +10,9 @@ import type { Core } from '@strapi/strapi';
 
 const UID = 'api::change.change';
 
+/** What the CMS's event hub says after a commit that appended to the feed. */
+export const APPENDED = 'feed.appended';
+
 /** How many changes are kept. A reader that was away for longer reads everything. */
 const KEPT = 100_000;
 
@@ -75,7 +78,8 @@ export async function writeWithFeed<Result>(
   strapi: Core.Strapi,
   write: (append: (changes: readonly Change[]) => Promise<void>) => Promise<Result>,
 ): Promise<Result> {
-  return await strapi.db.transaction(async ({ trx }) => {
+  return await strapi.db.transaction(async ({ trx, onCommit }) => {
+    onCommit(() => void strapi.eventHub.emit(APPENDED));
     if (strapi.db.dialect.client === 'postgres') {
       await trx.raw('SELECT pg_advisory_xact_lock(?)', [WRITER_LOCK]);
     }
@@ -99,6 +103,12 @@ export async function openFeed(strapi: Core.Strapi): Promise<void> {
 
 const readRows = (strapi: Core.Strapi, query: object): Promise<readonly Row[]> =>
   rows(strapi).findMany(query) as Promise<readonly Row[]>;
+
+/** The number of the last change. */
+export async function newestSequence(strapi: Core.Strapi): Promise<number> {
+  const [newest] = await readRows(strapi, { orderBy: { id: 'desc' }, limit: 1 });
+  return newest?.id ?? 0;
+}
 
 async function rowAt(strapi: Core.Strapi, cursor: string | null): Promise<Row | undefined> {
   const [, id, mark] = /^(\d{1,15})-(.{1,64})$/.exec(cursor ?? '') ?? [];

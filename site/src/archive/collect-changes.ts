@@ -8,7 +8,6 @@ import { allTypes, changesQueryOf, findingToText, parseEntry, type TypeName } fr
 import { Failure } from '../failure.ts';
 import { connect, UNTOUCHED, type Ask, type Source } from './ask.ts';
 import { refuse } from './collect.ts';
-import type { Entries } from './entries.ts';
 import type { Delta } from './join.ts';
 
 /** One thing that happened in the CMS. */
@@ -79,7 +78,7 @@ function toDelta(changes: readonly FeedEntry[], entries: ReadonlyMap<string, unk
   return {
     entries: Object.fromEntries(
       names.map((name) => [name, ofType(name).flatMap((id) => entries.get(keyOf(name, id)) ?? [])]),
-    ) as unknown as Entries,
+    ),
     removed: names.flatMap((type) =>
       ofType(type)
         .filter((id) => !entries.has(keyOf(type, id)))

@@ -1,0 +1,116 @@
+/** How the CMS tells the publisher that there is something new, whatever happens to either of them. */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Webhook } from 'standardwebhooks';
+import { startCms, type Cms } from './cms.ts';
+
+const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes !!!').toString('base64')}`;
+
+interface Call {
+  readonly id: string;
+  readonly sequence: number;
+}
+
+let receiver: Server;
+let cms: Cms;
+/** Every genuine call, and what it is answered. */
+let calls: Call[] = [];
+let status = 202;
+
+beforeAll(async () => {
+  receiver = createServer((request, response) => {
+    void text(request).then((body) => {
+      // Throws when the signature does not fit.
+      const headers = request.headers as Record<string, string>;
+      const { data } = new Webhook(SECRET).verify(body, headers) as { data: { sequence: number } };
+      calls.push({ id: headers['webhook-id'] ?? '', sequence: data.sequence });
+      response.writeHead(status).end();
+    });
+  }).listen(0, '127.0.0.1');
+  await once(receiver, 'listening');
+  const { port } = receiver.address() as AddressInfo;
+  cms = await startCms({ PUBLISHER_URL: `http://127.0.0.1:${port}`, PUBLISHER_SECRET: SECRET });
+});
+afterAll(async () => {
+  await cms?.[Symbol.asyncDispose]();
+  receiver?.close();
+});
+beforeEach(() => {
+  status = 202;
+});
+
+async function newest(): Promise<number> {
+  const rows = await cms.strapi.db
+    .query('api::change.change')
+    .findMany({ orderBy: { id: 'desc' }, limit: 1 });
+  return (rows as { id: number }[])[0]?.id ?? 0;
+}
+
+/** Waits until the CMS knows that the publisher heard of everything. */
+async function untilToldOfAll(): Promise<void> {
+  const answered = () => cms.strapi.store.get({ type: 'api', name: 'wake-up', key: 'answered' });
+  await expect.poll(answered, { timeout: 20_000 }).toBe(await newest());
+}
+
+const addSpeaker = (name: string) => cms.documents('speaker').create({ data: { name } });
+
+test('a change leads to a signed call that names it', async () => {
+  await untilToldOfAll();
+  calls = [];
+  await addSpeaker('Noor');
+  await untilToldOfAll();
+  expect(calls.map(({ sequence }) => sequence)).toEqual([await newest()]);
+});
+
+test('many changes at once lead to few calls, and the last call is about the last change', async () => {
+  await untilToldOfAll();
+  calls = [];
+  await Promise.all(Array.from({ length: 20 }, (_, index) => addSpeaker(`Persoon ${index}`)));
+  await untilToldOfAll();
+  expect(calls.length).toBeLessThan(10);
+  expect(new Set(calls.map(({ id }) => id)).size).toBe(calls.length);
+});
+
+test('a write that is undone leads to no call', async () => {
+  await untilToldOfAll();
+  calls = [];
+  const undone = cms.strapi.db.transaction(async () => {
+    await addSpeaker('Toch niet');
+    throw new Error('undone');
+  });
+  await expect(undone).rejects.toThrow('undone');
+  await addSpeaker('Wel');
+  await untilToldOfAll();
+  expect(calls).toHaveLength(1);
+});
+
+test('a call that is refused is made again', async () => {
+  status = 503;
+  calls = [];
+  await addSpeaker('Tijdens een storing');
+  await expect.poll(() => calls.length, { timeout: 20_000 }).toBeGreaterThan(1);
+  status = 202;
+  await untilToldOfAll();
+});
+
+test('what was not told before a restart is told after it', async () => {
+  status = 503;
+  calls = [];
+  await addSpeaker('Vlak voor de herstart');
+  await expect.poll(() => calls.length).toBeGreaterThan(0);
+  await cms.restart();
+  status = 202;
+  await untilToldOfAll();
+});
+
+test('what was told before a restart is not told again', async () => {
+  await untilToldOfAll();
+  calls = [];
+  await cms.restart();
+  await addSpeaker('Na de herstart');
+  await untilToldOfAll();
+  expect(calls.map(({ sequence }) => sequence)).toEqual([await newest()]);
+});

@@ -1,0 +1,166 @@
+/**
+ * From an editor's click to a reader's page, with everything real: Strapi, its calls to the
+ * publisher, the renderer, the disk and the server.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listen } from '@archive/scripts/publish/listen.ts';
+import { createFollower, publish } from '@archive/scripts/publish/publish.ts';
+import { PublishService } from '@archive/scripts/publish/service.ts';
+import { startServer } from '@archive/scripts/serve/server.ts';
+import { startCms, type Cms } from '../cms/cms.ts';
+import { readTree } from '../support/tree.ts';
+import { bundle } from './build-site.ts';
+
+const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes !!!').toString('base64')}`;
+const HOUR = 3_600_000;
+
+let cms: Cms;
+let site: string;
+let target: string;
+const lines: string[] = [];
+const closing = new AsyncDisposableStack();
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'archive-live-'));
+  closing.defer(() => rm(folder, { recursive: true }));
+  target = join(folder, 'dist');
+  const services: PublishService[] = [];
+  const listener = await listen({
+    host: '127.0.0.1',
+    port: 0,
+    secret: SECRET,
+    onWakeUp: () => services.forEach((service) => void service.look()),
+  });
+  closing.defer(() => listener.close());
+  cms = await startCms({ PUBLISHER_URL: listener.url, PUBLISHER_SECRET: SECRET });
+  closing.use(cms);
+  const follower = await createFollower({ cmsUrl: cms.url, token: cms.tokens.site, bundle, target });
+  // It never looks by itself: what arrives was called for.
+  const service = new PublishService({ follower, say: (line) => lines.push(line), interval: HOUR });
+  services.push(service);
+  closing.defer(() => service.stop());
+  await service.look();
+  const server = await startServer({ folder: target, host: '127.0.0.1', port: 0 });
+  closing.defer(() => server.close());
+  site = server.url;
+});
+afterAll(() => closing.disposeAsync());
+
+/** The HTML of a page; empty while there is none. */
+async function read(path: string): Promise<string> {
+  const response = await fetch(site + path);
+  return response.ok ? response.text() : '';
+}
+
+const shows = (path: string, text: string) =>
+  expect.poll(() => read(path), { timeout: 20_000 }).toContain(text);
+const hides = (path: string, text: string) =>
+  expect.poll(() => read(path), { timeout: 20_000 }).not.toContain(text);
+const isThere = (path: string) => shows(path, '<h1');
+const isGone = (path: string) => expect.poll(() => read(path), { timeout: 20_000 }).toBe('');
+
+const write = (type: Parameters<Cms['documents']>[0]) => cms.documents(type);
+
+test('a meeting that is published before its subsessions shows each as soon as it is published', async () => {
+  const meeting = await write('meeting').create({ data: { title: 'Eerst de bijeenkomst' } });
+  const subsession = await write('subsession').create({
+    data: { title: 'Later de subsessie', meeting: meeting.documentId },
+  });
+  await write('meeting').publish(meeting);
+  await isThere('/bijeenkomsten/eerst-de-bijeenkomst/');
+  await write('subsession').publish(subsession);
+  await shows('/bijeenkomsten/eerst-de-bijeenkomst/', 'Later de subsessie');
+  await isThere('/bijeenkomsten/eerst-de-bijeenkomst/later-de-subsessie/');
+});
+
+test('a subsession that is published before its meeting waits for it', async () => {
+  const meeting = await write('meeting').create({ data: { title: 'Komt later' } });
+  const subsession = await write('subsession').create({
+    data: { title: 'Wacht nog', meeting: meeting.documentId },
+  });
+  await write('subsession').publish(subsession);
+  await write('meeting').publish(meeting);
+  await isThere('/bijeenkomsten/komt-later/wacht-nog/');
+  await shows('/bijeenkomsten/komt-later/', 'Wacht nog');
+});
+
+test('what is unpublished goes from every page, and comes back when it is published again', async () => {
+  const programme = await write('programme').create({ data: { name: 'Wonen' } });
+  const meeting = await write('meeting').create({
+    data: { title: 'Heen en weer', programme: programme.documentId },
+    status: 'published',
+  });
+  const subsession = await write('subsession').create({
+    data: { title: 'Gaat mee', meeting: meeting.documentId },
+    status: 'published',
+  });
+  await shows('/programmas/wonen/', 'Heen en weer');
+  await write('subsession').unpublish(subsession);
+  await hides('/bijeenkomsten/heen-en-weer/', 'Gaat mee');
+  await isGone('/bijeenkomsten/heen-en-weer/gaat-mee/');
+  await write('meeting').unpublish(meeting);
+  await isGone('/bijeenkomsten/heen-en-weer/');
+  await isGone('/programmas/wonen/');
+  await write('subsession').publish(subsession);
+  await write('meeting').publish(meeting);
+  await shows('/programmas/wonen/', 'Heen en weer');
+  await shows('/bijeenkomsten/heen-en-weer/', 'Gaat mee');
+});
+
+test('a speaker with a new name has it everywhere', async () => {
+  const speaker = await write('speaker').create({ data: { name: 'Noor Oud' } });
+  await write('meeting').create({
+    data: {
+      title: 'Met een spreker',
+      agenda: [{ kind: 'plenair', contributions: [{ speaker: speaker.documentId, role: 'spreker' }] }],
+    },
+    status: 'published',
+  });
+  await shows('/bijeenkomsten/met-een-spreker/', 'Noor Oud');
+  await write('speaker').update({ documentId: speaker.documentId, data: { name: 'Noor Nieuw' } });
+  for (const path of ['/bijeenkomsten/met-een-spreker/', '/sprekers/', '/sprekers/noor-oud/']) {
+    await shows(path, 'Noor Nieuw');
+    await hides(path, 'Noor Oud');
+  }
+});
+
+test('a subsession that is attached from the side of the meeting appears, and moves along', async () => {
+  const [one, other] = [
+    await write('meeting').create({ data: { title: 'De ene' }, status: 'published' }),
+    await write('meeting').create({ data: { title: 'De andere' }, status: 'published' }),
+  ];
+  const subsession = await write('subsession').create({ data: { title: 'Zwerft' }, status: 'published' });
+  const attach = async ({ documentId }: { documentId: string }) => {
+    await write('meeting').update({ documentId, data: { subsessions: [subsession.documentId] } });
+    await write('meeting').publish({ documentId });
+  };
+  await attach(one);
+  await shows('/bijeenkomsten/de-ene/', 'Zwerft');
+  await attach(other);
+  await shows('/bijeenkomsten/de-andere/', 'Zwerft');
+  await hides('/bijeenkomsten/de-ene/', 'Zwerft');
+  await isGone('/bijeenkomsten/de-ene/zwerft/');
+});
+
+test('who is deleted is nowhere any more', async () => {
+  const speaker = await write('speaker').create({ data: { name: 'Wordt Vergeten' } });
+  await write('meeting').create({
+    data: { title: 'Zonder auteur', author: speaker.documentId },
+    status: 'published',
+  });
+  await shows('/bijeenkomsten/zonder-auteur/', 'Wordt Vergeten');
+  await write('speaker').delete(speaker);
+  await hides('/bijeenkomsten/zonder-auteur/', 'Wordt Vergeten');
+  await isGone('/sprekers/wordt-vergeten/');
+});
+
+test('after all of this the site equals a full build, and nothing failed', async () => {
+  const fresh = `${target}-fresh`;
+  const publication = { cmsUrl: cms.url, token: cms.tokens.site, bundle };
+  await publish({ ...publication, target: fresh });
+  await expect.poll(() => readTree(target), { timeout: 20_000 }).toEqual(await readTree(fresh));
+  expect(lines.filter((line) => !line.startsWith('Published:'))).toEqual([]);
+});
