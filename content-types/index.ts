@@ -53,4 +53,4 @@ export { findingToText, parseEntry, type Finding, type Parsed } from './contract
 export { changesQueryOf, queryOf, rootFieldOf } from './contract/query.ts';
 export { componentToStrapiSchema, typeToStrapiSchema, type Attribute } from './contract/strapi-schema.ts';
 export type { Component, ComponentValue, ContentType, EntryOf, ExampleOf } from './contract/type.ts';
-export { choices, terms, type Term } from './lexicon.ts';
+export { choices, PART_SEGMENT, terms, type Term } from './lexicon.ts';

@@ -70,10 +70,13 @@ export const terms = {
   theme: {
     singular: 'thema',
     plural: "thema's",
-    segment: null,
+    segment: 'themas',
     meaning: 'A subject that recaps have in common.',
   },
 } as const satisfies Record<string, Term>;
+
+/** What stands in an address before the number of a part of a long list. No meeting may be called so. */
+export const PART_SEGMENT = 'pagina';
 
 /** Closed lists: the English id that code uses, and the Dutch word that the CMS stores and shows. */
 export const choices = {

@@ -1,11 +1,13 @@
 /** The only place that knows what an address looks like. Every path starts and ends with a slash. */
-import { terms } from '@archive/content-types';
+import { PART_SEGMENT, terms } from '@archive/content-types';
+import { toSlug } from './archive/slug.ts';
 
 const segment = {
   meetings: terms.meeting.segment,
   speakers: terms.speaker.segment,
   municipalities: terms.municipality.segment,
   programmes: terms.programme.segment,
+  themes: terms.theme.segment,
 };
 
 interface Slugged {
@@ -23,6 +25,16 @@ export const paths = {
   municipality: ({ slug }: Slugged) => `/${segment.municipalities}/${slug}/`,
   programmes: `/${segment.programmes}/`,
   programme: ({ slug }: Slugged) => `/${segment.programmes}/${slug}/`,
+  letter: (letter: string) => `/${segment.speakers}/letter/${toSlug(letter)}/`,
+  theme: (slug: string) => `/${segment.themes}/${slug}/`,
+  /** Pages on which a list goes on, numbered from the oldest. */
+  olderMeetings: (number: number) => `/${segment.meetings}/${PART_SEGMENT}/${number}/`,
+  olderMeetingsOf: (owner: string, number: number) => `${owner}${segment.meetings}/${number}/`,
+  olderSubsessionsOf: ({ slug }: Slugged, number: number) =>
+    `/${segment.municipalities}/${slug}/${terms.subsession.plural}/${number}/`,
+  olderAppearances: ({ slug }: Slugged, number: number) =>
+    `/${segment.speakers}/${slug}/${terms.contribution.plural}/${number}/`,
+  olderWithTheme: (slug: string, number: number) => `/${segment.themes}/${slug}/${number}/`,
   search: '/zoeken/',
   about: '/over/',
   privacy: '/privacy/',

@@ -7,7 +7,7 @@
  */
 import { hash } from 'node:crypto';
 import type { Archive } from './archive/archive.ts';
-import { fixedPageIds, isEntryPage, pageOf, type PageId, type PlannedPage } from './views/pages.ts';
+import { fixedPageIds, isPageId, pageOf, type PageId, type PlannedPage } from './views/pages.ts';
 
 /** What a delta does to the pages. */
 export interface PageChanges {
@@ -22,34 +22,34 @@ export interface PageChanges {
 }
 
 interface Node {
-  readonly path: string;
-  readonly digest: string;
+  /** Null while the archive shows no such page. */
+  readonly look: { readonly path: string; readonly digest: string } | null;
   readonly reads: ReadonlySet<string>;
 }
 
-/** Pages that were computed; null for one that the archive does not show. */
-type Computed = ReadonlyMap<PageId, { readonly node: Node; readonly page: PlannedPage } | null>;
+type Computed = ReadonlyMap<PageId, { readonly node: Node; readonly page: PlannedPage | null }>;
 
-function compute(archive: Archive, id: PageId): { node: Node; page: PlannedPage } | null {
+function compute(archive: Archive, id: PageId): { node: Node; page: PlannedPage | null } {
   const reads = new Set<string>();
   const tracked = pageOf(
     archive.readBy((key) => reads.add(key)),
     id,
   );
-  const page = pageOf(archive, id);
-  if (tracked === null || page === null) return null;
-  const { path, kind } = page;
+  if (tracked === null) return { node: { look: null, reads }, page: null };
+  const { path, kind } = tracked;
   const digest = hash('sha256', JSON.stringify([path, kind, tracked.view()]), 'base64url');
   // Keeps the page and not its view, of which all together would not fit in memory.
-  return { node: { path, digest, reads }, page };
+  return { node: { look: { path, digest }, reads }, page: pageOf(archive, id) };
 }
 
 export class ViewGraph {
   readonly #nodes = new Map<PageId, Node>();
   readonly #readers = new Map<string, Set<PageId>>();
 
+  #pageCount = 0;
+
   get pageCount(): number {
-    return this.#nodes.size;
+    return this.#pageCount;
   }
 
   /**
@@ -59,42 +59,51 @@ export class ViewGraph {
   plan(archive: Archive, touched: ReadonlySet<string>): PageChanges & { readonly commit: () => void } {
     const ids = new Set(fixedPageIds.filter((id) => !this.#nodes.has(id)));
     for (const key of touched) {
-      if (isEntryPage(key)) ids.add(key);
+      if (isPageId(key)) ids.add(key);
       for (const id of this.#readers.get(key) ?? []) ids.add(id);
     }
     const computed: Computed = new Map([...ids].map((id) => [id, compute(archive, id)]));
-    const now = [...computed.values()].filter((result) => result !== null);
-    const paths = new Set(now.map(({ node }) => node.path));
-    const before = [...ids].flatMap((id) => this.#nodes.get(id) ?? []);
+    const looks = [...computed.values()].flatMap(({ node }) => node.look ?? []);
+    const paths = new Set(looks.map(({ path }) => path));
+    const before = [...ids].flatMap((id) => this.#nodes.get(id)?.look ?? []);
     const known = new Set(before.map(({ digest }) => digest));
     return {
-      changed: now.filter(({ node }) => !known.has(node.digest)).map(({ page }) => page),
+      changed: [...computed.values()].flatMap(({ node, page }) =>
+        page === null || known.has(node.look?.digest ?? '') ? [] : [page],
+      ),
       removed: before.map(({ path }) => path).filter((path) => !paths.has(path)),
       computed: ids.size,
       shows: (key) =>
-        now.some(({ node }) => node.reads.has(key)) ||
+        [...computed.values()].some(({ node }) => node.reads.has(key)) ||
         [...(this.#readers.get(key) ?? [])].some((id) => !computed.has(id)),
       commit: () => this.#remember(computed),
     };
   }
 
   #remember(computed: Computed): void {
-    for (const [id, result] of computed) {
-      for (const key of this.#nodes.get(id)?.reads ?? []) {
-        const readers = this.#readers.get(key);
-        readers?.delete(id);
-        if (readers?.size === 0) this.#readers.delete(key);
-      }
-      if (result === null) {
-        this.#nodes.delete(id);
-        continue;
-      }
-      this.#nodes.set(id, result.node);
-      for (const key of result.node.reads) {
+    for (const [id, { node }] of computed) {
+      this.#forget(id);
+      // What is absent and read nothing cannot appear before its own key is touched.
+      if (node.look === null && node.reads.size === 0) continue;
+      this.#nodes.set(id, node);
+      if (node.look !== null) this.#pageCount += 1;
+      for (const key of node.reads) {
         const readers = this.#readers.get(key);
         if (readers === undefined) this.#readers.set(key, new Set([id]));
         else readers.add(id);
       }
+    }
+  }
+
+  #forget(id: PageId): void {
+    const node = this.#nodes.get(id);
+    if (node === undefined) return;
+    this.#nodes.delete(id);
+    if (node.look !== null) this.#pageCount -= 1;
+    for (const key of node.reads) {
+      const readers = this.#readers.get(key);
+      readers?.delete(id);
+      if (readers?.size === 0) this.#readers.delete(key);
     }
   }
 }

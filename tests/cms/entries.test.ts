@@ -67,6 +67,14 @@ test('every part of every list carries its place, at every depth', async () => {
   ]);
 });
 
+test('an address that the site needs for itself is neither made nor accepted', async () => {
+  const { documentId, slug } = await publishTitled('Pagina');
+  expect(slug).toBe('pagina-1');
+  await expect(meetings().update({ documentId, data: { slug: 'pagina' } })).rejects.toThrow(
+    'Kies een ander adres.',
+  );
+});
+
 test('a title of 300 characters, a name in Arabic and an emoji come out as they went in', async () => {
   const title = `${'Ω'.repeat(150)}${'é'.repeat(149)}🎉`;
   await publishTitled(title);

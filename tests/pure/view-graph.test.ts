@@ -66,6 +66,123 @@ test(
   HOUR,
 );
 
+/** Enough for lists that go on on other pages, and around the number of speakers from which letters have pages. */
+const MANY = 104;
+
+interface Crowd {
+  readonly isThere: readonly boolean[];
+  readonly year: readonly number[];
+  readonly theme: readonly string[];
+  readonly name: readonly string[];
+}
+
+const crowdEdit = fc
+  .tuple(
+    fc.nat(MANY - 1),
+    fc.integer({ min: 1, max: 60 }),
+    fc.constantFrom('toggle', 'date', 'theme', 'name'),
+    fc.constantFrom('Wonen', 'wonen', 'Zorg'),
+    fc.integer({ min: 1990, max: 2030 }),
+  )
+  .map(([first, count, kind, theme, year]) => (crowd: Crowd): Crowd => {
+    const change = <T>(values: readonly T[], to: (value: T) => T) =>
+      values.map((value, index) => (index >= first && index < first + count ? to(value) : value));
+    if (kind === 'toggle') return { ...crowd, isThere: change(crowd.isThere, (is) => !is) };
+    if (kind === 'date') return { ...crowd, year: crowd.year.with(first, year) };
+    if (kind === 'theme') return { ...crowd, theme: crowd.theme.with(first, theme) };
+    return { ...crowd, name: crowd.name.with(first, `${theme} de ${theme} ${year}`) };
+  });
+
+function crowdEntries({ isThere, year, theme, name }: Crowd): Entries {
+  const there = isThere.flatMap((is, index) => (is ? [index] : []));
+  return toEntries({
+    programme: [{ name: 'Leerkring', slug: 'leerkring' }],
+    municipality: [{ name: 'Utrecht', slug: 'utrecht', cbsCode: 'GM0344' }],
+    speaker: [
+      { name: 'Overal', slug: 'overal' },
+      ...name.map((text, index) => ({ name: text, slug: `spreker-${index}` })),
+    ],
+    meeting: there.map((index) => ({
+      title: `Bijeenkomst ${index}`,
+      slug: `bijeenkomst-${index}`,
+      heldOn: `${year[index]}-01-01`,
+      programme: 'leerkring',
+      municipalities: ['utrecht'],
+      author: `spreker-${index}`,
+      themes: [{ name: theme[index] ?? '' }],
+    })),
+    subsession: there.map((index) => ({
+      title: `Subsessie ${index}`,
+      slug: `subsessie-${index}`,
+      meeting: `bijeenkomst-${index}`,
+      municipality: 'utrecht',
+      contributions: [{ speaker: 'overal' }],
+    })),
+  });
+}
+
+const filled = <T>(value: T) => Array.from({ length: MANY }, () => value);
+
+test(
+  'lists that go on on other pages are as a full build makes them, after any edits',
+  () => {
+    fc.assert(
+      fc.property(fc.array(crowdEdit, { minLength: 1, maxLength: 4 }), (edits) => {
+        const follower = new Follower();
+        let crowd: Crowd = {
+          isThere: filled(true),
+          year: filled(2020),
+          theme: filled('Wonen'),
+          name: filled('Noor'),
+        };
+        let entries = crowdEntries(crowd);
+        follower.follow(null, entries);
+        expect([...follower.tree.keys()].filter((path) => path.endsWith('/1/'))).toHaveLength(6);
+        for (const edit of edits) {
+          crowd = edit(crowd);
+          const next = crowdEntries(crowd);
+          follower.follow(entries, next);
+          entries = next;
+        }
+        expect(sorted(follower.tree)).toEqual(sorted(fullTree(entries)));
+      }),
+      { numRuns: Math.ceil(RUNS / 20) },
+    );
+  },
+  HOUR,
+);
+
+test('a new meeting leaves the pages with older ones as they are', () => {
+  const follower = new Follower();
+  const crowd: Crowd = {
+    isThere: filled(true).with(0, false),
+    year: filled(2020).with(0, 2024),
+    theme: filled('Wonen'),
+    name: filled('Noor'),
+  };
+  const before = crowdEntries(crowd);
+  follower.follow(null, before);
+  const old = new Map(follower.tree);
+  follower.follow(before, crowdEntries({ ...crowd, isThere: filled(true) }));
+  const changed = [...follower.tree].filter(([path, text]) => old.get(path) !== text).map(([path]) => path);
+  expect(changed.filter((path) => /\/\d+\/$/.test(path))).toEqual([]);
+});
+
+test('a list that grows by a page links that page to the one before it', () => {
+  const follower = new Follower();
+  const crowd: Crowd = {
+    isThere: filled(true).map((_, index) => index >= 10),
+    year: filled(2020),
+    theme: filled('Wonen'),
+    name: filled('Noor'),
+  };
+  const before = crowdEntries(crowd);
+  follower.follow(null, before);
+  const after = crowdEntries({ ...crowd, isThere: filled(true) });
+  follower.follow(before, after);
+  expect(sorted(follower.tree)).toEqual(sorted(fullTree(after)));
+});
+
 test('an edit that changes nothing computes and changes no page', () => {
   const follower = new Follower();
   follower.follow(null, toEntries(exampleContent));

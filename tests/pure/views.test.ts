@@ -172,8 +172,11 @@ test('themes that differ only in capitals are one theme', () => {
     meeting: [aMeeting({ themes: [{ name: 'Wonen' }] })],
     subsession: [aSubsession({ themes: [{ name: 'wonen' }] })],
   });
-  const { themes } = viewAt(archive, '/zoeken/', 'search');
-  expect(themes.map(({ name, pages }) => [name, pages.length])).toEqual([['Wonen', 2]]);
+  expect(viewAt(archive, '/zoeken/', 'search').themes).toEqual([{ href: '/themas/wonen/', text: 'Wonen' }]);
+  expect(viewAt(archive, '/themas/wonen/', 'theme').pages.map(({ text }) => text)).toEqual([
+    'Eerste bijeenkomst',
+    'Wonen in de wijk',
+  ]);
 });
 
 test('equal content gives equal views, whatever order the CMS answers in', () => {

@@ -5,8 +5,9 @@
  * Strapi's own generator is kept, and made to stay within the contract; the button in the admin
  * and the writes below both use it.
  */
-import { MAX_SLUG_LENGTH } from '@archive/content-types';
+import { MAX_SLUG_LENGTH, PART_SEGMENT } from '@archive/content-types';
 import type { Core, Schema, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 
 // Room for the number that tells equal titles apart.
 const LONGEST = MAX_SLUG_LENGTH - 6;
@@ -53,6 +54,7 @@ export function keepSlugsShort(strapi: Core.Strapi): void {
     const slugOf = (text: string) =>
       generate({ contentTypeUID, field, data: text === '' ? {} : { [source]: text } });
     const slug = await slugOf(shorten(title, LONGEST));
+    if (slug === PART_SEGMENT) return slugOf(`${title} 1`);
     if (slug.length > MAX_SLUG_LENGTH) return slugOf(shorten(title, LONGEST_IN_ANY_SCRIPT));
     // A title of only emoji leaves nothing; the generator then names the entry after its type.
     return /^[a-z0-9]/.test(slug) ? slug : slugOf('');
@@ -64,6 +66,14 @@ function lacksSlug(action: string, data: Readonly<Record<string, unknown>>, titl
   if (typeof data[titleField] !== 'string' || data[titleField] === '') return false;
   if (data['slug'] === null || data['slug'] === '') return true;
   return action === 'create' && data['slug'] === undefined;
+}
+
+/** @throws {ValidationError} for an address that the site needs for itself. */
+export function refuseReservedSlug({ slug }: Readonly<Record<string, unknown>>): void {
+  if (slug !== PART_SEGMENT) return;
+  throw new errors.ValidationError(
+    `Het adres "${PART_SEGMENT}" is niet te gebruiken: de site heeft het zelf nodig. Kies een ander adres.`,
+  );
 }
 
 /** The slug to add to a write, or undefined when it needs none. */

@@ -13,8 +13,26 @@ import { Map as PersistentMap } from 'immutable';
 import type { Appearance } from './appearances.ts';
 import { isShown, join, noTables, type Delta, type Tables } from './join.ts';
 import type { About, Entries, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
-import { groupKey, noGroups, valuesIn, type GroupName, type Groups, type ValueIn } from './groups.ts';
+import {
+  groupKey,
+  MANY_SPEAKERS,
+  MANY_SPEAKERS_KEY,
+  neighboursKey,
+  noGroups,
+  partCountKey,
+  partKey,
+  themeKey,
+  valuesIn,
+  type GroupName,
+  type Groups,
+  type PartedGroup,
+  type Tagged,
+  type Theme,
+  type ValueIn,
+} from './groups.ts';
+import { countParts, olderPart } from './parts.ts';
 
+export type { PartedGroup, Tagged, Theme } from './groups.ts';
 export type { Delta } from './join.ts';
 
 /** Where the site keeps the files that the entries show, by their path in the CMS. */
@@ -181,6 +199,53 @@ export class Archive {
   /** All that a person did, newest first. */
   appearancesOf({ documentId }: Speaker): readonly Appearance[] {
     return this.#list('appearancesOf', documentId);
+  }
+
+  get themes(): readonly Theme[] {
+    return this.#list('themes');
+  }
+
+  /** A theme that some page carries, by its slug. */
+  findTheme(slug: string): Theme | undefined {
+    this.#onRead(themeKey(slug));
+    const [newest] = valuesIn(this.#state.groups, 'taggedWith', slug);
+    return newest === undefined ? undefined : { documentId: slug, name: newest.theme };
+  }
+
+  /** Pages that carry a theme, newest first. */
+  taggedWith(theme: string): readonly Tagged[] {
+    return this.#list('taggedWith', theme);
+  }
+
+  /** Whether there are so many speakers that each letter has a page of its own. */
+  get hasManySpeakers(): boolean {
+    this.#onRead(MANY_SPEAKERS_KEY);
+    return valuesIn(this.#state.groups, 'speakers').length >= MANY_SPEAKERS;
+  }
+
+  speakersUnder(letter: string): readonly Speaker[] {
+    return this.#list('speakersUnder', letter);
+  }
+
+  /** The meetings before and after one in its programme; without a programme there is no series. */
+  neighboursOf({ documentId, programme }: Meeting): { previous: Meeting | null; next: Meeting | null } {
+    this.#onRead(neighboursKey(documentId));
+    const series = programme === null ? [] : valuesIn(this.#state.groups, 'meetingsIn', programme);
+    const index = series.findIndex((meeting) => meeting.documentId === documentId);
+    if (index === -1) return { previous: null, next: null };
+    return { previous: series[index + 1] ?? null, next: series[index - 1] ?? null };
+  }
+
+  /** How many older parts a list has; see parts.ts. */
+  countParts(name: PartedGroup, key = ''): number {
+    this.#onRead(partCountKey(name, key));
+    return countParts(valuesIn(this.#state.groups, name, key).length);
+  }
+
+  /** An older part of a list, numbered from 1 for the oldest; empty when there is no such part. */
+  part<Name extends PartedGroup>(name: Name, key: string, number: number): readonly ValueIn<Name>[] {
+    this.#onRead(partKey(name, key, number));
+    return olderPart(valuesIn(this.#state.groups, name, key), number);
   }
 
   /** Where the site keeps a file of the media library. */

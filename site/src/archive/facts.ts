@@ -2,7 +2,9 @@
 import type { TypeName } from '@archive/content-types';
 import { joinAppearances } from './appearances.ts';
 import type { AnyEntry, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
-import type { Contribution, Fact } from './groups.ts';
+import type { Contribution, Fact, Tagged } from './groups.ts';
+import { initialOf } from './order.ts';
+import { toSlug } from './slug.ts';
 
 /** The municipalities that a subsession is about, by itself or through its areas. */
 function placesOf({ municipality, areas }: Subsession): readonly string[] {
@@ -75,6 +77,15 @@ export function factsOfEntry(entry: AnyEntry): Contribution {
   };
 }
 
+/** The themes of a meeting or one of its subsessions, each once. */
+const tags = (
+  themes: Meeting['themes'],
+  page: { readonly meeting: Meeting; readonly subsession: Subsession | null },
+): readonly Fact[] => {
+  const bySlug = new Map(themes.toReversed().map(({ name }) => [toSlug(name), { theme: name, ...page }]));
+  return [...bySlug].map(([slug, tagged]): Fact => ['taggedWith', slug, tagged]);
+};
+
 /** A published meeting with its subsessions. */
 export function factsOfMeeting(meeting: Meeting, subsessions: readonly Subsession[]): Contribution {
   return {
@@ -92,6 +103,8 @@ export function factsOfMeeting(meeting: Meeting, subsessions: readonly Subsessio
         appearance.speaker,
         appearance,
       ]),
+      ...tags(meeting.themes, { meeting, subsession: null }),
+      ...subsessions.flatMap((subsession) => tags(subsession.themes, { meeting, subsession })),
     ],
   };
 }
@@ -110,6 +123,7 @@ export const factsOfSpeaker = (speaker: Speaker): Contribution => ({
   owner: speaker,
   facts: [
     ['speakers', '', speaker],
+    ['speakersUnder', initialOf(speaker.name), speaker],
     ...known([speaker.municipality]).map((id): Fact => ['speakersFrom', id, speaker]),
   ],
 });
@@ -119,3 +133,11 @@ export const factsOfMunicipality = (municipality: Municipality): Contribution =>
   owner: municipality,
   facts: [['municipalities', '', municipality]],
 });
+
+/** A theme that a page carries, as it is written on the newest. */
+export function factsOfTheme(documentId: string, pages: readonly Tagged[]): Contribution | null {
+  const [newest] = pages;
+  if (newest === undefined) return null;
+  const theme = { documentId, name: newest.theme };
+  return { owner: theme, facts: [['themes', '', theme]] };
+}

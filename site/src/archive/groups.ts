@@ -9,6 +9,7 @@ import { Map as PersistentMap } from 'immutable';
 import type { Appearance } from './appearances.ts';
 import type { About, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
 import { byId, byName, byNumber, bySurname, newestFirst } from './order.ts';
+import { changedParts, countParts } from './parts.ts';
 
 export interface Identified {
   readonly documentId: string;
@@ -18,6 +19,20 @@ export interface Identified {
 interface Referrer {
   readonly type: string;
   readonly title: string;
+}
+
+/** A subject that pages have in common. Its documentId is what tells it from other themes. */
+export interface Theme {
+  readonly documentId: string;
+  readonly name: string;
+}
+
+/** A page that carries a theme, and how its editor wrote that. */
+export interface Tagged {
+  readonly theme: string;
+  readonly meeting: Meeting;
+  /** Null when it is the meeting itself. */
+  readonly subsession: Subsession | null;
 }
 
 /** Each group: who puts values there, and which. */
@@ -35,6 +50,10 @@ interface GroupTypes {
   readonly programmesWith: { owner: Programme; value: Programme };
   readonly speakersFrom: { owner: Speaker; value: Speaker };
   readonly appearancesOf: { owner: Meeting; value: Appearance };
+  readonly taggedWith: { owner: Meeting; value: Tagged };
+  readonly themes: { owner: Theme; value: Theme };
+  /** By the letter under which their surnames are listed. */
+  readonly speakersUnder: { owner: Speaker; value: Speaker };
   /** Who has an address; two is one too many. */
   readonly slugs: { owner: Identified; value: string };
   readonly references: { owner: Identified; value: Referrer };
@@ -57,6 +76,9 @@ const orders: { readonly [Name in GroupName]: Order<GroupTypes[Name]['owner']> }
   programmesWith: byName,
   speakersFrom: bySurname,
   appearancesOf: newestFirst,
+  taggedWith: newestFirst,
+  themes: byName,
+  speakersUnder: bySurname,
   slugs: byId,
   references: byId,
 };
@@ -145,25 +167,93 @@ function merge(one: readonly Block[], other: readonly Block[], order: Order<Iden
   return [...merged, ...other.slice(index)];
 }
 
-/** Replaces what owners put into the groups. `touched` has the key of every group that differs. */
+/** Lists of which older parts have pages of their own. */
+const partedGroups = [
+  'meetings',
+  'meetingsIn',
+  'meetingsWith',
+  'subsessionsAbout',
+  'appearancesOf',
+  'taggedWith',
+] as const satisfies readonly GroupName[];
+
+export type PartedGroup = (typeof partedGroups)[number];
+
+export const isParted = (name: string): name is PartedGroup =>
+  (partedGroups as readonly string[]).includes(name);
+
+/** The key of an older part of a list. */
+export const partKey = (name: PartedGroup, key: string, number: number) => `${groupKey(name, key)}/${number}`;
+
+/** The key of how many older parts a list has. */
+export const partCountKey = (name: PartedGroup, key: string) => `${groupKey(name, key)}/count`;
+
+/** The key of which meetings stand before and after one in its programme. */
+export const neighboursKey = (documentId: string) => `neighbours:${documentId}`;
+
+/** The key of whether a theme is there, and how it is written. */
+export const themeKey = (slug: string) => `theme:${slug}`;
+
+/** From how many speakers on each letter has a page of its own. */
+export const MANY_SPEAKERS = 100;
+
+/** The key of whether there are that many. */
+export const MANY_SPEAKERS_KEY = `${groupKey('speakers')}/many`;
+
+/** The meetings that have another before or after them than they had. */
+function movedMeetings(before: readonly Meeting[], after: readonly Meeting[]): readonly string[] {
+  const old = new Map(before.map((meeting, index) => [meeting.documentId, index]));
+  return after
+    .filter((meeting, index) => {
+      const was = old.get(meeting.documentId);
+      return (
+        was === undefined || before[was - 1] !== after[index - 1] || before[was + 1] !== after[index + 1]
+      );
+    })
+    .map(({ documentId }) => documentId);
+}
+
+/** The keys below that of a list itself under which it reads differently. */
+function finerKeys(key: string, before: readonly unknown[], after: readonly unknown[]): readonly string[] {
+  const split = key.indexOf(':');
+  const name = key.slice(0, split);
+  if (name === 'speakers') {
+    return before.length >= MANY_SPEAKERS === after.length >= MANY_SPEAKERS ? [] : [MANY_SPEAKERS_KEY];
+  }
+  if (!isParted(name)) return [];
+  const of = key.slice(split + 1);
+  const parts = changedParts(before, after).map((number) => partKey(name, of, number));
+  const count = countParts(before.length) === countParts(after.length) ? [] : [partCountKey(name, of)];
+  const moved =
+    name === 'meetingsIn'
+      ? movedMeetings(before as readonly Meeting[], after as readonly Meeting[]).map(neighboursKey)
+      : [];
+  return [...parts, ...count, ...moved];
+}
+
+/** Replaces what owners put into the groups. `touched` has every key that reads differently. */
 export function regroup(
   groups: Groups,
   moves: readonly Move[],
 ): { readonly groups: Groups; readonly touched: readonly string[] } {
   const replacements = collect(moves);
+  const touched: string[] = [];
   const next = groups.withMutations((mutable) => {
     for (const [key, owners] of replacements) {
       const order = orders[key.slice(0, key.indexOf(':')) as GroupName] as Order<Identified>;
-      const kept = (groups.get(key)?.blocks ?? []).filter(({ owner }) => !owners.has(owner.documentId));
+      const before = groups.get(key);
+      const kept = (before?.blocks ?? []).filter(({ owner }) => !owners.has(owner.documentId));
       const added = [...owners.values()].filter((block) => block !== null);
       const blocks = merge(
         kept,
         added.toSorted((a, b) => order(a.owner, b.owner)),
         order,
       );
+      const values = blocks.flatMap((block) => block.values);
       if (blocks.length === 0) mutable.delete(key);
-      else mutable.set(key, { blocks, values: blocks.flatMap(({ values }) => values) });
+      else mutable.set(key, { blocks, values });
+      touched.push(key, ...finerKeys(key, before?.values ?? [], values));
     }
   });
-  return { groups: next, touched: [...replacements.keys()] };
+  return { groups: next, touched };
 }

@@ -15,10 +15,12 @@ import {
   factsOfMunicipality,
   factsOfProgramme,
   factsOfSpeaker,
+  factsOfTheme,
 } from './facts.ts';
 import {
   groupKey,
   regroup,
+  themeKey,
   valuesIn,
   type Contribution,
   type Groups,
@@ -147,7 +149,8 @@ const floors: readonly (readonly Floor[])[] = [
 function idsUnder(keys: Iterable<string>, groups: readonly string[]): readonly string[] {
   return [...keys].flatMap((key) => {
     const split = key.indexOf(':');
-    return groups.includes(key.slice(0, split)) ? [key.slice(split + 1)] : [];
+    const id = key.slice(split + 1);
+    return groups.includes(key.slice(0, split)) && !id.includes('/') ? [id] : [];
   });
 }
 
@@ -192,6 +195,13 @@ export function join(
       }),
     );
   }
+  const themes = idsUnder(touched, ['taggedWith']).map((slug) => {
+    const themeIn = (joined: Groups) => factsOfTheme(slug, valuesIn(joined, 'taggedWith', slug));
+    return { slug, before: themeIn(before.groups), after: themeIn(groups) };
+  });
+  const differing = themes.filter((theme) => !isDeepStrictEqual(theme.before, theme.after));
+  move(differing);
+  for (const { slug } of differing) touched.add(themeKey(slug));
   for (const key of idsUnder(touched, ['meeting'])) {
     // What became or ceased to be shown with its meeting.
     if (before.tables.meeting.has(key) === tables.meeting.has(key)) continue;

@@ -42,3 +42,9 @@ interface Named {
 export const byName = (a: Named, b: Named) => byText(a.name, b.name) || byId(a, b);
 
 export const bySurname = (a: Named, b: Named) => byText(surname(a.name), surname(b.name)) || byName(a, b);
+
+/** The letter under which a name is listed, without its accent; # when it starts with none. */
+export function initialOf(name: string): string {
+  const first = surname(name).normalize('NFD').match(/\p{L}/u)?.[0];
+  return first?.toUpperCase() ?? '#';
+}

@@ -1,11 +1,14 @@
 /** Entries as they stand in lists: enough to choose from, with a link to the page itself. */
 import { blocksToText, choices, type Entry } from '@archive/content-types';
-import type { Archive } from '../archive/archive.ts';
+import type { Appearance as Joined } from '../archive/appearances.ts';
+import type { Archive, Theme } from '../archive/archive.ts';
 import type { Meeting, Municipality, Programme, Speaker, Subsession } from '../archive/entries.ts';
+import { toSlug } from '../archive/slug.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { joinKnown, toDateTextOrNull, toExcerpt, toPeriod } from './format.ts';
 import type {
+  Appearance,
   ContributionView,
   Link,
   MeetingCard,
@@ -36,6 +39,18 @@ export const subsessionLink = (archive: Archive, subsession: Subsession): Link =
   href: paths.subsession(archive.meetingOf(subsession), subsession),
   text: subsession.title,
 });
+
+export const themeLink = ({ documentId, name }: Theme): Link => ({
+  href: paths.theme(documentId),
+  text: name,
+});
+
+/** The themes of a page that is shown, each with the page of everything that carries it. */
+export const themeLinks = (themes: Entry<'meeting'>['themes']): readonly Link[] => [
+  ...new Map(
+    themes.map(({ name }) => [toSlug(name), { href: paths.theme(toSlug(name)), text: name }]),
+  ).values(),
+];
 
 export const themeNames = (themes: Entry<'meeting'>['themes']) => themes.map(({ name }) => name);
 
@@ -118,3 +133,18 @@ export const toProgrammeCard = (archive: Archive, programme: Programme): Program
   meetingCount: archive.meetingsIn(programme).length,
   period: toPeriod(programme.startsOn, programme.endsOn),
 });
+
+export function toAppearance(
+  archive: Archive,
+  { meeting, subsession, role, affiliation }: Joined,
+): Appearance {
+  const { href, text } = subsession === null ? meetingLink(meeting) : subsessionLink(archive, subsession);
+  return {
+    href,
+    title: text,
+    context: subsession === null ? null : meetingLink(meeting),
+    heldOn: toDateTextOrNull(meeting.heldOn),
+    role: role === null ? null : role === 'author' ? viewTexts.authorRole : viewTexts.roles[role],
+    affiliation,
+  };
+}

@@ -11,9 +11,10 @@ export const listLinks = {
   speakers: link(paths.speakers, viewTexts.speakers),
   municipalities: link(paths.municipalities, viewTexts.municipalities),
   programmes: link(paths.programmes, viewTexts.programmes),
+  search: link(paths.search, viewTexts.search),
 };
 
-const navigation = [...Object.values(listLinks), link(paths.search, viewTexts.search)];
+const navigation = Object.values(listLinks);
 
 const footer = [
   link(paths.about, viewTexts.about),

@@ -1,4 +1,4 @@
-import { byText, surname } from '../archive/order.ts';
+import { byText } from '../archive/order.ts';
 import { toAnchor } from './format.ts';
 import type { Group } from './view.ts';
 
@@ -16,9 +16,3 @@ export function groupUnder<E, Card>(
 }
 
 export const byHeading = (a: Group<unknown>, b: Group<unknown>) => byText(a.heading, b.heading);
-
-/** The letter under which a name is listed, without its accent; # when it starts with none. */
-export function initialOf(name: string): string {
-  const first = surname(name).normalize('NFD').match(/\p{L}/u)?.[0];
-  return first?.toUpperCase() ?? '#';
-}

@@ -27,7 +27,7 @@ export function viewHome(archive: Archive): HomeView {
     programmes: archive.programmes.map((programme) => toProgrammeCard(archive, programme)),
     figures: [
       figure(paths.meetings, archive.meetings.length, terms.meeting),
-      figure(paths.search, archive.subsessions.length, terms.subsession),
+      figure(paths.meetings, archive.subsessions.length, terms.subsession),
       figure(paths.speakers, archive.speakers.length, terms.speaker),
       figure(paths.municipalities, archive.municipalities.length, terms.municipality),
     ],

@@ -1,13 +1,16 @@
 /** The pages that list everything of one kind. */
 import { terms } from '@archive/content-types';
 import type { Archive } from '../archive/archive.ts';
+import { byText, initialOf } from '../archive/order.ts';
+import { newestPart } from '../archive/parts.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { toMeetingCard, toMunicipalityCard, toProgrammeCard, toSpeakerCard } from './cards.ts';
 import { countOf } from './format.ts';
-import { framePage } from './frame.ts';
-import { byHeading, groupUnder, initialOf } from './groups.ts';
-import type { MeetingsView, MunicipalitiesView, ProgrammesView, SpeakersView } from './view.ts';
+import { framePage, listLinks } from './frame.ts';
+import { byHeading, groupUnder } from './groups.ts';
+import { olderLink } from './part-view.ts';
+import type { LetterView, MeetingsView, MunicipalitiesView, ProgrammesView, SpeakersView } from './view.ts';
 
 type ListName = 'meetings' | 'speakers' | 'municipalities' | 'programmes';
 
@@ -23,22 +26,44 @@ export function viewMeetings(archive: Archive): MeetingsView {
     ...frameList(archive, 'meetings'),
     count: countOf(archive.meetings.length, terms.meeting),
     years: groupUnder(
-      archive.meetings,
+      newestPart(archive.meetings),
       ({ heldOn }) => heldOn?.slice(0, 4) ?? viewTexts.unknownDate,
       (meeting) => toMeetingCard(archive, meeting),
     ),
+    older: olderLink(archive, 'meetings'),
   };
 }
 
 export function viewSpeakers(archive: Archive): SpeakersView {
+  const { speakers } = archive;
+  const initials = [...new Set(speakers.map(({ name }) => initialOf(name)))].toSorted(byText);
   return {
     ...frameList(archive, 'speakers'),
-    count: countOf(archive.speakers.length, terms.speaker),
-    letters: groupUnder(
-      archive.speakers,
-      ({ name }) => initialOf(name),
-      (speaker) => toSpeakerCard(archive, speaker),
-    ).toSorted(byHeading),
+    count: countOf(speakers.length, terms.speaker),
+    letters: archive.hasManySpeakers
+      ? []
+      : groupUnder(
+          speakers,
+          ({ name }) => initialOf(name),
+          (speaker) => toSpeakerCard(archive, speaker),
+        ).toSorted(byHeading),
+    letterPages: archive.hasManySpeakers
+      ? initials.map((letter) => ({ href: paths.letter(letter), text: letter }))
+      : [],
+  };
+}
+
+export function viewLetter(archive: Archive, letter: string): LetterView {
+  const speakers = archive.speakersUnder(letter);
+  return {
+    ...framePage(archive, {
+      path: paths.letter(letter),
+      title: viewTexts.letterTitle(letter),
+      description: viewTexts.descriptions.letter(letter),
+      parents: [listLinks.speakers],
+    }),
+    count: countOf(speakers.length, terms.speaker),
+    speakers: speakers.map((speaker) => toSpeakerCard(archive, speaker)),
   };
 }
 

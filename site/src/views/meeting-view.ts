@@ -10,7 +10,7 @@ import {
   programmeLink,
   speakerLink,
   summaryOf,
-  themeNames,
+  themeLinks,
   toContributions,
   toSubsessionCard,
 } from './cards.ts';
@@ -46,7 +46,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting): MeetingView {
       ? []
       : subsessions.map((subsession) => toSubsessionCard(archive, subsession)),
     municipalities: meeting.municipalities.map((id) => municipalityLink(archive.municipality(id))),
-    themes: themeNames(meeting.themes),
+    themes: themeLinks(meeting.themes),
     author: toAuthor(archive, meeting),
     recapPublishedOn: toDateTextOrNull(meeting.recapPublishedOn),
     photo: toPhoto(archive, meeting),
@@ -115,12 +115,7 @@ function toPhoto(
   };
 }
 
-/** The meetings before and after this one in its programme; without a programme there is no series. */
 function toNeighbours(archive: Archive, meeting: Meeting): { previous: Link | null; next: Link | null } {
-  if (meeting.programme === null) return { previous: null, next: null };
-  const series = archive.meetingsIn(archive.programme(meeting.programme));
-  const index = series.indexOf(meeting);
-  const linkTo = (neighbour: Meeting | undefined) =>
-    neighbour === undefined ? null : meetingLink(neighbour);
-  return { previous: linkTo(series[index + 1]), next: linkTo(series[index - 1]) };
+  const { previous, next } = archive.neighboursOf(meeting);
+  return { previous: previous && meetingLink(previous), next: next && meetingLink(next) };
 }

@@ -1,11 +1,13 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Municipality } from '../archive/entries.ts';
+import { newestPart } from '../archive/parts.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { programmeLink, toMeetingCard, toSpeakerCard, toSubsessionCard } from './cards.ts';
 import { toFacts } from './facts.ts';
 import { toDateTextOrNull, toExcerpt, toLines } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
+import { olderLink } from './part-view.ts';
 import type { MunicipalityView } from './view.ts';
 
 export function viewMunicipality(archive: Archive, municipality: Municipality): MunicipalityView {
@@ -30,8 +32,12 @@ export function viewMunicipality(archive: Archive, municipality: Municipality): 
       [labels.validUntil, toDateTextOrNull(validUntil)],
     ]),
     programmes: archive.programmesWith(municipality).map(programmeLink),
-    meetings: archive.meetingsWith(municipality).map((meeting) => toMeetingCard(archive, meeting)),
-    subsessions: subsessions.map((subsession) => toSubsessionCard(archive, subsession)),
+    meetings: newestPart(archive.meetingsWith(municipality)).map((meeting) =>
+      toMeetingCard(archive, meeting),
+    ),
+    olderMeetings: olderLink(archive, 'meetingsWith', documentId),
+    subsessions: newestPart(subsessions).map((subsession) => toSubsessionCard(archive, subsession)),
+    olderSubsessions: olderLink(archive, 'subsessionsAbout', documentId),
     speakers: archive.speakersFrom(municipality).map((speaker) => toSpeakerCard(archive, speaker)),
     areas: [...new Set(areas)],
   };

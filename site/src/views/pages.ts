@@ -1,15 +1,19 @@
 /** Every page that an archive has: its path, its kind and how to compute its view. */
 import { entryKey, type Archive, type PageType } from '../archive/archive.ts';
+import { groupKey, isParted, partKey, themeKey, type PartedGroup } from '../archive/groups.ts';
+import { initialOf } from '../archive/order.ts';
 import { paths } from '../paths.ts';
 import { viewHome } from './home-view.ts';
-import { viewMeetings, viewMunicipalities, viewProgrammes, viewSpeakers } from './list-views.ts';
+import { viewLetter, viewMeetings, viewMunicipalities, viewProgrammes, viewSpeakers } from './list-views.ts';
 import { viewMeeting } from './meeting-view.ts';
 import { viewMunicipality } from './municipality-view.ts';
+import { planPart } from './part-view.ts';
 import { viewProgramme } from './programme-view.ts';
 import { viewSearch } from './search-view.ts';
 import { viewSpeaker } from './speaker-view.ts';
 import { viewStatic } from './static-view.ts';
 import { viewSubsession } from './subsession-view.ts';
+import { viewTheme } from './theme-view.ts';
 import type { PageKind, Views } from './view.ts';
 
 /** One page: where it is, and what its template is given. */
@@ -71,40 +75,80 @@ const entryPages: { readonly [Type in PageType]: PageOf } = {
   },
 };
 
-/** What tells a page from all others, whatever its address: home, or the key of its entry. */
+/** What tells a page from all others, whatever its address: home, or the key of what it shows. */
 export type PageId = string;
 
 export const fixedPageIds: readonly PageId[] = Object.keys(fixedPages);
 
-/** The page of a key that was read or touched; undefined when such a key has no page. */
-function splitEntryKey(key: string): readonly [PageType, string] | undefined {
+/** Finds the page of a key; null when the archive does not show it. */
+type Finder = (archive: Archive) => PlannedPage | null;
+
+function finderOf(key: string): Finder | undefined {
   const split = key.indexOf(':');
-  const type = key.slice(0, split);
-  return type in entryPages ? [type as PageType, key.slice(split + 1)] : undefined;
+  const [name, rest] = [key.slice(0, split), key.slice(split + 1)];
+  if (name in entryPages) return (archive) => entryPages[name as PageType](archive, rest);
+  if (name === 'theme') return (archive) => themePage(archive, rest);
+  if (name === 'speakersUnder') return (archive) => letterPage(archive, rest);
+  const part = /^(.*)\/(\d+)$/.exec(rest);
+  if (part === null || !isParted(name)) return undefined;
+  return (archive) => partPage(archive, name, part[1] ?? '', Number(part[2]));
 }
 
-export const isEntryPage = (key: string): key is PageId => splitEntryKey(key) !== undefined;
+function themePage(archive: Archive, slug: string): PlannedPage | null {
+  const theme = archive.findTheme(slug);
+  return theme ? page('theme', paths.theme(slug), () => viewTheme(archive, theme)) : null;
+}
+
+function letterPage(archive: Archive, letter: string): PlannedPage | null {
+  if (!archive.hasManySpeakers || archive.speakersUnder(letter).length === 0) return null;
+  return page('letter', paths.letter(letter), () => viewLetter(archive, letter));
+}
+
+function partPage(archive: Archive, group: PartedGroup, key: string, number: number): PlannedPage | null {
+  const part = planPart(archive, group, key, number);
+  return part && page('part', part.path, part.view);
+}
+
+/** Whether what is read or touched under a key has a page of its own. */
+export const isPageId = (key: string): key is PageId => finderOf(key) !== undefined;
 
 /** The page with this id; null when the archive does not show it. */
 export function pageOf(archive: Archive, id: PageId): PlannedPage | null {
   const fixed = fixedPages[id];
   if (fixed !== undefined) return fixed(archive);
-  const [type, documentId] = splitEntryKey(id) ?? [];
-  if (type === undefined) throw new Error(`There is no page with the id ${id}.`);
-  return entryPages[type](archive, documentId ?? '');
+  const find = finderOf(id);
+  if (find === undefined) throw new Error(`There is no page with the id ${id}.`);
+  return find(archive);
 }
+
+const idsOf = (type: PageType, entries: readonly { readonly documentId: string }[]) =>
+  entries.map(({ documentId }) => entryKey(type, documentId));
 
 /** All pages. */
 export function planPages(archive: Archive): readonly PlannedPage[] {
-  const { meetings, subsessions, speakers, municipalities, programmes } = archive;
-  const ids = Object.entries({
-    meeting: meetings,
-    subsession: subsessions,
-    speaker: speakers,
-    municipality: municipalities,
-    programme: programmes,
-  } satisfies Record<PageType, readonly { documentId: string }[]>).flatMap(([type, entries]) =>
-    entries.map(({ documentId }) => entryKey(type as PageType, documentId)),
-  );
-  return [...fixedPageIds, ...ids].flatMap((id) => pageOf(archive, id) ?? []);
+  const { meetings, subsessions, speakers, municipalities, programmes, themes } = archive;
+  const partsOf = (group: PartedGroup, keys: readonly { readonly documentId: string }[]) =>
+    keys.flatMap(({ documentId }) =>
+      Array.from({ length: archive.countParts(group, documentId) }, (_, index) =>
+        partKey(group, documentId, index + 1),
+      ),
+    );
+  const letters = new Set(speakers.map(({ name }) => initialOf(name)));
+  const ids = [
+    ...fixedPageIds,
+    ...idsOf('meeting', meetings),
+    ...idsOf('subsession', subsessions),
+    ...idsOf('speaker', speakers),
+    ...idsOf('municipality', municipalities),
+    ...idsOf('programme', programmes),
+    ...themes.map(({ documentId }) => themeKey(documentId)),
+    ...[...letters].map((letter) => groupKey('speakersUnder', letter)),
+    ...partsOf('meetings', [{ documentId: '' }]),
+    ...partsOf('meetingsIn', programmes),
+    ...partsOf('meetingsWith', municipalities),
+    ...partsOf('subsessionsAbout', municipalities),
+    ...partsOf('appearancesOf', speakers),
+    ...partsOf('taggedWith', themes),
+  ];
+  return ids.flatMap((id) => pageOf(archive, id) ?? []);
 }

@@ -1,6 +1,7 @@
 import { blocksToText } from '@archive/content-types';
 import type { Archive } from '../archive/archive.ts';
 import type { Programme } from '../archive/entries.ts';
+import { newestPart } from '../archive/parts.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { municipalityLink, themeNames, toMeetingCard } from './cards.ts';
@@ -8,6 +9,7 @@ import { toFacts } from './facts.ts';
 import { toExcerpt, toPeriod } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { toBlocks } from './media.ts';
+import { olderLink } from './part-view.ts';
 import type { ProgrammeView } from './view.ts';
 
 export function viewProgramme(archive: Archive, programme: Programme): ProgrammeView {
@@ -28,7 +30,8 @@ export function viewProgramme(archive: Archive, programme: Programme): Programme
     ]),
     description: toBlocks(archive, description),
     themes: themeNames(programme.themes),
-    meetings: archive.meetingsIn(programme).map((meeting) => toMeetingCard(archive, meeting)),
+    meetings: newestPart(archive.meetingsIn(programme)).map((meeting) => toMeetingCard(archive, meeting)),
+    older: olderLink(archive, 'meetingsIn', programme.documentId),
     municipalities: programme.municipalities.map((id) => municipalityLink(archive.municipality(id))),
   };
 }

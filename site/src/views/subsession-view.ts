@@ -8,7 +8,7 @@ import {
   municipalityLink,
   programmeLink,
   subsessionLink,
-  themeNames,
+  themeLinks,
   toContributions,
 } from './cards.ts';
 import { toFacts } from './facts.ts';
@@ -38,7 +38,7 @@ export function viewSubsession(archive: Archive, subsession: Subsession): Subses
     recap: toBlocks(archive, subsession.recap),
     contributions: toContributions(archive, subsession.contributions),
     areas: subsession.areas.map(({ name }) => name),
-    themes: themeNames(subsession.themes),
+    themes: themeLinks(subsession.themes),
     attachments: toDownloads(archive, subsession.attachments),
     siblings: all.filter((other) => other !== subsession).map((other) => subsessionLink(archive, other)),
     previous: linkTo(all[index - 1]),

@@ -5,19 +5,18 @@
  * or an empty list, and the template then shows nothing for it.
  */
 import type { Block, Entry } from '@archive/content-types';
+import type {
+  ContributionView,
+  MeetingCard,
+  MunicipalityCard,
+  ProgrammeCard,
+  SpeakerCard,
+  SubsessionCard,
+} from './card.ts';
+import type { DateText, Link } from './fact.ts';
 
-export interface Link {
-  readonly href: string;
-  readonly text: string;
-}
-
-/** A calendar date, for machines and for people. */
-export interface DateText {
-  /** 2021-03-24 */
-  readonly iso: string;
-  /** 24 maart 2021 */
-  readonly text: string;
-}
+export type * from './card.ts';
+export type * from './fact.ts';
 
 /** What stands around every page. */
 export interface Frame {
@@ -58,71 +57,43 @@ export interface Download {
   readonly note: string;
 }
 
-/** What one person did, and for whom at the time. */
-export interface ContributionView {
-  readonly speaker: Link;
-  /** begeleider; null when the source does not say. */
-  readonly role: string | null;
-  readonly affiliation: string | null;
-}
-
-export interface MeetingCard {
-  readonly href: string;
-  readonly title: string;
-  readonly number: number | null;
-  /** 5e bijeenkomst */
-  readonly ordinal: string | null;
-  readonly programme: Link | null;
-  readonly heldOn: DateText | null;
-  /** online */
-  readonly form: string | null;
-  readonly summary: string | null;
-  readonly themes: readonly string[];
-  readonly municipalityCount: number;
-  readonly subsessionCount: number;
-}
-
-export interface SubsessionCard {
-  readonly href: string;
-  readonly title: string;
-  readonly meeting: Link;
-  readonly heldOn: DateText | null;
-  readonly municipality: Link | null;
-  readonly areas: readonly string[];
-  readonly themes: readonly string[];
-  readonly contributions: readonly ContributionView[];
-}
-
-export interface SpeakerCard {
-  readonly href: string;
-  readonly name: string;
-  /** adviseur, RONT Management Consultants */
-  readonly description: string | null;
-  readonly contributionCount: number;
-}
-
-export interface MunicipalityCard {
-  readonly href: string;
-  readonly name: string;
-  readonly province: string | null;
-  readonly meetingCount: number;
-}
-
-export interface ProgrammeCard {
-  readonly href: string;
-  readonly name: string;
-  readonly commissionedBy: string | null;
-  readonly meetingCount: number;
-  /** 2019–2021; null when neither is known. */
-  readonly period: string | null;
-}
-
 /** Cards under a heading: a year, or a first letter. */
 export interface Group<Card> {
   readonly heading: string;
   /** Unique on its page; for links to the group. */
   readonly anchor: string;
   readonly cards: readonly Card[];
+}
+
+/** The lists of which a part can go on; one of them holds something. */
+export interface PartLists {
+  readonly meetings: readonly MeetingCard[];
+  readonly subsessions: readonly SubsessionCard[];
+  readonly appearances: readonly Appearance[];
+  readonly pages: readonly Link[];
+}
+
+/** A page on which a long list goes on. */
+export interface PartView extends View, PartLists {
+  readonly title: string;
+  /** Whose list it is, such as the name of a municipality. */
+  readonly owner: string;
+  readonly newer: Link;
+  readonly older: Link | null;
+}
+
+/** Every page that carries one theme. */
+export interface ThemeView extends View {
+  readonly name: string;
+  /** Newest first. */
+  readonly pages: readonly Link[];
+  readonly older: Link | null;
+}
+
+/** The speakers under one letter, where there are many. */
+export interface LetterView extends View {
+  readonly count: string;
+  readonly speakers: readonly SpeakerCard[];
 }
 
 export interface HomeView extends View {
@@ -135,6 +106,8 @@ export interface HomeView extends View {
 export interface MeetingsView extends View {
   readonly count: string;
   readonly years: readonly Group<MeetingCard>[];
+  /** Where the list goes on; null when this is all. */
+  readonly older: Link | null;
 }
 
 export interface AgendaItemView {
@@ -173,7 +146,7 @@ export interface MeetingView extends View {
   /** Subsessions that no agenda item shows. */
   readonly otherSubsessions: readonly SubsessionCard[];
   readonly municipalities: readonly Link[];
-  readonly themes: readonly string[];
+  readonly themes: readonly Link[];
   readonly author: AuthorView | null;
   readonly recapPublishedOn: DateText | null;
   /** A caption can be known while the photo itself is not in the archive. */
@@ -195,7 +168,7 @@ export interface SubsessionView extends View {
   readonly recap: readonly Block[];
   readonly contributions: readonly ContributionView[];
   readonly areas: readonly string[];
-  readonly themes: readonly string[];
+  readonly themes: readonly Link[];
   readonly attachments: readonly Download[];
   /** The other subsessions of the same meeting. */
   readonly siblings: readonly Link[];
@@ -205,7 +178,9 @@ export interface SubsessionView extends View {
 
 export interface SpeakersView extends View {
   readonly count: string;
+  /** Empty where there are so many that each letter has a page. */
   readonly letters: readonly Group<SpeakerCard>[];
+  readonly letterPages: readonly Link[];
 }
 
 /** One thing a person did: where, in which role, for whom. */
@@ -229,6 +204,7 @@ export interface SpeakerView extends View {
   readonly municipality: Link | null;
   /** Newest first. */
   readonly appearances: readonly Appearance[];
+  readonly older: Link | null;
 }
 
 export interface MunicipalitiesView extends View {
@@ -241,7 +217,9 @@ export interface MunicipalityView extends View {
   readonly facts: readonly Fact[];
   readonly programmes: readonly Link[];
   readonly meetings: readonly MeetingCard[];
+  readonly olderMeetings: Link | null;
   readonly subsessions: readonly SubsessionCard[];
+  readonly olderSubsessions: Link | null;
   readonly speakers: readonly SpeakerCard[];
   readonly areas: readonly string[];
 }
@@ -257,15 +235,14 @@ export interface ProgrammeView extends View {
   readonly description: readonly Block[];
   readonly themes: readonly string[];
   readonly meetings: readonly MeetingCard[];
+  readonly older: Link | null;
   readonly municipalities: readonly Link[];
 }
 
 /** Every way into the archive that needs no search. */
 export interface SearchView extends View {
-  readonly meetings: readonly Link[];
-  readonly subsessions: readonly Link[];
   readonly programmes: readonly Link[];
-  readonly themes: readonly { readonly name: string; readonly pages: readonly Link[] }[];
+  readonly themes: readonly Link[];
   readonly lists: readonly Link[];
 }
 
@@ -286,6 +263,9 @@ export interface Views {
   readonly municipality: MunicipalityView;
   readonly programmes: ProgrammesView;
   readonly programme: ProgrammeView;
+  readonly part: PartView;
+  readonly theme: ThemeView;
+  readonly letter: LetterView;
   readonly search: SearchView;
   readonly about: StaticView;
   readonly privacy: StaticView;

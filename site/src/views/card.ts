@@ -1,0 +1,61 @@
+/** Entries as they stand in lists; see view.ts. */
+import type { DateText, Link } from './fact.ts';
+
+/** What one person did, and for whom at the time. */
+export interface ContributionView {
+  readonly speaker: Link;
+  /** begeleider; null when the source does not say. */
+  readonly role: string | null;
+  readonly affiliation: string | null;
+}
+
+export interface MeetingCard {
+  readonly href: string;
+  readonly title: string;
+  readonly number: number | null;
+  /** 5e bijeenkomst */
+  readonly ordinal: string | null;
+  readonly programme: Link | null;
+  readonly heldOn: DateText | null;
+  /** online */
+  readonly form: string | null;
+  readonly summary: string | null;
+  readonly themes: readonly string[];
+  readonly municipalityCount: number;
+  readonly subsessionCount: number;
+}
+
+export interface SubsessionCard {
+  readonly href: string;
+  readonly title: string;
+  readonly meeting: Link;
+  readonly heldOn: DateText | null;
+  readonly municipality: Link | null;
+  readonly areas: readonly string[];
+  readonly themes: readonly string[];
+  readonly contributions: readonly ContributionView[];
+}
+
+export interface SpeakerCard {
+  readonly href: string;
+  readonly name: string;
+  /** adviseur, RONT Management Consultants */
+  readonly description: string | null;
+  readonly contributionCount: number;
+}
+
+export interface MunicipalityCard {
+  readonly href: string;
+  readonly name: string;
+  readonly province: string | null;
+  readonly meetingCount: number;
+}
+
+export interface ProgrammeCard {
+  readonly href: string;
+  readonly name: string;
+  readonly commissionedBy: string | null;
+  readonly meetingCount: number;
+  /** 2019–2021; null when neither is known. */
+  readonly period: string | null;
+}

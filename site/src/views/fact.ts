@@ -1,0 +1,14 @@
+/** The smallest facts that a template is given. */
+
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** A calendar date, for machines and for people. */
+export interface DateText {
+  /** 2021-03-24 */
+  readonly iso: string;
+  /** 24 maart 2021 */
+  readonly text: string;
+}

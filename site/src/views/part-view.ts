@@ -1,0 +1,154 @@
+/** The pages on which a long list goes on; see ../archive/parts.ts. */
+import type { Archive, PartedGroup } from '../archive/archive.ts';
+import { paths } from '../paths.ts';
+import { viewTexts } from '../texts.ts';
+import {
+  meetingLink,
+  municipalityLink,
+  programmeLink,
+  speakerLink,
+  subsessionLink,
+  themeLink,
+  toAppearance,
+  toMeetingCard,
+  toSubsessionCard,
+} from './cards.ts';
+import { framePage, listLinks } from './frame.ts';
+import type { Link, PartLists, PartView } from './view.ts';
+
+/** One list that goes on. */
+interface Series {
+  /** The page that it begins on. */
+  readonly front: Link;
+  readonly parents: readonly Link[];
+  /** What is older, in a few words. */
+  readonly title: string;
+  readonly pathOf: (number: number) => string;
+  readonly listsOf: (number: number) => Partial<PartLists>;
+}
+
+type SeriesOf = (archive: Archive, key: string) => Series | null;
+
+const seriesOf: { readonly [Group in PartedGroup]: SeriesOf } = {
+  meetings: (archive) => ({
+    front: listLinks.meetings,
+    parents: [],
+    title: viewTexts.olderMeetings,
+    pathOf: paths.olderMeetings,
+    listsOf: (number) => ({
+      meetings: archive.part('meetings', '', number).map((meeting) => toMeetingCard(archive, meeting)),
+    }),
+  }),
+  meetingsIn(archive, key) {
+    const programme = archive.find('programme', key);
+    if (programme === undefined) return null;
+    return {
+      front: programmeLink(programme),
+      parents: [listLinks.programmes],
+      title: viewTexts.olderMeetings,
+      pathOf: (number) => paths.olderMeetingsOf(paths.programme(programme), number),
+      listsOf: (number) => ({
+        meetings: archive.part('meetingsIn', key, number).map((meeting) => toMeetingCard(archive, meeting)),
+      }),
+    };
+  },
+  meetingsWith(archive, key) {
+    const municipality = archive.find('municipality', key);
+    if (municipality === undefined) return null;
+    return {
+      front: municipalityLink(municipality),
+      parents: [listLinks.municipalities],
+      title: viewTexts.olderMeetings,
+      pathOf: (number) => paths.olderMeetingsOf(paths.municipality(municipality), number),
+      listsOf: (number) => ({
+        meetings: archive.part('meetingsWith', key, number).map((meeting) => toMeetingCard(archive, meeting)),
+      }),
+    };
+  },
+  subsessionsAbout(archive, key) {
+    const municipality = archive.find('municipality', key);
+    if (municipality === undefined) return null;
+    return {
+      front: municipalityLink(municipality),
+      parents: [listLinks.municipalities],
+      title: viewTexts.olderSubsessions,
+      pathOf: (number) => paths.olderSubsessionsOf(municipality, number),
+      listsOf: (number) => ({
+        subsessions: archive
+          .part('subsessionsAbout', key, number)
+          .map((subsession) => toSubsessionCard(archive, subsession)),
+      }),
+    };
+  },
+  appearancesOf(archive, key) {
+    const speaker = archive.find('speaker', key);
+    if (speaker === undefined) return null;
+    return {
+      front: speakerLink(speaker),
+      parents: [listLinks.speakers],
+      title: viewTexts.olderAppearances,
+      pathOf: (number) => paths.olderAppearances(speaker, number),
+      listsOf: (number) => ({
+        appearances: archive
+          .part('appearancesOf', key, number)
+          .map((appearance) => toAppearance(archive, appearance)),
+      }),
+    };
+  },
+  taggedWith(archive, key) {
+    const theme = archive.findTheme(key);
+    if (theme === undefined) return null;
+    return {
+      front: themeLink(theme),
+      parents: [listLinks.search],
+      title: viewTexts.olderPages,
+      pathOf: (number) => paths.olderWithTheme(key, number),
+      listsOf: (number) => ({
+        pages: archive
+          .part('taggedWith', key, number)
+          .map(({ meeting, subsession }) =>
+            subsession === null ? meetingLink(meeting) : subsessionLink(archive, subsession),
+          ),
+      }),
+    };
+  },
+};
+
+/** The way from the first page of a list to what is older; null when all of it stands there. */
+export function olderLink(archive: Archive, group: PartedGroup, key = ''): Link | null {
+  const count = archive.countParts(group, key);
+  const series = seriesOf[group](archive, key);
+  return count === 0 || series === null ? null : { href: series.pathOf(count), text: series.title };
+}
+
+/** The path of a part, and its view; null when there is no such part. */
+export function planPart(
+  archive: Archive,
+  group: PartedGroup,
+  key: string,
+  number: number,
+): { path: string; view: () => PartView } | null {
+  const series = seriesOf[group](archive, key);
+  const count = archive.countParts(group, key);
+  if (series === null || number > count) return null;
+  const { front, parents, title, pathOf, listsOf } = series;
+  const path = pathOf(number);
+  const view = () => ({
+    ...framePage(archive, {
+      path,
+      title: viewTexts.partTitle(front.text, title, number),
+      description: viewTexts.descriptions.part(front.text, title),
+      parents: [...parents, front],
+    }),
+    title,
+    owner: front.text,
+    meetings: [],
+    subsessions: [],
+    appearances: [],
+    pages: [],
+    ...listsOf(number),
+    newer: number === count ? front : { href: pathOf(number + 1), text: viewTexts.partNumber(number + 1) },
+    older: number === 1 ? null : { href: pathOf(number - 1), text: viewTexts.partNumber(number - 1) },
+  });
+  return { path, view };
+}

@@ -1,0 +1,25 @@
+import type { Archive, Theme } from '../archive/archive.ts';
+import { newestPart } from '../archive/parts.ts';
+import { paths } from '../paths.ts';
+import { viewTexts } from '../texts.ts';
+import { meetingLink, subsessionLink } from './cards.ts';
+import { toExcerpt } from './format.ts';
+import { framePage, listLinks } from './frame.ts';
+import { olderLink } from './part-view.ts';
+import type { ThemeView } from './view.ts';
+
+export function viewTheme(archive: Archive, { documentId, name }: Theme): ThemeView {
+  return {
+    ...framePage(archive, {
+      path: paths.theme(documentId),
+      title: viewTexts.themeTitle(name),
+      description: toExcerpt(viewTexts.descriptions.theme(name)),
+      parents: [listLinks.search],
+    }),
+    name,
+    pages: newestPart(archive.taggedWith(documentId)).map(({ meeting, subsession }) =>
+      subsession === null ? meetingLink(meeting) : subsessionLink(archive, subsession),
+    ),
+    older: olderLink(archive, 'taggedWith', documentId),
+  };
+}
