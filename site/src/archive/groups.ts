@@ -9,7 +9,6 @@ import { Map as PersistentMap } from 'immutable';
 import type { Appearance } from './appearances.ts';
 import type { About, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
 import { byId, byName, byNumber, bySurname, newestFirst } from './order.ts';
-import { changedParts, countParts } from './parts.ts';
 
 export interface Identified {
   readonly documentId: string;
@@ -62,7 +61,7 @@ interface GroupTypes {
 export type GroupName = keyof GroupTypes;
 export type ValueIn<Name extends GroupName> = GroupTypes[Name]['value'];
 
-const orders: { readonly [Name in GroupName]: Order<GroupTypes[Name]['owner']> } = {
+export const orders: { readonly [Name in GroupName]: Order<GroupTypes[Name]['owner']> } = {
   about: byId,
   meetings: newestFirst,
   subsessions: newestFirst,
@@ -83,7 +82,7 @@ const orders: { readonly [Name in GroupName]: Order<GroupTypes[Name]['owner']> }
   references: byId,
 };
 
-type Order<Owner> = (a: Owner, b: Owner) => number;
+export type Order<Owner> = (a: Owner, b: Owner) => number;
 
 /** One value in one group under one key. */
 export type Fact = {
@@ -96,12 +95,12 @@ export interface Contribution {
   readonly facts: readonly Fact[];
 }
 
-interface Block {
+export interface Block {
   readonly owner: Identified;
   readonly values: readonly unknown[];
 }
 
-interface Group {
+export interface Group {
   readonly blocks: readonly Block[];
   /** Those of all blocks. */
   readonly values: readonly unknown[];
@@ -120,51 +119,6 @@ export function valuesIn<Name extends GroupName>(
   key = '',
 ): readonly ValueIn<Name>[] {
   return (groups.get(groupKey(name, key))?.values ?? []) as readonly ValueIn<Name>[];
-}
-
-/** What an owner put into the groups before, and what it does now; null for nothing. */
-export interface Move {
-  readonly before: Contribution | null;
-  readonly after: Contribution | null;
-}
-
-/** Per group, what each owner has there now; null for nothing any more. */
-type Replacements = Map<string, Map<string, { owner: Identified; values: unknown[] } | null>>;
-
-function collect(moves: readonly Move[]): Replacements {
-  const replacements: Replacements = new Map();
-  const ownersOf = (key: string) => {
-    const owners =
-      replacements.get(key) ?? new Map<string, { owner: Identified; values: unknown[] } | null>();
-    replacements.set(key, owners);
-    return owners;
-  };
-  for (const { before, after } of moves) {
-    for (const [name, key] of before?.facts ?? []) {
-      ownersOf(groupKey(name, key)).set(before?.owner.documentId ?? '', null);
-    }
-    for (const [name, key, value] of after?.facts ?? []) {
-      const owner = after?.owner as Identified;
-      const owners = ownersOf(groupKey(name, key));
-      const block = owners.get(owner.documentId) ?? { owner, values: [] };
-      block.values.push(value);
-      owners.set(owner.documentId, block);
-    }
-  }
-  return replacements;
-}
-
-/** Two ordered lists as one. */
-function merge(one: readonly Block[], other: readonly Block[], order: Order<Identified>): readonly Block[] {
-  const merged: Block[] = [];
-  let index = 0;
-  for (const block of one) {
-    for (let next = other[index]; next && order(next.owner, block.owner) < 0; next = other[++index]) {
-      merged.push(next);
-    }
-    merged.push(block);
-  }
-  return [...merged, ...other.slice(index)];
 }
 
 /** Lists of which older parts have pages of their own. */
@@ -199,61 +153,3 @@ export const MANY_SPEAKERS = 100;
 
 /** The key of whether there are that many. */
 export const MANY_SPEAKERS_KEY = `${groupKey('speakers')}/many`;
-
-/** The meetings that have another before or after them than they had. */
-function movedMeetings(before: readonly Meeting[], after: readonly Meeting[]): readonly string[] {
-  const old = new Map(before.map((meeting, index) => [meeting.documentId, index]));
-  return after
-    .filter((meeting, index) => {
-      const was = old.get(meeting.documentId);
-      return (
-        was === undefined || before[was - 1] !== after[index - 1] || before[was + 1] !== after[index + 1]
-      );
-    })
-    .map(({ documentId }) => documentId);
-}
-
-/** The keys below that of a list itself under which it reads differently. */
-function finerKeys(key: string, before: readonly unknown[], after: readonly unknown[]): readonly string[] {
-  const split = key.indexOf(':');
-  const name = key.slice(0, split);
-  if (name === 'speakers') {
-    return before.length >= MANY_SPEAKERS === after.length >= MANY_SPEAKERS ? [] : [MANY_SPEAKERS_KEY];
-  }
-  if (!isParted(name)) return [];
-  const of = key.slice(split + 1);
-  const parts = changedParts(before, after).map((number) => partKey(name, of, number));
-  const count = countParts(before.length) === countParts(after.length) ? [] : [partCountKey(name, of)];
-  const moved =
-    name === 'meetingsIn'
-      ? movedMeetings(before as readonly Meeting[], after as readonly Meeting[]).map(neighboursKey)
-      : [];
-  return [...parts, ...count, ...moved];
-}
-
-/** Replaces what owners put into the groups. `touched` has every key that reads differently. */
-export function regroup(
-  groups: Groups,
-  moves: readonly Move[],
-): { readonly groups: Groups; readonly touched: readonly string[] } {
-  const replacements = collect(moves);
-  const touched: string[] = [];
-  const next = groups.withMutations((mutable) => {
-    for (const [key, owners] of replacements) {
-      const order = orders[key.slice(0, key.indexOf(':')) as GroupName] as Order<Identified>;
-      const before = groups.get(key);
-      const kept = (before?.blocks ?? []).filter(({ owner }) => !owners.has(owner.documentId));
-      const added = [...owners.values()].filter((block) => block !== null);
-      const blocks = merge(
-        kept,
-        added.toSorted((a, b) => order(a.owner, b.owner)),
-        order,
-      );
-      const values = blocks.flatMap((block) => block.values);
-      if (blocks.length === 0) mutable.delete(key);
-      else mutable.set(key, { blocks, values });
-      touched.push(key, ...finerKeys(key, before?.values ?? [], values));
-    }
-  });
-  return { groups: next, touched };
-}

@@ -17,16 +17,8 @@ import {
   factsOfSpeaker,
   factsOfTheme,
 } from './facts.ts';
-import {
-  groupKey,
-  regroup,
-  themeKey,
-  valuesIn,
-  type Contribution,
-  type Groups,
-  type Identified,
-  type Move,
-} from './groups.ts';
+import { groupKey, themeKey, valuesIn, type Contribution, type Groups, type Identified } from './groups.ts';
+import { regroup, type Move } from './regroup.ts';
 
 /** All entries by type, shown or not. */
 export type Tables = { readonly [Name in TypeName]: PersistentMap<string, Entries[Name][number]> };

@@ -1,0 +1,173 @@
+/** Replaces what entries put into the groups, and tells what reads differently since. */
+import type { Meeting } from './entries.ts';
+import {
+  groupKey,
+  isParted,
+  MANY_SPEAKERS,
+  MANY_SPEAKERS_KEY,
+  neighboursKey,
+  orders,
+  partCountKey,
+  partKey,
+  type Block,
+  type Contribution,
+  type Group,
+  type GroupName,
+  type Groups,
+  type Identified,
+  type Order,
+} from './groups.ts';
+import { changedParts, countParts } from './parts.ts';
+
+/** What an owner put into the groups before, and what it does now; null for nothing. */
+export interface Move {
+  readonly before: Contribution | null;
+  readonly after: Contribution | null;
+}
+
+/** Per group, what each owner has there now; null for nothing any more. */
+type Replacements = Map<string, Map<string, { owner: Identified; values: unknown[] } | null>>;
+
+function collect(moves: readonly Move[]): Replacements {
+  const replacements: Replacements = new Map();
+  const ownersOf = (key: string) => {
+    const owners =
+      replacements.get(key) ?? new Map<string, { owner: Identified; values: unknown[] } | null>();
+    replacements.set(key, owners);
+    return owners;
+  };
+  for (const { before, after } of moves) {
+    for (const [name, key] of before?.facts ?? []) {
+      ownersOf(groupKey(name, key)).set(before?.owner.documentId ?? '', null);
+    }
+    for (const [name, key, value] of after?.facts ?? []) {
+      const owner = after?.owner as Identified;
+      const owners = ownersOf(groupKey(name, key));
+      const block = owners.get(owner.documentId) ?? { owner, values: [] };
+      block.values.push(value);
+      owners.set(owner.documentId, block);
+    }
+  }
+  return replacements;
+}
+
+/** Two ordered lists as one. */
+function merge(one: readonly Block[], other: readonly Block[], order: Order<Identified>): readonly Block[] {
+  const merged: Block[] = [];
+  let index = 0;
+  for (const block of one) {
+    for (let next = other[index]; next && order(next.owner, block.owner) < 0; next = other[++index]) {
+      merged.push(next);
+    }
+    merged.push(block);
+  }
+  return [...merged, ...other.slice(index)];
+}
+
+/** Where a block belongs in an ordered list. */
+function placeOf(block: Block, blocks: readonly Block[], order: Order<Identified>): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (order((blocks[middle] as Block).owner, block.owner) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const NO_GROUP: Group = { blocks: [], values: [] };
+
+/** Puts one owner's block in place of the one it has. Comparing is what costs, so it compares little. */
+function replaceOne(
+  { blocks, values }: Group,
+  owner: string,
+  block: Block | null,
+  order: Order<Identified>,
+): Group {
+  const next = { blocks: [...blocks], values: [...values] };
+  const startOf = (place: number) =>
+    next.blocks.slice(0, place).reduce((sum, { values: own }) => sum + own.length, 0);
+  const old = blocks.findIndex((candidate) => candidate.owner.documentId === owner);
+  if (old !== -1) {
+    next.values.splice(startOf(old), blocks[old]?.values.length ?? 0);
+    next.blocks.splice(old, 1);
+  }
+  if (block !== null) {
+    const place = placeOf(block, next.blocks, order);
+    next.values.splice(startOf(place), 0, ...block.values);
+    next.blocks.splice(place, 0, block);
+  }
+  return next;
+}
+
+type Owners = ReadonlyMap<string, Block | null>;
+
+function replaceMany(group: Group, owners: Owners, order: Order<Identified>): Group {
+  const kept = group.blocks.filter(({ owner }) => !owners.has(owner.documentId));
+  const added = [...owners.values()].filter((block) => block !== null);
+  const blocks = merge(
+    kept,
+    added.toSorted((a, b) => order(a.owner, b.owner)),
+    order,
+  );
+  return { blocks, values: blocks.flatMap(({ values }) => values) };
+}
+
+/** From this share of a group on it is faster to go through all of it. */
+const FEW = 1 / 16;
+
+function replaceIn(group: Group, owners: Owners, order: Order<Identified>): Group {
+  if (owners.size >= group.blocks.length * FEW) return replaceMany(group, owners, order);
+  return [...owners].reduce((next, [owner, block]) => replaceOne(next, owner, block, order), group);
+}
+
+/** The meetings that have another before or after them than they had. */
+function movedMeetings(before: readonly Meeting[], after: readonly Meeting[]): readonly string[] {
+  const old = new Map(before.map((meeting, index) => [meeting.documentId, index]));
+  return after
+    .filter((meeting, index) => {
+      const was = old.get(meeting.documentId);
+      return (
+        was === undefined || before[was - 1] !== after[index - 1] || before[was + 1] !== after[index + 1]
+      );
+    })
+    .map(({ documentId }) => documentId);
+}
+
+/** The keys below that of a list itself under which it reads differently. */
+function finerKeys(key: string, before: readonly unknown[], after: readonly unknown[]): readonly string[] {
+  const split = key.indexOf(':');
+  const name = key.slice(0, split);
+  if (name === 'speakers') {
+    return before.length >= MANY_SPEAKERS === after.length >= MANY_SPEAKERS ? [] : [MANY_SPEAKERS_KEY];
+  }
+  if (!isParted(name)) return [];
+  const of = key.slice(split + 1);
+  const parts = changedParts(before, after).map((number) => partKey(name, of, number));
+  const count = countParts(before.length) === countParts(after.length) ? [] : [partCountKey(name, of)];
+  const moved =
+    name === 'meetingsIn'
+      ? movedMeetings(before as readonly Meeting[], after as readonly Meeting[]).map(neighboursKey)
+      : [];
+  return [...parts, ...count, ...moved];
+}
+
+/** Replaces what owners put into the groups. `touched` has every key that reads differently. */
+export function regroup(
+  groups: Groups,
+  moves: readonly Move[],
+): { readonly groups: Groups; readonly touched: readonly string[] } {
+  const replacements = collect(moves);
+  const touched: string[] = [];
+  const next = groups.withMutations((mutable) => {
+    for (const [key, owners] of replacements) {
+      const order = orders[key.slice(0, key.indexOf(':')) as GroupName] as Order<Identified>;
+      const before = groups.get(key) ?? NO_GROUP;
+      const after = replaceIn(before, owners, order);
+      if (after.blocks.length === 0) mutable.delete(key);
+      else mutable.set(key, after);
+      touched.push(key, ...finerKeys(key, before.values, after.values));
+    }
+  });
+  return { groups: next, touched };
+}
