@@ -6,11 +6,12 @@
  * the folder as it was, and no reader meets half a file.
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { Failure } from '@archive/site/failure';
+import { eachOf } from './batches.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { compressedSiblings, siblingNames, type SiteFile } from './files.ts';
-import { carryOut, incomingOf, recover, writeJournal } from './journal.ts';
+import { carryOut, incomingOf, recover, writeJournal, type Move } from './journal.ts';
 
 /** How many files of the folder a release touched, compressed siblings included. */
 export interface Released {
@@ -40,12 +41,12 @@ export async function releaseTo(target: string, release: Release, disk: Disk = r
     await recover(disk, target);
     const { kept, added, changed } = await stage(disk, target, incoming, release.files);
     const removed = await removals(target, kept, release.removed);
-    if (added.length + changed.length + removed.length > 0) {
-      const journal = { moves: [...added, ...changed], removals: removed };
-      await writeJournal(disk, incoming, journal);
-      release.onDecided?.();
-      await carryOut(disk, incoming, target, journal);
-    } else release.onDecided?.();
+    const isEmpty = added.length + changed.length + removed.length === 0;
+    const journal = { added, changed, removed };
+    if (!isEmpty) await writeJournal(disk, incoming, journal);
+    release.onDecided?.();
+    if (isEmpty) await disk.remove(incoming);
+    else await carryOut(disk, incoming, target, journal);
     return { added: added.length, changed: changed.length, removed: removed.length };
   } catch (error) {
     // What was decided is completed by the next run; what was not has not happened.
@@ -57,49 +58,35 @@ interface Staged {
   /** Every file of the release. */
   readonly kept: ReadonlySet<string>;
   /** Those that the folder does not have. */
-  readonly added: readonly string[];
+  readonly added: readonly Move[];
   /** Those that it has with other content. */
-  readonly changed: readonly string[];
+  readonly changed: readonly Move[];
 }
 
-/** How many files are compared, compressed and written at the same time. */
-const BATCH = 32;
-
+/** Writes what differs beside the folder, each file under a number. */
 async function stage(disk: Disk, target: string, incoming: string, files: Release['files']): Promise<Staged> {
   const kept = new Set<string>();
-  const staged = { added: [] as string[], changed: [] as string[] };
+  const staged = { added: [] as Move[], changed: [] as Move[] };
+  let count = 0;
   const stageOne = async (file: SiteFile) => {
     for (const name of [file.file, ...siblingNames(file.file)]) kept.add(name);
     const state = await compare(target, file);
     if (state === 'same') return;
     for (const part of [...(await compressedSiblings(file)), file]) {
-      const place = join(incoming, part.file);
-      await disk.mkdir(dirname(place));
-      await disk.writeFile(place, part.bytes);
-      staged[state].push(part.file);
+      const prepared = String((count += 1));
+      await disk.writeFile(join(incoming, prepared), part.bytes);
+      staged[state].push({ prepared, file: part.file });
     }
   };
 
+  await disk.mkdir(incoming);
   try {
-    let batch: SiteFile[] = [];
-    for await (const file of files) {
-      batch.push(file);
-      if (batch.length < BATCH) continue;
-      await all(batch.map(stageOne));
-      batch = [];
-    }
-    await all(batch.map(stageOne));
+    await eachOf(files, stageOne);
   } catch (error) {
     await disk.remove(incoming);
     throw error;
   }
   return { kept, ...staged };
-}
-
-/** Waits for all of them, also when one fails, so that none goes on afterwards. */
-async function all(promises: readonly Promise<void>[]): Promise<void> {
-  await Promise.allSettled(promises);
-  await Promise.all(promises);
 }
 
 /** Equal bytes have equal siblings, so those only have to be there. */

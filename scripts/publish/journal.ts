@@ -7,14 +7,21 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { eachOf } from './batches.ts';
 import type { Disk } from './disk.ts';
 
-/** What a release does to the folder; all names are from the root of the site. */
+/** A file that was prepared under a name of its own, and where it goes, from the root of the site. */
+export interface Move {
+  readonly prepared: string;
+  readonly file: string;
+}
+
+/** What a release does to the folder, one list after the other. */
 export interface Journal {
-  /** Prepared files in the order in which they go into place. */
-  readonly moves: readonly string[];
-  /** Files that go after that. */
-  readonly removals: readonly string[];
+  readonly added: readonly Move[];
+  readonly changed: readonly Move[];
+  /** From the root of the site. */
+  readonly removed: readonly string[];
 }
 
 const NAME = '.journal.json';
@@ -25,7 +32,6 @@ export const incomingOf = (target: string) => `${target}.incoming-${process.pid}
 /** Decides that a prepared release happens. */
 export async function writeJournal(disk: Disk, incoming: string, journal: Journal): Promise<void> {
   const unfinished = join(incoming, `${NAME}.unfinished`);
-  await disk.mkdir(incoming);
   await disk.writeFile(unfinished, JSON.stringify(journal));
   await disk.rename(unfinished, join(incoming, NAME));
 }
@@ -35,18 +41,28 @@ export async function carryOut(
   disk: Disk,
   incoming: string,
   target: string,
-  { moves, removals }: Journal,
+  { added, changed, removed }: Journal,
 ): Promise<void> {
-  for (const file of moves) {
-    await disk.mkdir(dirname(join(target, file)));
-    await disk.rename(join(incoming, file), join(target, file)).catch((error: unknown) => {
-      // It went into place before an interruption.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    });
-  }
-  for (const file of removals) await removeFile(disk, target, file);
+  const moveOne = ({ prepared, file }: Move) => move(disk, join(incoming, prepared), join(target, file));
+  for (const moves of [added, changed]) await eachOf(moves, moveOne);
+  for (const file of removed) await removeFile(disk, target, file);
   await disk.remove(join(incoming, NAME));
   await disk.remove(incoming);
+}
+
+const isAbsent = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+async function move(disk: Disk, from: string, to: string): Promise<void> {
+  try {
+    await disk.rename(from, to);
+  } catch (error) {
+    if (!isAbsent(error)) throw error;
+    // Its folder is new, or it went into place before an interruption.
+    await disk.mkdir(dirname(to));
+    await disk.rename(from, to).catch((again: unknown) => {
+      if (!isAbsent(again)) throw again;
+    });
+  }
 }
 
 /** Removes a file, and the folders that are empty without it. */
@@ -58,7 +74,7 @@ async function removeFile(disk: Disk, target: string, file: string): Promise<voi
     } catch (error) {
       // It still holds something, and then so do the folders above it; or it went before.
       if ((error as NodeJS.ErrnoException).code === 'ENOTEMPTY') return;
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if (!isAbsent(error)) throw error;
     }
   }
 }
@@ -81,7 +97,7 @@ async function readJournal(incoming: string): Promise<Journal | undefined> {
   try {
     return JSON.parse(await readFile(join(incoming, NAME), 'utf8')) as Journal;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (isAbsent(error)) return undefined;
     throw error;
   }
 }
