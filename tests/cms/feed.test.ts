@@ -106,7 +106,7 @@ test('renaming a speaker tells of the speaker alone', async () => {
   expect(changes).toMatchObject([{ type: 'speaker', subject: documentId, action: 'update' }]);
 });
 
-test('changing or removing a file of the media library is told by its path', async () => {
+test('changing or removing a file of the media library is told by its path, and for the entries that show it', async () => {
   const form = new FormData();
   const png = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
@@ -123,11 +123,16 @@ test('changing or removing a file of the media library is told by its path', asy
     body: form,
   });
   const [file] = (await answer.json()) as [{ id: number; url: string }];
+  const photographed = await aMeeting('Met foto', { photo: file.id });
+  const attached = await aMeeting('Met bijlage', { attachments: [{ file: file.id, title: 'Kaart' }] });
   const [, feed] = await changesDuring(cms, async () => {
     await uploads.updateFileInfo(file.id, { alternativeText: 'Een kaart' });
     await uploads.remove(await uploads.findOne(file.id));
   });
   expect(about(feed, 'file', file.url)).toEqual(['update', 'delete']);
+  for (const { documentId } of [photographed, attached]) {
+    expect(about(feed, 'meeting', documentId)).toContain('relate');
+  }
 });
 
 test('a write that fails leaves nothing in the feed, and a feed that fails undoes the write', async () => {

@@ -2,7 +2,7 @@
 import { uploadPath } from '@archive/content-types';
 import type { Core } from '@strapi/strapi';
 import { writeWithFeed, type Change } from './feed.ts';
-import { isContent, nameOf, partnersOf, referrersOf } from './relations.ts';
+import { FILE, isContent, nameOf, partnersOf, referrersOf } from './relations.ts';
 
 const READS = ['findOne', 'findMany', 'findFirst', 'count'];
 
@@ -36,6 +36,7 @@ function recordEntries(strapi: Core.Strapi): void {
 }
 
 interface StoredFile {
+  readonly documentId: string;
   readonly url: string;
 }
 
@@ -49,25 +50,26 @@ interface UploadService {
 
 function recordFiles(strapi: Core.Strapi): void {
   const service: UploadService = strapi.plugin('upload').service('upload');
-  const toChange = ({ url }: StoredFile, action: string): Change => ({
-    type: 'file',
-    subject: uploadPath(url) ?? url,
-    action,
-  });
+  /** A file, and the entries that show it: they hold its size and address too. */
+  const changesOf = async ({ documentId, url }: StoredFile, action: string): Promise<readonly Change[]> => [
+    { type: 'file', subject: uploadPath(url) ?? url, action },
+    ...(await referrersOf(strapi, FILE, documentId)),
+  ];
   for (const name of ['updateFileInfo', 'replace'] as const) {
     const change = service[name].bind(service);
     service[name] = (...args) =>
       writeWithFeed(strapi, async (append) => {
         const file = await change(...args);
-        await append([toChange(file, 'update')]);
+        await append(await changesOf(file, 'update'));
         return file;
       });
   }
   const remove = service.remove.bind(service);
   service.remove = (file) =>
     writeWithFeed(strapi, async (append) => {
+      const changes = await changesOf(file, 'delete');
       const removed = await remove(file);
-      await append([toChange(file, 'delete')]);
+      await append(changes);
       return removed;
     });
 }

@@ -21,6 +21,14 @@ export const isContent = (uid: string) => uid.startsWith('api::') && uid !== 'ap
 
 export const nameOf = (uid: string) => uid.split('.').at(-1) ?? uid;
 
+export const FILE = 'plugin::upload.file';
+
+/** What an attribute refers to, if anything. */
+function targetOf(attribute: Schema.Attribute.AnyAttribute): string | undefined {
+  if (attribute.type === 'media') return FILE;
+  return attribute.type === 'relation' && 'target' in attribute ? attribute.target : undefined;
+}
+
 function referencesIn(
   strapi: Core.Strapi,
   from: UID.ContentType,
@@ -34,7 +42,7 @@ function referencesIn(
       const inner: Attributes = strapi.getModel(attribute.component).attributes;
       return referencesIn(strapi, from, inner, target, path);
     }
-    if (attribute.type !== 'relation' || !('target' in attribute) || attribute.target !== target) return [];
+    if (targetOf(attribute) !== target) return [];
     const isTwoSided = 'inversedBy' in attribute || 'mappedBy' in attribute;
     return [{ from, path, isTwoSided }];
   });
