@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createArchive } from '@archive/site/archive';
 import { planPages } from '@archive/site/pages';
 import { loadRenderer } from '@archive/site/renderer';
+import { Ledger } from '../publish/ledger.ts';
 import { Publisher } from '../publish/publisher.ts';
 import { largeEntries } from './content.ts';
 import { timed, type Measurement } from './measurement.ts';
@@ -29,7 +30,9 @@ export async function measureBuild(bundle: string): Promise<readonly Measurement
   try {
     const publishAll = async () => {
       const readMedia = () => Promise.resolve(new Map<string, never>());
-      await new Publisher({ renderer, target: join(folder, 'dist'), readMedia }).publishAll(entries);
+      const target = join(folder, 'dist');
+      const ledger = await Ledger.read(target);
+      await new Publisher({ renderer, target, ledger, readMedia }).publishAll(entries);
     };
     const [, first] = await timed('full build into an empty folder, compressed', publishAll);
     const [, again] = await timed('full build over the same content', publishAll);

@@ -12,6 +12,15 @@ import { median, timed, type Measurement } from './measurement.ts';
 
 const ROUNDS = 5;
 
+const FILLING = {
+  municipalities: 100,
+  speakers: 400,
+  programmes: 10,
+  meetings: 1000,
+  subsessions: 3000,
+  ofOneAuthor: 1,
+};
+
 /** Everything of a thousand meetings and their subsessions, as one would ask it of a stock Strapi. */
 const person = 'documentId name slug organisation';
 const contributions = `contributions(pagination: { limit: 1000 }) { role affiliation speaker { ${person} } }`;
@@ -57,7 +66,7 @@ export async function measureFetch(): Promise<readonly Measurement[]> {
   const stock = await stockDist();
   await using cms = await startThrowawayCms(join(folders.cms, 'dist'));
   try {
-    await fillCms(cms.strapi);
+    await fillCms(cms.strapi, FILLING);
     const { site: token } = cms.tokens;
     const ahead = await measure('nested query, reading ahead', () => ask(cms.url, token, WITHOUT_LIMITS));
     const source = { url: cms.url, token, status: 'PUBLISHED' } as const;

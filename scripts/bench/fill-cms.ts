@@ -25,29 +25,47 @@ async function make(
   return (index) => ids[index % ids.length];
 }
 
-/** A thousand meetings and three thousand subsessions, with all their relations. */
-export async function fillCms(strapi: Core.Strapi): Promise<void> {
+/** How much of everything. Speaker 0 writes the recaps of the first meetings. */
+export interface Filling {
+  readonly municipalities: number;
+  readonly speakers: number;
+  readonly programmes: number;
+  readonly meetings: number;
+  readonly subsessions: number;
+  /** How many recaps speaker 0 wrote. */
+  readonly ofOneAuthor: number;
+}
+
+/** Fills an empty CMS with everything published, and all its relations. */
+export async function fillCms(strapi: Core.Strapi, filling: Filling): Promise<void> {
   await strapi.db.transaction(async () => {
-    const municipality = await make(strapi, 'municipality', 100, (index) => ({
+    const municipality = await make(strapi, 'municipality', filling.municipalities, (index) => ({
       name: `Gemeente ${index}`,
       cbsCode: `GM${index}`,
     }));
-    const speaker = await make(strapi, 'speaker', 400, (index) => ({
+    const speaker = await make(strapi, 'speaker', filling.speakers, (index) => ({
       name: `Persoon ${index}`,
+      slug: `persoon-${index}`,
       organisation: 'VNG',
     }));
-    const programme = await make(strapi, 'programme', 10, (index) => ({ name: `Programma ${index}` }));
+    const programme = await make(strapi, 'programme', filling.programmes, (index) => ({
+      name: `Programma ${index}`,
+    }));
     const contributions = (index: number) =>
-      [1, 2].map((step) => ({ speaker: speaker(index * step), role: 'spreker', affiliation: 'gemeente' }));
+      [1, 2].map((step) => ({
+        speaker: speaker(1 + index * step),
+        role: 'spreker',
+        affiliation: 'gemeente',
+      }));
 
-    const meeting = await make(strapi, 'meeting', 1000, (index) => ({
+    const meeting = await make(strapi, 'meeting', filling.meetings, (index) => ({
       title: `Bijeenkomst ${index}`,
       slug: `bijeenkomst-${index}`,
       number: index + 1,
-      heldOn: '2021-03-24',
+      heldOn: `${2001 + (index % 20)}-03-24`,
       introduction: paragraphs(SENTENCE.repeat(3)),
       programme: programme(index),
-      author: speaker(index),
+      author: speaker(index < filling.ofOneAuthor ? 0 : index),
       municipalities: [0, 7, 13, 29, 31].map((step) => municipality(index + step)),
       agenda: [1, 2].map((part) => ({
         kind: 'plenair',
@@ -55,7 +73,7 @@ export async function fillCms(strapi: Core.Strapi): Promise<void> {
         contributions: contributions(index + part),
       })),
     }));
-    await make(strapi, 'subsession', 3000, (index) => ({
+    await make(strapi, 'subsession', filling.subsessions, (index) => ({
       title: `Subsessie ${index}`,
       slug: `subsessie-${index}`,
       meeting: meeting(index),

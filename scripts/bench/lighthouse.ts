@@ -1,8 +1,7 @@
 /** What Lighthouse says of pages, from 0 to 100, in its default circumstances: a phone on a slow line. */
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import lighthouse from 'lighthouse';
 import { launchChromium } from '../browser/chromium.ts';
+import { freePort } from './free-port.ts';
 
 export interface Scores {
   readonly path: string;
@@ -12,15 +11,6 @@ export interface Scores {
   readonly seo: number;
   /** What cost points, by Lighthouse's own names. */
   readonly lost: readonly string[];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 const toScore = (score: number | null | undefined) => Math.round((score ?? 0) * 100);

@@ -9,6 +9,7 @@ import { createProgress } from '../progress.mjs';
 import { runMain } from '../run-main.ts';
 import { completeEnvFile } from '../start/env-file.ts';
 import { measureBuild } from './build.ts';
+import { measureEdits } from './edit.ts';
 import { measureFetch } from './fetch.ts';
 import type { Scores } from './lighthouse.ts';
 import type { Measurement } from './measurement.ts';
@@ -33,6 +34,7 @@ await runMain(async () => {
   console.log(
     `  ${(((ours?.value ?? 0) / (stock?.value ?? 1)) * 100).toFixed(1).padStart(9)} %     of stock, reading ahead`,
   );
+  report('One change in an archive of 20,000 pages', await measureEdits());
   report('A full build of 20,000 pages', await measureBuild(folders.bundle));
   const { weights, scores } = await measurePages(folders.bundle);
   report('What a reader downloads', weights);

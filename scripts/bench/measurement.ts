@@ -1,7 +1,7 @@
 export interface Measurement {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'bytes';
+  readonly unit: 'ms' | 'bytes' | 'MB';
 }
 
 /** Runs once and says how long it took, in milliseconds. */
@@ -11,7 +11,10 @@ export async function timed<T>(name: string, run: () => T | Promise<T>): Promise
   return [result, { name, value: performance.now() - start, unit: 'ms' }];
 }
 
-export function median(values: readonly number[]): number {
+/** The value that this share of all values does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);

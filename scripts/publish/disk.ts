@@ -1,10 +1,11 @@
 /** The part of the disk that a release writes to; a test gives one that fails where it wants. */
-import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 
 export interface Disk {
   /** Makes the folders above it too. */
   mkdir(folder: string): Promise<void>;
   writeFile(file: string, bytes: Uint8Array | string): Promise<void>;
+  appendFile(file: string, text: string): Promise<void>;
   /** Replaces what is there, in one step. */
   rename(from: string, to: string): Promise<void>;
   /** Removes a file, or a folder with all in it; nothing when it is absent. */
@@ -18,6 +19,7 @@ export const realDisk: Disk = {
     await mkdir(folder, { recursive: true });
   },
   writeFile,
+  appendFile,
   rename,
   remove: (path) => rm(path, { recursive: true, force: true }),
   removeEmpty: rmdir,

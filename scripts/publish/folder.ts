@@ -24,6 +24,8 @@ export interface Release {
   readonly files: AsyncIterable<SiteFile> | Iterable<SiteFile>;
   /** Files that go, or everything that is not among `files`. */
   readonly removed: readonly string[] | 'others';
+  /** What this release adds to the ledger of the folder. */
+  readonly lines?: string;
   /** Called when the release will happen, whatever goes wrong from then on. */
   readonly onDecided?: () => void;
 }
@@ -41,8 +43,9 @@ export async function releaseTo(target: string, release: Release, disk: Disk = r
     await recover(disk, target);
     const { kept, added, changed } = await stage(disk, target, incoming, release.files);
     const removed = await removals(target, kept, release.removed);
-    const isEmpty = added.length + changed.length + removed.length === 0;
-    const journal = { added, changed, removed };
+    const { lines = '' } = release;
+    const isEmpty = added.length + changed.length + removed.length === 0 && lines === '';
+    const journal = { added, changed, removed, lines };
     if (!isEmpty) await writeJournal(disk, incoming, journal);
     release.onDecided?.();
     if (isEmpty) await disk.remove(incoming);

@@ -9,6 +9,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { eachOf } from './batches.ts';
 import type { Disk } from './disk.ts';
+import { ledgerOf } from './ledger.ts';
 
 /** A file that was prepared under a name of its own, and where it goes, from the root of the site. */
 export interface Move {
@@ -22,6 +23,8 @@ export interface Journal {
   readonly changed: readonly Move[];
   /** From the root of the site. */
   readonly removed: readonly string[];
+  /** What is added to the ledger; empty for nothing. */
+  readonly lines: string;
 }
 
 const NAME = '.journal.json';
@@ -41,9 +44,10 @@ export async function carryOut(
   disk: Disk,
   incoming: string,
   target: string,
-  { added, changed, removed }: Journal,
+  { added, changed, removed, lines }: Journal,
 ): Promise<void> {
   const moveOne = ({ prepared, file }: Move) => move(disk, join(incoming, prepared), join(target, file));
+  if (lines !== '') await disk.appendFile(ledgerOf(target), lines);
   for (const moves of [added, changed]) await eachOf(moves, moveOne);
   for (const file of removed) await removeFile(disk, target, file);
   await disk.remove(join(incoming, NAME));

@@ -9,15 +9,19 @@ import type { Entries } from '@archive/site/entries';
 import { filesOf, type Medium } from '@archive/site/media';
 import { pathToFile } from '@archive/site/paths';
 import type { Renderer } from '@archive/site/renderer';
+import type { PageId } from '@archive/site/pages';
 import { ViewGraph, type PageChanges } from '@archive/site/view-graph';
 import { realDisk, type Disk } from './disk.ts';
 import type { SiteFile } from './files.ts';
 import { releaseTo, type Released } from './folder.ts';
+import { redirectFiles, type Ledger } from './ledger.ts';
 
 export interface Setting {
   readonly renderer: Renderer;
   /** The folder that readers are served from. */
   readonly target: string;
+  /** The addresses that the folder ever had. */
+  readonly ledger: Ledger;
   /** Reads files of the media library by their path in the CMS. */
   readonly readMedia: (files: readonly string[]) => Promise<ReadonlyMap<string, Medium>>;
   readonly disk?: Disk;
@@ -42,19 +46,28 @@ interface Known {
   readonly graph: ViewGraph;
   /** Where the site keeps files of the media library, by their path in the CMS. */
   readonly media: ReadonlyMap<string, string>;
+  /** The address of every page. */
+  readonly paths: ReadonlyMap<PageId, string>;
 }
 
 export class Publisher {
   readonly #setting: Setting;
   #known: Known | undefined;
+  #ledger: Ledger;
 
   constructor(setting: Setting) {
     this.#setting = setting;
+    this.#ledger = setting.ledger;
   }
 
   /** Makes the folder hold the site of these entries, and nothing else. */
   async publishAll(entries: Entries): Promise<Published> {
-    const nothing: Known = { archive: Archive.empty, graph: new ViewGraph(), media: new Map() };
+    const nothing: Known = {
+      archive: Archive.empty,
+      graph: new ViewGraph(),
+      media: new Map(),
+      paths: new Map(),
+    };
     return this.#publish(nothing, { entries, removed: [], files: [] }, true);
   }
 
@@ -85,14 +98,19 @@ export class Publisher {
     const kept = new Set(media.values());
     const gone = [...known.media.values(), ...placed.values()].filter((path) => !kept.has(path));
     const fresh = [...fetched.values()].filter(({ path }) => kept.has(path));
+    const paths = isFirst || plan.moves.size > 0 ? movedPaths(known.paths, plan.moves) : known.paths;
+    const { ledger, lines } = this.#ledger.with(movedPaths(new Map(), plan.moves));
+    const redirects = paths === known.paths ? [] : redirectFiles(ledger.redirects(paths));
     const released = await releaseTo(
       target,
       {
-        files: renderFiles(renderer, fresh, plan, isFirst),
+        files: filesToWrite(renderer, [...fresh.map(toSiteFile), ...redirects], plan, isFirst),
         removed: isFirst ? 'others' : [...plan.removed, ...gone].map(pathToFile),
+        lines,
         onDecided: () => {
+          this.#ledger = ledger;
           plan.commit();
-          this.#known = { archive, graph: known.graph, media };
+          this.#known = { archive, graph: known.graph, media, paths };
         },
       },
       disk,
@@ -112,19 +130,23 @@ export class Publisher {
   }
 }
 
+const movedPaths = (before: ReadonlyMap<PageId, string>, moves: PageChanges['moves']) =>
+  new Map([...new Map([...before, ...moves])].filter((move): move is [PageId, string] => move[1] !== null));
+
+const toSiteFile = ({ path, bytes }: Medium): SiteFile => ({ file: pathToFile(path), bytes });
+
 /** Every file of the release, one at a time, so that a large site does not have to fit in memory. */
-async function* renderFiles(
+async function* filesToWrite(
   renderer: Renderer,
-  media: readonly Medium[],
+  others: readonly SiteFile[],
   { changed }: PageChanges,
   withAssets: boolean,
 ): AsyncGenerator<SiteFile> {
   for (const { path, file } of withAssets ? await renderer.assets() : []) {
     yield { file: pathToFile(path), bytes: await readFile(file) };
   }
-  for (const { path, bytes } of new Map(media.map((medium) => [medium.path, medium])).values()) {
-    yield { file: pathToFile(path), bytes };
-  }
+  // Two files of the media library may hold the same, and are one file here.
+  yield* new Map(others.map((other) => [other.file, other])).values();
   for (const { path, kind, view } of changed) {
     const html = await renderer.render(path, kind, view());
     yield { file: pathToFile(path), bytes: new TextEncoder().encode(html) };

@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<number, string>> = {
   400: 'Ongeldig verzoek',
   404: 'Niet gevonden',
   405: 'Niet toegestaan',
+  410: 'Weggehaald',
   412: 'Voorwaarde niet vervuld',
   416: 'Bereik niet beschikbaar',
   503: 'Niet beschikbaar',

@@ -3,9 +3,11 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { sendPlain } from './plain-answer.ts';
+import { PublishedRedirects } from './redirects.ts';
 
-/** Hidden files, and the compressed forms, which are not addresses of their own. */
-const isPrivate = (path: string) => /\/\.(?!well-known\/)|\.(?:br|gz)$/.test(path) || path === '/404.html';
+/** Hidden files, the compressed forms, and what is meant for servers: none is an address of its own. */
+const isPrivate = (path: string) =>
+  /\/\.(?!well-known\/)|\.(?:br|gz)$|^\/_redirects/.test(path) || path === '/404.html';
 
 /** What the library refuses, with what it would say besides. */
 interface AnswerError extends FastifyError {
@@ -13,6 +15,7 @@ interface AnswerError extends FastifyError {
 }
 
 export function addRoutes(server: FastifyInstance, root: string): void {
+  const redirects = new PublishedRedirects(root);
   server.get('/healthz', async (_, reply) => {
     if (!(await isThere(join(root, 'index.html')))) return sendPlain(reply, 503);
     return reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('ok\n');
@@ -21,11 +24,14 @@ export function addRoutes(server: FastifyInstance, root: string): void {
     const path = `/${params['*']}`;
     return isPrivate(path) ? reply.callNotFound() : reply.sendFile(path);
   });
-  server.setNotFoundHandler(async ({ raw }, reply) => {
-    if (!(await isThere(join(root, '404.html')))) return sendPlain(reply, 404);
+  server.setNotFoundHandler(async ({ raw, url }, reply) => {
+    const target = await redirects.find(url.split('?', 1)[0] ?? '');
+    if (typeof target === 'string') return reply.redirect(target, 301);
+    const status = target === null ? 410 : 404;
+    if (!(await isThere(join(root, '404.html')))) return sendPlain(reply, status);
     // The conditions were about another page, and would keep the text of this one from the reader.
     for (const condition of CONDITIONS) Reflect.deleteProperty(raw.headers, condition);
-    return notFoundPage(reply);
+    return notFoundPage(reply, status);
   });
   server.setErrorHandler((error: AnswerError, _, reply) => {
     // What the library forbids, such as a path that climbs out of the folder, is no address here.
@@ -39,8 +45,8 @@ export function addRoutes(server: FastifyInstance, root: string): void {
 
 const CONDITIONS = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'] as const;
 
-const notFoundPage = (reply: FastifyReply) =>
-  reply.code(404).sendFile('404.html', { etag: false, lastModified: false, acceptRanges: false });
+const notFoundPage = (reply: FastifyReply, status: number) =>
+  reply.code(status).sendFile('404.html', { etag: false, lastModified: false, acceptRanges: false });
 
 const isThere = (file: string): Promise<boolean> =>
   access(file).then(

@@ -15,6 +15,8 @@ export interface PageChanges {
   readonly changed: readonly PlannedPage[];
   /** Paths where there is no page any more. */
   readonly removed: readonly string[];
+  /** Pages that have another address than they had; null for none any more. */
+  readonly moves: ReadonlyMap<PageId, string | null>;
   /** How many views were computed to find out. */
   readonly computed: number;
   /** Whether any page shows what has this key. */
@@ -72,6 +74,12 @@ export class ViewGraph {
         page === null || known.has(node.look?.digest ?? '') ? [] : [page],
       ),
       removed: before.map(({ path }) => path).filter((path) => !paths.has(path)),
+      moves: new Map(
+        [...computed].flatMap(([id, { node }]) => {
+          const path = node.look?.path ?? null;
+          return path === (this.#nodes.get(id)?.look?.path ?? null) ? [] : [[id, path] as const];
+        }),
+      ),
       computed: ids.size,
       shows: (key) =>
         [...computed.values()].some(({ node }) => node.reads.has(key)) ||

@@ -1,9 +1,10 @@
 /** What the publisher does with what the CMS says, and with what it does not say. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFollower } from '@archive/scripts/publish/publish.ts';
+import { ledgerOf } from '@archive/scripts/publish/ledger.ts';
 import type { Follower } from '@archive/scripts/publish/follower.ts';
 import { aMeeting, aSpeaker, toAnswer, toAnswers, type Answer, type Answers } from '../support/answers.ts';
 import { startFakeCms, type FakeCms } from '../support/fake-cms.ts';
@@ -14,6 +15,7 @@ interface Followed extends AsyncDisposable {
   readonly cms: FakeCms;
   readonly follower: Follower;
   readonly folder: string;
+  newFollower(): Promise<Follower>;
   page(path: string): Promise<string>;
   /** Puts an entry in the CMS, or takes it out, and tells the feed. */
   put(type: keyof Answers, subject: string, answer: Answer | null): void;
@@ -25,10 +27,12 @@ async function followed(): Promise<Followed> {
   const parent = await mkdtemp(join(tmpdir(), 'archive-follower-'));
   const folder = join(parent, 'dist');
   const cms = await startFakeCms(toAnswers({ meeting: meetings, speaker: [aSpeaker()] }));
+  const newFollower = () => createFollower({ cmsUrl: cms.url, token: 'token', bundle, target: folder });
   return {
     cms,
     folder,
-    follower: await createFollower({ cmsUrl: cms.url, token: 'token', bundle, target: folder }),
+    newFollower,
+    follower: await newFollower(),
     page: (path) => readFile(join(folder, path, 'index.html'), 'utf8'),
     put(type, subject, answer) {
       const others = cms.answers[type].filter(({ documentId }) => documentId !== subject);
@@ -90,8 +94,9 @@ test('a feed that does not know where we were leads to the site that a full buil
   await site.follower.follow();
   const restored = await readTree(site.folder);
   await using fresh = await followed();
+  await copyFile(ledgerOf(site.folder), ledgerOf(fresh.folder));
   fresh.cms.answers = site.cms.answers;
-  await fresh.follower.follow();
+  await (await fresh.newFollower()).follow();
   expect(restored).toEqual(await readTree(fresh.folder));
 });
 

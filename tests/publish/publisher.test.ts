@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { realDisk, type Disk } from '@archive/scripts/publish/disk.ts';
 import { recover } from '@archive/scripts/publish/journal.ts';
+import { Ledger, ledgerOf } from '@archive/scripts/publish/ledger.ts';
 import { Publisher, type Change } from '@archive/scripts/publish/publisher.ts';
 import type { Medium } from '@archive/site/media';
 import { loadRenderer } from '@archive/site/renderer';
@@ -38,8 +39,14 @@ const readMediaOf =
     return Promise.resolve(new Map(media));
   };
 
-const publisherOf = (model: () => Model, target: string, disk: Disk = realDisk) =>
-  new Publisher({ renderer, target, readMedia: readMediaOf(model), disk });
+const publisherOf = async (model: () => Model, target: string, disk: Disk = realDisk) =>
+  new Publisher({
+    renderer,
+    target,
+    ledger: await Ledger.read(target),
+    readMedia: readMediaOf(model),
+    disk,
+  });
 
 const changeBetween = (before: Model, after: Model): Change => ({
   ...deltaBetween(entriesOf(before), entriesOf(after)),
@@ -62,9 +69,14 @@ async function workplace(): Promise<Workplace> {
   };
 }
 
-async function fullTree(place: Workplace, model: Model) {
-  await publisherOf(() => model, place.at('full')).publishAll(entriesOf(model));
-  return readTree(place.at('full'));
+/** What full builds of these, one after the other, leave in a folder that was empty. */
+async function fullTree(place: Workplace, ...models: readonly Model[]) {
+  const target = place.at('full');
+  await rm(ledgerOf(target), { force: true });
+  for (const model of models) {
+    await (await publisherOf(() => model, target)).publishAll(entriesOf(model));
+  }
+  return readTree(target);
 }
 
 const HOUR = 3_600_000;
@@ -82,15 +94,18 @@ test(
       async (start, edits) => {
         let model = start;
         const target = place.at('followed');
-        const publisher = publisherOf(() => model, target);
+        const history = [model];
+        await rm(ledgerOf(target), { force: true });
+        const publisher = await publisherOf(() => model, target);
         await publisher.publishAll(entriesOf(model));
         for (const edit of edits) {
           const before = model;
           model = edit(model);
           await publisher.publishChange(changeBetween(before, model));
+          history.push(model);
         }
         const followed = await readTree(target);
-        expect(followed).toEqual(await fullTree(place, model));
+        expect(followed).toEqual(await fullTree(place, ...history));
         withoutSiblings(followed);
       },
     );
@@ -113,6 +128,7 @@ class MortalDisk implements Disk {
 
   mkdir = (folder: string) => this.#do(() => realDisk.mkdir(folder));
   rename = (from: string, to: string) => this.#do(() => realDisk.rename(from, to));
+  appendFile = (file: string, text: string) => this.#do(() => realDisk.appendFile(file, text));
   remove = (path: string) => this.#do(() => realDisk.remove(path));
   removeEmpty = (folder: string) => this.#do(() => realDisk.removeEmpty(folder));
   writeFile = async (file: string, bytes: Uint8Array | string) => {
@@ -149,7 +165,7 @@ async function dyingAtEveryWrite(
     const target = place.at(`site-${lives}`);
     const disk = new MortalDisk();
     let model = before;
-    const publisher = publisherOf(() => model, target, disk);
+    const publisher = await publisherOf(() => model, target, disk);
     await publisher.publishAll(entriesOf(before));
     model = after;
     disk.lives = lives;
@@ -172,7 +188,7 @@ async function dyingAtEveryWrite(
 test('a publish that is killed at any of its writes is completed or undone by the next start', async () => {
   await using place = await workplace();
   const edit = anEventfulEdit();
-  const trees = [await fullTree(place, edit.before), await fullTree(place, edit.after)];
+  const trees = [await fullTree(place, edit.before), await fullTree(place, edit.before, edit.after)];
   const outcomes = trees.map(() => 0);
   await dyingAtEveryWrite(place, edit, async (target) => {
     await recover(realDisk, target);
@@ -180,7 +196,7 @@ test('a publish that is killed at any of its writes is completed or undone by th
     const outcome = trees.findIndex((tree) => JSON.stringify([...tree]) === recovered);
     expect(outcome).not.toBe(-1);
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-    await publisherOf(() => edit.after, target).publishAll(entriesOf(edit.after));
+    await (await publisherOf(() => edit.after, target)).publishAll(entriesOf(edit.after));
     expect(await readTree(target)).toEqual(trees[1]);
   });
   // Some writes prepare, the others carry out.
@@ -190,9 +206,15 @@ test('a publish that is killed at any of its writes is completed or undone by th
 test('a publisher whose disk failed at any write publishes the next change right', async () => {
   await using place = await workplace();
   const edit = anEventfulEdit();
-  const expected = await fullTree(place, edit.before);
+  // What was not decided was never published, and leaves no address behind.
+  const undone = await fullTree(place, edit.before);
+  const reverted = await fullTree(place, edit.before, edit.after, edit.before);
+  let isDecided = false;
   await dyingAtEveryWrite(place, edit, async (target, goOn) => {
     await goOn(edit.before);
-    expect(await readTree(target)).toEqual(expected);
+    const tree = await readTree(target);
+    isDecided ||= tree.get('_redirects') !== undone.get('_redirects');
+    expect(tree).toEqual(isDecided ? reverted : undone);
   });
+  expect(isDecided).toBe(true);
 });

@@ -1,0 +1,121 @@
+/**
+ * How long readers wait for a change: from the CMS's answer to the publish request to the changed
+ * bytes at the served address, in a large archive.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startThrowawayCms, type ThrowawayCms } from '../cms/throwaway-cms.ts';
+import { folders } from '../folders.ts';
+import { freePort } from './free-port.ts';
+import { fillCms } from './fill-cms.ts';
+import { median, percentile, type Measurement } from './measurement.ts';
+import type { Instructions, Ready } from './publisher-process.ts';
+
+/** Some 20,000 pages, of which one speaker is on 200. */
+const FILLING = {
+  municipalities: 342,
+  speakers: 3_618,
+  programmes: 30,
+  meetings: 4_000,
+  subsessions: 12_000,
+  ofOneAuthor: 200,
+};
+
+const ROUNDS = 40;
+const RENAMES = 20;
+const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+
+interface Document {
+  readonly documentId: string;
+}
+
+interface Documents {
+  findFirst(request: { filters: object }): Promise<Document>;
+  update(request: { documentId: string; data: object }): Promise<unknown>;
+  publish(request: { documentId: string }): Promise<unknown>;
+}
+
+const documentsOf = ({ strapi }: ThrowawayCms, name: string) =>
+  strapi.documents(`api::${name}.${name}` as never) as unknown as Documents;
+
+async function untilShown(url: string, text: string): Promise<void> {
+  while (!(await (await fetch(url)).text()).includes(text)) await sleep(2);
+}
+
+async function editMeetings(cms: ThrowawayCms, site: string): Promise<readonly number[]> {
+  const meetings = documentsOf(cms, 'meeting');
+  const waits: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const slug = `bijeenkomst-${(round * 997) % FILLING.meetings}`;
+    const { documentId } = await meetings.findFirst({ filters: { slug } });
+    const title = `Gewijzigd ${round}`;
+    await meetings.update({ documentId, data: { title } });
+    await meetings.publish({ documentId });
+    const start = performance.now();
+    await untilShown(`${site}/bijeenkomsten/${slug}/`, title);
+    waits.push(performance.now() - start);
+  }
+  return waits;
+}
+
+/** Waits until pages from all over the two hundred have it. */
+async function renameSpeaker(cms: ThrowawayCms, site: string): Promise<readonly number[]> {
+  const speakers = documentsOf(cms, 'speaker');
+  const { documentId } = await speakers.findFirst({ filters: { slug: 'persoon-0' } });
+  const waits: number[] = [];
+  for (let round = 0; round < RENAMES; round += 1) {
+    const name = `Noor de ${String.fromCharCode(65 + round)}`;
+    await speakers.update({ documentId, data: { name } });
+    const start = performance.now();
+    for (let index = 0; index < FILLING.ofOneAuthor; index += 20) {
+      await untilShown(`${site}/bijeenkomsten/bijeenkomst-${index}/`, name);
+    }
+    waits.push(performance.now() - start);
+  }
+  return waits;
+}
+
+const summarise = (what: string, waits: readonly number[]): readonly Measurement[] => [
+  { name: `${what}, median of ${waits.length}`, value: median(waits), unit: 'ms' },
+  { name: `${what}, 95th percentile`, value: percentile(waits, 0.95), unit: 'ms' },
+];
+
+export async function measureEdits(): Promise<readonly Measurement[]> {
+  const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'archive-bench-'));
+  const port = await freePort();
+  const child = fork(join(folders.root, 'scripts/bench/publisher-process.ts'));
+  try {
+    const publisher = { PUBLISHER_URL: `http://127.0.0.1:${port}`, PUBLISHER_SECRET: SECRET };
+    await using cms = await startThrowawayCms(join(folders.cms, 'dist'), publisher);
+    await fillCms(cms.strapi, FILLING);
+    const target = join(folder, 'dist');
+    child.send({
+      cmsUrl: cms.url,
+      token: cms.tokens.site,
+      target,
+      secret: SECRET,
+      port,
+    } satisfies Instructions);
+    const [{ siteUrl }] = (await once(child, 'message')) as [Ready];
+    const edits = summarise('a new title on the page of its meeting', await editMeetings(cms, siteUrl));
+    const renames = summarise(
+      `a new name on all ${FILLING.ofOneAuthor} pages of its speaker`,
+      await renameSpeaker(cms, siteUrl),
+    );
+    child.send('How much memory?');
+    const [{ rss }] = (await once(child, 'message')) as [NodeJS.MemoryUsage];
+    return [
+      ...edits,
+      ...renames,
+      { name: 'memory of the publisher after that', value: rss / 1e6, unit: 'MB' },
+    ];
+  } finally {
+    child.kill();
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,30 @@
+/** A publisher and the site's server in a process of their own, as they run beside a real CMS. */
+import { folders } from '../folders.ts';
+import { listen } from '../publish/listen.ts';
+import { createFollower } from '../publish/publish.ts';
+import { PublishService } from '../publish/service.ts';
+import { startServer } from '../serve/server.ts';
+
+export interface Instructions {
+  readonly cmsUrl: string;
+  readonly token: string;
+  readonly target: string;
+  readonly secret: string;
+  readonly port: number;
+}
+
+export interface Ready {
+  readonly siteUrl: string;
+}
+
+process.once('message', ({ cmsUrl, token, target, secret, port }: Instructions) => {
+  void (async () => {
+    const follower = await createFollower({ cmsUrl, token, bundle: folders.bundle, target });
+    const service = new PublishService({ follower, say: () => undefined });
+    await service.look();
+    await listen({ host: '127.0.0.1', port, secret, onWakeUp: () => void service.look() });
+    const { url } = await startServer({ folder: target, host: '127.0.0.1', port: 0 });
+    process.send?.({ siteUrl: url } satisfies Ready);
+    process.on('message', () => process.send?.(process.memoryUsage()));
+  })();
+});
