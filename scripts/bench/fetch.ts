@@ -40,6 +40,7 @@ async function stockDist(): Promise<string> {
   const dist = join(folders.cms, 'node_modules/.cache', `stock-${process.pid}`);
   await cp(join(folders.cms, 'dist'), dist, { recursive: true, filter: (path) => !path.endsWith('/build') });
   await writeFile(join(dist, 'src/graphql/extend-graphql.js'), 'exports.extendGraphql = () => {};\n');
+  await writeFile(join(dist, 'src/feed/feed-in-graphql.js'), 'exports.offerFeed = () => {};\n');
   return dist;
 }
 

@@ -6,6 +6,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '@archive/scripts/bench/free-port.ts';
 import { ledgerOf } from '@archive/scripts/publish/ledger.ts';
 import { listen } from '@archive/scripts/publish/listen.ts';
 import { createFollower, publish } from '@archive/scripts/publish/publish.ts';
@@ -22,13 +23,13 @@ let cms: Cms;
 let site: string;
 let target: string;
 const lines: string[] = [];
+const services: PublishService[] = [];
 const closing = new AsyncDisposableStack();
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'archive-live-'));
   closing.defer(() => rm(folder, { recursive: true }));
   target = join(folder, 'dist');
-  const services: PublishService[] = [];
   const listener = await listen({
     host: '127.0.0.1',
     port: 0,
@@ -36,7 +37,9 @@ beforeAll(async () => {
     onWakeUp: () => services.forEach((service) => void service.look()),
   });
   closing.defer(() => listener.close());
-  cms = await startCms({ PUBLISHER_URL: listener.url, PUBLISHER_SECRET: SECRET });
+  // A port of its own, so that it is found again after a restart.
+  const port = String(await freePort());
+  cms = await startCms({ PUBLISHER_URL: listener.url, PUBLISHER_SECRET: SECRET, CMS_PORT: port });
   closing.use(cms);
   const follower = await createFollower({ cmsUrl: cms.url, token: cms.tokens.site, bundle, target });
   // It never looks by itself: what arrives was called for.
@@ -157,6 +160,27 @@ test('who is deleted is nowhere any more', async () => {
   await write('speaker').delete(speaker);
   await hides('/bijeenkomsten/zonder-auteur/', 'Wordt Vergeten');
   await isGone('/sprekers/wordt-vergeten/');
+});
+
+test('calls that are lost, doubled or late lead to the same site, and publish each change once', async () => {
+  const [service] = services;
+  await service?.look();
+  const publishes = lines.length;
+  const awake = services.splice(0);
+  for (let index = 0; index < 50; index += 1) {
+    await write('meeting').create({ data: { title: `Ongehoord ${index}` }, status: 'published' });
+  }
+  expect(lines.length).toBe(publishes);
+  services.push(...awake);
+  await Promise.all(Array.from({ length: 10 }, () => service?.look() ?? Promise.resolve()));
+  expect(lines.length).toBe(publishes + 1);
+  await shows('/bijeenkomsten/ongehoord-49/', 'Ongehoord 49');
+});
+
+test('a CMS that restarts is followed on', async () => {
+  await cms.restart();
+  await write('meeting').create({ data: { title: 'Na de herstart' }, status: 'published' });
+  await isThere('/bijeenkomsten/na-de-herstart/');
 });
 
 test('after all of this the site equals a full build, and nothing failed', async () => {
