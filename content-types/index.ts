@@ -49,8 +49,8 @@ export {
   type Text,
 } from './contract/blocks.ts';
 export { MAX_SLUG_LENGTH, type Field, type StoredFile } from './contract/field.ts';
-export { findingToText, parseEntry, type Finding, type Parsed } from './contract/parse.ts';
+export { findingToDutch, findingToText, parseEntry, type Finding, type Parsed } from './contract/parse.ts';
 export { changesQueryOf, queryOf, rootFieldOf } from './contract/query.ts';
 export { componentToStrapiSchema, typeToStrapiSchema, type Attribute } from './contract/strapi-schema.ts';
 export type { Component, ComponentValue, ContentType, EntryOf, ExampleOf } from './contract/type.ts';
-export { choices, PART_SEGMENT, terms, type Term } from './lexicon.ts';
+export { choices, PART_SEGMENT, terms, toDutch, type Term } from './lexicon.ts';

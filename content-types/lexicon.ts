@@ -75,6 +75,12 @@ export const terms = {
   },
 } as const satisfies Record<string, Term>;
 
+/** What people call one entry of a type, at the beginning of a sentence. */
+export function toDutch(type: string): string {
+  const singular = type in terms ? terms[type as keyof typeof terms].singular : 'archief';
+  return singular.charAt(0).toUpperCase() + singular.slice(1);
+}
+
 /** What stands in an address before the number of a part of a long list. No meeting may be called so. */
 export const PART_SEGMENT = 'pagina';
 

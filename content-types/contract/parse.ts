@@ -5,6 +5,7 @@
  * all of them and reports them at once.
  */
 import { z } from 'zod';
+import { toDutch } from '../lexicon.ts';
 import type { ContentType, EntryOf } from './type.ts';
 
 /** Something wrong in the content, and where. Codes are permanent; wording may improve. */
@@ -79,4 +80,11 @@ export function findingToText(finding: Finding): string {
   const name = entry === '' ? '' : ` "${entry}"`;
   const caption = label === '' ? '' : ` (${label})`;
   return `${type}${name} (documentId ${documentId || 'missing'}), field ${field || 'itself'}${caption}: ${problem}; got ${shown(value)}`;
+}
+
+/** One line for editors, in Dutch: which entry, which field and what it holds. */
+export function findingToDutch(finding: Finding): string {
+  const { type, entry, documentId, field, label, value } = finding;
+  const name = entry === '' ? `zonder titel (${documentId})` : `"${entry}"`;
+  return `${toDutch(type)} ${name}, veld "${label || field}": dit kan niet worden getoond (${shown(value)}). Verbeter het veld en publiceer opnieuw.`;
 }

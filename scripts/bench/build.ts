@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { createArchive } from '@archive/site/archive';
 import { planPages } from '@archive/site/pages';
 import { loadRenderer } from '@archive/site/renderer';
-import { Ledger } from '../publish/ledger.ts';
 import { Publisher } from '../publish/publisher.ts';
 import { largeEntries } from './content.ts';
 import { timed, type Measurement } from './measurement.ts';
@@ -31,8 +30,7 @@ export async function measureBuild(bundle: string): Promise<readonly Measurement
     const publishAll = async () => {
       const readMedia = () => Promise.resolve(new Map<string, never>());
       const target = join(folder, 'dist');
-      const ledger = await Ledger.read(target);
-      await new Publisher({ renderer, target, ledger, readMedia }).publishAll(entries);
+      await new Publisher({ renderer, target, readMedia }).publishAll(entries);
     };
     const [, first] = await timed('full build into an empty folder, compressed', publishAll);
     const [, again] = await timed('full build over the same content', publishAll);

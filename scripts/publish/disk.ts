@@ -1,5 +1,5 @@
 /** The part of the disk that a release writes to; a test gives one that fails where it wants. */
-import { appendFile, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { appendFile, link, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 
 export interface Disk {
   /** Makes the folders above it too. */
@@ -8,6 +8,8 @@ export interface Disk {
   appendFile(file: string, text: string): Promise<void>;
   /** Replaces what is there, in one step. */
   rename(from: string, to: string): Promise<void>;
+  /** Gives a file a second name; fails when that is taken. */
+  link(from: string, to: string): Promise<void>;
   /** Removes a file, or a folder with all in it; nothing when it is absent. */
   remove(path: string): Promise<void>;
   /** Removes a folder that is empty; fails when it is not. */
@@ -21,6 +23,7 @@ export const realDisk: Disk = {
   writeFile,
   appendFile,
   rename,
+  link,
   remove: (path) => rm(path, { recursive: true, force: true }),
   removeEmpty: rmdir,
 };

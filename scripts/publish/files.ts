@@ -26,6 +26,10 @@ const BROTLI_WINDOW = 16;
 export const siblingNames = (file: string): readonly string[] =>
   COMPRESSIBLE.test(file) ? [`${file}.br`, `${file}.gz`] : [];
 
+/** Whether a file is the compressed form of another. */
+export const isSibling = (file: string): boolean =>
+  siblingNames(file.replace(/\.(?:br|gz)$/, '')).includes(file);
+
 /** The compressed siblings of a file, under their names. */
 export async function compressedSiblings({ file, bytes }: SiteFile): Promise<readonly SiteFile[]> {
   const [brName, gzName] = siblingNames(file);

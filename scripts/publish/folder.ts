@@ -5,133 +5,129 @@
  * step: first what is new, then what changed, then what goes. A failure while preparing leaves
  * the folder as it was, and no reader meets half a file.
  */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
 import { Failure } from '@archive/site/failure';
-import { eachOf } from './batches.ts';
 import { realDisk, type Disk } from './disk.ts';
-import { compressedSiblings, siblingNames, type SiteFile } from './files.ts';
-import { carryOut, incomingOf, recover, writeJournal, type Move } from './journal.ts';
+import type { SiteFile } from './files.ts';
+import { carryOut, incomingOf, recover, writeJournal } from './journal.ts';
+import { withLock } from './lock.ts';
+import { newestRelease, planRestoration, type Cause } from './releases.ts';
+import { stage, type Content } from './stage.ts';
 
-/** How many files of the folder a release touched, compressed siblings included. */
 export interface Released {
+  /** The number of the last release of the folder: this one, unless nothing differed. */
+  readonly release: number;
+  /** How many files it touched, compressed siblings included. */
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
 }
 
-export interface Release {
-  readonly files: AsyncIterable<SiteFile> | Iterable<SiteFile>;
-  /** Files that go, or everything that is not among `files`. */
-  readonly removed: readonly string[] | 'others';
+export interface Release extends Content {
+  readonly cause: Cause;
+  /** How many pages the site has with it. */
+  readonly pages: number;
   /** What this release adds to the ledger of the folder. */
   readonly lines?: string;
-  /** Called when the release will happen, whatever goes wrong from then on. */
-  readonly onDecided?: () => void;
+  /** The number of the release that these changes are to; without, the folder may hold anything. */
+  readonly follows?: number;
+  /** Called when the release will happen, whatever goes wrong from then on, with the number of the last. */
+  readonly onDecided?: (release: number) => void;
+}
+
+/** Somebody else released into the folder meanwhile. */
+export class Overtaken extends Failure {
+  override readonly name = 'Overtaken';
+
+  constructor() {
+    super('Another process published to this folder at the same moment.', 'Publish again.');
+  }
 }
 
 /**
- * Releases into a folder.
+ * Releases into a folder, when nobody else does.
  *
- * @param target the folder; made when absent. Folders beside it whose names start with
- * `<target>.incoming-` are used for preparing and removed.
+ * @param target the folder; made when absent. What stands beside it under names that begin with its
+ * own and a dot belongs to it.
+ * @throws {Overtaken} when the last release is not the one that this follows.
  * @throws {Failure} when the disk is full or may not be written.
  */
-export async function releaseTo(target: string, release: Release, disk: Disk = realDisk): Promise<Released> {
-  const incoming = incomingOf(target);
+export const releaseTo = (target: string, release: Release, disk: Disk = realDisk): Promise<Released> =>
+  inTurn(target, disk, () => releaseNow(target, release, disk));
+
+/**
+ * Makes the folder what a release left, as a release of its own. The ledger of addresses stays.
+ *
+ * @param actor the id of the admin user who wants it.
+ * @throws {Failure} when that release is not among the last ones.
+ */
+export const restore = (
+  target: string,
+  number: number,
+  actor: number | null = null,
+  disk: Disk = realDisk,
+): Promise<Released> =>
+  inTurn(target, disk, async () => {
+    const { files, removed, pages } = await planRestoration(target, number);
+    const cause: Cause = { kind: 'rollback', to: number, actor };
+    return releaseNow(target, { files: readEach(files), removed, pages, cause }, disk);
+  });
+
+async function* readEach(
+  files: readonly { readonly file: string; readonly read: () => Promise<Uint8Array> }[],
+): AsyncGenerator<SiteFile> {
+  for (const { file, read } of files) yield { file, bytes: await read() };
+}
+
+/** Does something with the folder while nobody else does, and after what was begun is completed. */
+export async function inTurn<Result>(
+  target: string,
+  disk: Disk,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
-    await recover(disk, target);
-    const { kept, added, changed } = await stage(disk, target, incoming, release.files);
-    const removed = await removals(target, kept, release.removed);
-    const { lines = '' } = release;
-    const isEmpty = added.length + changed.length + removed.length === 0 && lines === '';
-    const journal = { added, changed, removed, lines };
-    if (!isEmpty) await writeJournal(disk, incoming, journal);
-    release.onDecided?.();
-    if (isEmpty) await disk.remove(incoming);
-    else await carryOut(disk, incoming, target, journal);
-    return { added: added.length, changed: changed.length, removed: removed.length };
+    return await withLock(target, async () => {
+      await recover(disk, target);
+      return work();
+    });
   } catch (error) {
     // What was decided is completed by the next run; what was not has not happened.
     throw explain(error, target);
   }
 }
 
-interface Staged {
-  /** Every file of the release. */
-  readonly kept: ReadonlySet<string>;
-  /** Those that the folder does not have. */
-  readonly added: readonly Move[];
-  /** Those that it has with other content. */
-  readonly changed: readonly Move[];
-}
-
-/** Writes what differs beside the folder, each file under a number. */
-async function stage(disk: Disk, target: string, incoming: string, files: Release['files']): Promise<Staged> {
-  const kept = new Set<string>();
-  const staged = { added: [] as Move[], changed: [] as Move[] };
-  let count = 0;
-  const stageOne = async (file: SiteFile) => {
-    for (const name of [file.file, ...siblingNames(file.file)]) kept.add(name);
-    const state = await compare(target, file);
-    if (state === 'same') return;
-    for (const part of [...(await compressedSiblings(file)), file]) {
-      const prepared = String((count += 1));
-      await disk.writeFile(join(incoming, prepared), part.bytes);
-      staged[state].push({ prepared, file: part.file });
-    }
-  };
-
-  await disk.mkdir(incoming);
-  try {
-    await eachOf(files, stageOne);
-  } catch (error) {
+async function releaseNow(target: string, release: Release, disk: Disk): Promise<Released> {
+  const began = performance.now();
+  const { cause, pages, lines = '', follows, onDecided } = release;
+  const newest = await newestRelease(target);
+  if (follows !== undefined && follows !== newest) throw new Overtaken();
+  const incoming = incomingOf(target);
+  const { added, changed, removed, record } = await stage(disk, target, incoming, release);
+  const isEmpty = added.length + changed.length + removed.length === 0 && lines === '';
+  const number = isEmpty ? newest : newest + 1;
+  if (isEmpty) {
+    onDecided?.(number);
     await disk.remove(incoming);
-    throw error;
+  } else {
+    const journal = {
+      added,
+      changed,
+      removed,
+      lines,
+      record: {
+        number,
+        at: new Date().toISOString(),
+        seconds: (performance.now() - began) / 1000,
+        cause,
+        pages,
+        ...record,
+      },
+    };
+    await writeJournal(disk, incoming, journal);
+    onDecided?.(number);
+    await carryOut(disk, incoming, target, journal);
   }
-  return { kept, ...staged };
+  return { release: number, added: added.length, changed: changed.length, removed: removed.length };
 }
-
-/** Equal bytes have equal siblings, so those only have to be there. */
-async function compare(target: string, { file, bytes }: SiteFile): Promise<'same' | 'changed' | 'added'> {
-  try {
-    const current = await readFile(join(target, file));
-    if (!current.equals(bytes)) return 'changed';
-  } catch (error) {
-    if (isAbsent(error)) return 'added';
-    throw error;
-  }
-  const siblings = siblingNames(file).map((name) => stat(join(target, name)));
-  return (await Promise.allSettled(siblings)).every(({ status }) => status === 'fulfilled')
-    ? 'same'
-    : 'changed';
-}
-
-async function removals(
-  target: string,
-  kept: ReadonlySet<string>,
-  removed: Release['removed'],
-): Promise<readonly string[]> {
-  const candidates =
-    removed === 'others' ? await listFiles(target) : removed.flatMap((file) => [file, ...siblingNames(file)]);
-  return candidates.filter((file) => !kept.has(file));
-}
-
-/** Every file below a folder, from that folder, with forward slashes; none when it is absent. */
-async function listFiles(folder: string): Promise<readonly string[]> {
-  try {
-    const found = await readdir(folder, { recursive: true, withFileTypes: true });
-    return found
-      .filter((entry) => !entry.isDirectory())
-      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
-  } catch (error) {
-    if (isAbsent(error)) return [];
-    throw error;
-  }
-}
-
-const isAbsent = (error: unknown) =>
-  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; make room',

@@ -5,10 +5,16 @@
  * we were, everything is read and published anew. What could not be published is read again the
  * next time, because only a publish that succeeded moves the cursor.
  */
-import { collectChanges, type FeedEntry } from '@archive/site/collect-changes';
-import { collectEntries } from '@archive/site/collect';
 import type { Source } from '@archive/site/ask';
+import { collectEntries } from '@archive/site/collect';
+import {
+  collectChanges,
+  sequenceOf,
+  type CollectedChanges,
+  type FeedEntry,
+} from '@archive/site/collect-changes';
 import { Failure } from '../failure.ts';
+import { Overtaken } from './folder.ts';
 import type { Published, Publisher } from './publisher.ts';
 
 export interface Followed extends Published {
@@ -23,10 +29,21 @@ export class Follower {
   readonly #source: Source;
   readonly #publisher: Publisher;
   #cursor: string | null = null;
+  #waiting: readonly FeedEntry[] = [];
 
   constructor(source: Source, publisher: Publisher) {
     this.#source = source;
     this.#publisher = publisher;
+  }
+
+  /** The number of the last change that is on the site; null before the first publish. */
+  get sequence(): number | null {
+    return this.#cursor === null ? null : sequenceOf(this.#cursor);
+  }
+
+  /** The changes that were seen and are not on the site, oldest first. */
+  get waiting(): readonly FeedEntry[] {
+    return this.#waiting;
   }
 
   /**
@@ -37,9 +54,11 @@ export class Follower {
   async follow(): Promise<Followed | null> {
     for (let attempt = 1; ; attempt += 1) {
       const news = await collectChanges(this.#source, this.#cursor);
+      this.#waiting = news.changes;
       try {
         const followed = await this.#publish(news);
         this.#cursor = news.cursor;
+        this.#waiting = [];
         return followed;
       } catch (error) {
         // Entries that were read one after the other may not fit together while editors work.
@@ -50,13 +69,19 @@ export class Follower {
     }
   }
 
-  async #publish(news: Awaited<ReturnType<typeof collectChanges>>): Promise<Followed | null> {
-    const { isContinuous, changes, delta, files } = news;
-    if (!isContinuous) {
-      const entries = await collectEntries({ ...this.#source, status: 'PUBLISHED' });
-      return { ...(await this.#publisher.publishAll(entries)), changes: [] };
-    }
+  async #publish({ isContinuous, changes, delta, files }: CollectedChanges): Promise<Followed | null> {
+    if (!isContinuous) return this.#publishAll([]);
     if (changes.length === 0) return null;
-    return { ...(await this.#publisher.publishChange({ ...delta, files })), changes };
+    try {
+      return { ...(await this.#publisher.publishChange({ ...delta, files, changes })), changes };
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      return this.#publishAll(changes);
+    }
+  }
+
+  async #publishAll(changes: readonly FeedEntry[]): Promise<Followed> {
+    const entries = await collectEntries({ ...this.#source, status: 'PUBLISHED' });
+    return { ...(await this.#publisher.publishAll(entries, changes)), changes };
   }
 }

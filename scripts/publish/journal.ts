@@ -5,11 +5,12 @@
  * release will happen: a run that is killed is completed by the next. Before that it has not
  * happened, and what it had prepared is thrown away.
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { eachOf } from './batches.ts';
 import type { Disk } from './disk.ts';
 import { ledgerOf } from './ledger.ts';
+import { writeRecord, type ReleaseRecord } from './releases.ts';
 
 /** A file that was prepared under a name of its own, and where it goes, from the root of the site. */
 export interface Move {
@@ -25,12 +26,13 @@ export interface Journal {
   readonly removed: readonly string[];
   /** What is added to the ledger; empty for nothing. */
   readonly lines: string;
+  readonly record: ReleaseRecord;
 }
 
 const NAME = '.journal.json';
 
-/** The folder in which this process prepares a release. */
-export const incomingOf = (target: string) => `${target}.incoming-${process.pid}`;
+/** The folder in which a release is prepared. */
+export const incomingOf = (target: string) => `${target}.incoming`;
 
 /** Decides that a prepared release happens. */
 export async function writeJournal(disk: Disk, incoming: string, journal: Journal): Promise<void> {
@@ -44,10 +46,11 @@ export async function carryOut(
   disk: Disk,
   incoming: string,
   target: string,
-  { added, changed, removed, lines }: Journal,
+  { added, changed, removed, lines, record }: Journal,
 ): Promise<void> {
   const moveOne = ({ prepared, file }: Move) => move(disk, join(incoming, prepared), join(target, file));
   if (lines !== '') await disk.appendFile(ledgerOf(target), lines);
+  await writeRecord(disk, target, record);
   for (const moves of [added, changed]) await eachOf(moves, moveOne);
   for (const file of removed) await removeFile(disk, target, file);
   await disk.remove(join(incoming, NAME));
@@ -83,18 +86,15 @@ async function removeFile(disk: Disk, target: string, file: string): Promise<voi
   }
 }
 
-/** Completes what runs that were killed had decided, and throws away what they had only prepared. */
+/**
+ * Completes what a run that was killed had decided, or throws away what it had only prepared. Only
+ * for who holds the lock of the folder.
+ */
 export async function recover(disk: Disk, target: string): Promise<void> {
-  const parent = dirname(target);
-  const prefix = `${basename(target)}.incoming-`;
-  await disk.mkdir(parent);
-  for (const name of await readdir(parent)) {
-    if (!name.startsWith(prefix) || isRunning(Number(name.slice(prefix.length)))) continue;
-    const incoming = join(parent, name);
-    const journal = await readJournal(incoming);
-    if (journal === undefined) await disk.remove(incoming);
-    else await carryOut(disk, incoming, target, journal);
-  }
+  const incoming = incomingOf(target);
+  const journal = await readJournal(incoming);
+  if (journal === undefined) await disk.remove(incoming);
+  else await carryOut(disk, incoming, target, journal);
 }
 
 async function readJournal(incoming: string): Promise<Journal | undefined> {
@@ -103,16 +103,5 @@ async function readJournal(incoming: string): Promise<Journal | undefined> {
   } catch (error) {
     if (isAbsent(error)) return undefined;
     throw error;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  // Our own is from an earlier attempt: this process releases one at a time.
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -54,6 +54,11 @@ export class Ledger {
     );
   }
 
+  /** Whether there is, or ever was, a page at an address. */
+  has(path: string): boolean {
+    return this.#owners.has(path);
+  }
+
   /** The ledger once these pages have these addresses, and what has to be added to its file. */
   with(pages: ReadonlyMap<PageId, string>): { readonly ledger: Ledger; readonly lines: string } {
     const passed = [...pages].filter(([id, path]) => this.#owners.get(path) !== id);

@@ -4,9 +4,8 @@
 import { collectMedia } from '@archive/site/media';
 import { loadRenderer } from '@archive/site/renderer';
 import { realDisk } from './disk.ts';
+import { inTurn } from './folder.ts';
 import { Follower } from './follower.ts';
-import { recover } from './journal.ts';
-import { Ledger } from './ledger.ts';
 import { Publisher, type Published } from './publisher.ts';
 
 export interface Publication {
@@ -23,11 +22,10 @@ export interface Publication {
 /** Makes what publishes from this CMS to this folder; it has published nothing yet. */
 export async function createFollower({ cmsUrl, token, bundle, target }: Publication): Promise<Follower> {
   const renderer = await loadRenderer(bundle);
-  // What a run that was killed had decided belongs to the ledger.
-  await recover(realDisk, target);
-  const ledger = await Ledger.read(target);
+  // Completes what a run that was killed had decided, whether or not the CMS answers.
+  await inTurn(target, realDisk, () => Promise.resolve());
   const readMedia = (files: readonly string[]) => collectMedia(cmsUrl, files);
-  return new Follower({ url: cmsUrl, token }, new Publisher({ renderer, target, ledger, readMedia }));
+  return new Follower({ url: cmsUrl, token }, new Publisher({ renderer, target, readMedia }));
 }
 
 /**

@@ -3,25 +3,29 @@
  * a change reaches. Both are the same code; at first nothing is known yet.
  */
 import { readFile } from 'node:fs/promises';
-import { Archive, mediaKey, type Delta } from '@archive/site/archive';
+import { Archive, entryKey, mediaKey, type Delta, type PageType } from '@archive/site/archive';
+import type { FeedEntry } from '@archive/site/collect-changes';
 import { refuse } from '@archive/site/collect';
 import type { Entries } from '@archive/site/entries';
 import { filesOf, type Medium } from '@archive/site/media';
-import { pathToFile } from '@archive/site/paths';
-import type { Renderer } from '@archive/site/renderer';
+import { fileToPath, pathToFile } from '@archive/site/paths';
+import type { Asset, Renderer } from '@archive/site/renderer';
 import type { PageId } from '@archive/site/pages';
 import { ViewGraph, type PageChanges } from '@archive/site/view-graph';
+import { causeOf } from './cause.ts';
 import { realDisk, type Disk } from './disk.ts';
-import type { SiteFile } from './files.ts';
-import { releaseTo, type Released } from './folder.ts';
-import { redirectFiles, type Ledger } from './ledger.ts';
+import { isSibling, type SiteFile } from './files.ts';
+import { inTurn, releaseTo, type Released } from './folder.ts';
+import { Ledger, redirectFiles } from './ledger.ts';
+import { Links } from './links.ts';
+import { newestRelease } from './releases.ts';
+import { refuseToShrink } from './shrink.ts';
+import { listFiles } from './stage.ts';
 
 export interface Setting {
   readonly renderer: Renderer;
   /** The folder that readers are served from. */
   readonly target: string;
-  /** The addresses that the folder ever had. */
-  readonly ledger: Ledger;
   /** Reads files of the media library by their path in the CMS. */
   readonly readMedia: (files: readonly string[]) => Promise<ReadonlyMap<string, Medium>>;
   readonly disk?: Disk;
@@ -31,6 +35,8 @@ export interface Setting {
 export interface Change extends Delta {
   /** Files of the media library that may have other content now, by their path in the CMS. */
   readonly files: readonly string[];
+  /** What it is for. */
+  readonly changes: readonly FeedEntry[];
 }
 
 export interface Published extends Released {
@@ -48,32 +54,63 @@ interface Known {
   readonly media: ReadonlyMap<string, string>;
   /** The address of every page. */
   readonly paths: ReadonlyMap<PageId, string>;
+  /** Every address of the past too. */
+  readonly ledger: Ledger;
+  /** The last release of the folder. */
+  readonly release: number;
 }
 
 export class Publisher {
   readonly #setting: Setting;
   #known: Known | undefined;
-  #ledger: Ledger;
+  #confirmed: string | undefined;
 
   constructor(setting: Setting) {
     this.#setting = setting;
-    this.#ledger = setting.ledger;
   }
 
-  /** Makes the folder hold the site of these entries, and nothing else. */
-  async publishAll(entries: Entries): Promise<Published> {
+  /** The number of the last release that this publisher knows of; null before it published. */
+  get release(): number | null {
+    return this.#known?.release ?? null;
+  }
+
+  /** The address of the page of an entry; null when it has none. */
+  pathOf(type: PageType, documentId: string): string | null {
+    return this.#known?.paths.get(entryKey(type, documentId)) ?? null;
+  }
+
+  /** Lets a removal happen that was held back. */
+  confirm(id: string): void {
+    this.#confirmed = id;
+  }
+
+  /**
+   * Makes the folder hold the site of these entries, and nothing else.
+   *
+   * @param changes what it is for, when that is known.
+   * @throws {Failure} when the content or the disk does not allow it, or it has to be confirmed. The
+   * folder is then as it was.
+   */
+  async publishAll(entries: Entries, changes: readonly FeedEntry[] = []): Promise<Published> {
+    const { target, disk = realDisk } = this.#setting;
+    const state = await inTurn(target, disk, async () => ({
+      ledger: await Ledger.read(target),
+      release: await newestRelease(target),
+    }));
     const nothing: Known = {
       archive: Archive.empty,
       graph: new ViewGraph(),
       media: new Map(),
       paths: new Map(),
+      ...state,
     };
-    return this.#publish(nothing, { entries, removed: [], files: [] }, true);
+    return this.#publish(nothing, { entries, removed: [], files: [], changes }, true);
   }
 
   /**
    * Publishes a change to what was published last.
    *
+   * @throws {Overtaken} when somebody else released into the folder since.
    * @throws {Failure} when the content, the CMS or the disk does not allow it. The change is then
    * not published, and has to come again with the next.
    */
@@ -99,18 +136,39 @@ export class Publisher {
     const gone = [...known.media.values(), ...placed.values()].filter((path) => !kept.has(path));
     const fresh = [...fetched.values()].filter(({ path }) => kept.has(path));
     const paths = isFirst || plan.moves.size > 0 ? movedPaths(known.paths, plan.moves) : known.paths;
-    const { ledger, lines } = this.#ledger.with(movedPaths(new Map(), plan.moves));
-    const redirects = paths === known.paths ? [] : redirectFiles(ledger.redirects(paths));
+    const { ledger, lines } = known.ledger.with(movedPaths(new Map(), plan.moves));
+    const redirects = paths === known.paths ? null : ledger.redirects(paths);
+    if (redirects !== null) {
+      const before = isFirst ? await pagesIn(target) : [...known.paths.values()];
+      const present = new Set(paths.values());
+      const removed = before.filter((path) => !present.has(path) && !redirects.get(path));
+      refuseToShrink(before.length, removed, this.#confirmed);
+    }
+    const assets = await renderer.assets();
+    const others = new Set([...kept, ...assets.map(({ path }) => path)]);
+    const content = filesToWrite({
+      renderer,
+      assets: isFirst ? assets : [],
+      others: [...fresh.map(toSiteFile), ...(redirects === null ? [] : redirectFiles(redirects))],
+      pages: plan.changed,
+      leads: (path) => ledger.has(path) || others.has(path),
+    });
     const released = await releaseTo(
       target,
       {
-        files: filesToWrite(renderer, [...fresh.map(toSiteFile), ...redirects], plan, isFirst),
+        files: content,
         removed: isFirst ? 'others' : [...plan.removed, ...gone].map(pathToFile),
+        cause:
+          change.changes.length === 0
+            ? { kind: 'everything' }
+            : causeOf(change.changes, known.archive, archive),
+        pages: paths.size,
         lines,
-        onDecided: () => {
-          this.#ledger = ledger;
+        follows: known.release,
+        onDecided: (release) => {
           plan.commit();
-          this.#known = { archive, graph: known.graph, media, paths };
+          this.#confirmed = undefined;
+          this.#known = { archive, graph: known.graph, media, paths, ledger, release };
         },
       },
       disk,
@@ -135,20 +193,31 @@ const movedPaths = (before: ReadonlyMap<PageId, string>, moves: PageChanges['mov
 
 const toSiteFile = ({ path, bytes }: Medium): SiteFile => ({ file: pathToFile(path), bytes });
 
+/** The paths of the pages that a folder holds. */
+async function pagesIn(target: string): Promise<readonly string[]> {
+  const files = await listFiles(target);
+  return files.filter((file) => file.endsWith('.html') && !isSibling(file)).map(fileToPath);
+}
+
+interface ToWrite {
+  readonly renderer: Renderer;
+  readonly assets: readonly Asset[];
+  readonly others: readonly SiteFile[];
+  readonly pages: PageChanges['changed'];
+  /** Whether there is, or once was, something at a path. */
+  readonly leads: (path: string) => boolean;
+}
+
 /** Every file of the release, one at a time, so that a large site does not have to fit in memory. */
-async function* filesToWrite(
-  renderer: Renderer,
-  others: readonly SiteFile[],
-  { changed }: PageChanges,
-  withAssets: boolean,
-): AsyncGenerator<SiteFile> {
-  for (const { path, file } of withAssets ? await renderer.assets() : []) {
-    yield { file: pathToFile(path), bytes: await readFile(file) };
-  }
+async function* filesToWrite({ renderer, assets, others, pages, leads }: ToWrite): AsyncGenerator<SiteFile> {
+  for (const { path, file } of assets) yield { file: pathToFile(path), bytes: await readFile(file) };
   // Two files of the media library may hold the same, and are one file here.
   yield* new Map(others.map((other) => [other.file, other])).values();
-  for (const { path, kind, view } of changed) {
+  const links = new Links();
+  for (const { path, kind, view } of pages) {
     const html = await renderer.render(path, kind, view());
+    links.add(path, html);
     yield { file: pathToFile(path), bytes: new TextEncoder().encode(html) };
   }
+  links.refuseBroken(leads);
 }

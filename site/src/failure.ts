@@ -5,13 +5,26 @@
  * ordinary Error instead.
  */
 export class Failure extends Error {
-  override readonly name = 'Failure';
+  override readonly name: string = 'Failure';
+  readonly forEditors: string;
 
   /**
    * @param what what happened and why, in one or more full sentences.
    * @param remedy what to do, and what was left untouched.
+   * @param forEditors the same in Dutch, when editors can do something about it.
    */
-  constructor(what: string, remedy: string) {
+  constructor(what: string, remedy: string, forEditors = NOT_FOR_EDITORS) {
     super(`${what}\n${remedy}`);
+    this.forEditors = forEditors;
   }
+}
+
+/** What editors are told of what only an operator can mend. */
+export const NOT_FOR_EDITORS =
+  'De site kan nu niet worden bijgewerkt. Er gaat niets verloren; de reden staat in het logboek van de publicatie.';
+
+/** Something wrong in the content, in one line for the operator and one in Dutch for editors. */
+export interface Problem {
+  readonly english: string;
+  readonly dutch: string;
 }

@@ -48,3 +48,6 @@ export const paths = {
 /** Where the page of a path is kept, from the root of the site. */
 export const pathToFile = (path: string) =>
   path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+
+/** The path of a file of the site. */
+export const fileToPath = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

@@ -9,10 +9,12 @@ import type { SiteFile } from '@archive/scripts/publish/files.ts';
 const toFiles = (files: Readonly<Record<string, string>>): readonly SiteFile[] =>
   Object.entries(files).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) }));
 
+const everything = { removed: 'others', cause: { kind: 'everything' }, pages: 1 } as const;
+
 /** A release of these files and no others. */
 const toRelease = (files: Readonly<Record<string, string>>): Release => ({
   files: toFiles(files),
-  removed: 'others',
+  ...everything,
 });
 
 interface Workplace extends AsyncDisposable {
@@ -55,7 +57,7 @@ test('only what differs is written again', async () => {
   await releaseTo(place.target, toRelease({ 'a.html': 'a', 'b.html': 'b' }));
   const before = await stat(join(place.target, 'a.html'));
   const released = await releaseTo(place.target, toRelease({ 'a.html': 'a', 'b.html': 'B' }));
-  expect(released).toEqual({ added: 0, changed: 3, removed: 0 });
+  expect(released).toEqual({ release: 2, added: 0, changed: 3, removed: 0 });
   expect((await stat(join(place.target, 'a.html'))).ino).toBe(before.ino);
   expect(await place.read('b.html')).toBe('B');
 });
@@ -83,21 +85,22 @@ test('a failure while pages are being rendered leaves the site as it was', async
     yield* toFiles({ 'index.html': 'nieuw', 'erbij.html': 'nieuw' });
     throw new Error('A template failed.');
   }
-  await expect(releaseTo(place.target, { files: failing(), removed: 'others' })).rejects.toThrow(
+  await expect(releaseTo(place.target, { files: failing(), ...everything })).rejects.toThrow(
     'A template failed.',
   );
   expect(await place.list()).toEqual(before);
   expect(await place.read('index.html')).toBe('oud');
-  expect(await readdir(place.folder)).toEqual(['dist']);
+  expect(await readdir(place.folder)).not.toContain('dist.incoming');
 });
 
 test('what a killed run had prepared is cleaned up by the next', async () => {
   await using place = await workplace();
-  const dead = join(place.folder, 'dist.incoming-99999999');
+  const dead = join(place.folder, 'dist.incoming');
   await mkdir(dead, { recursive: true });
   await writeFile(join(dead, 'half.html'), '<p>ha');
   await releaseTo(place.target, toRelease({ 'index.html': 'x' }));
-  expect(await readdir(place.folder)).toEqual(['dist']);
+  expect(await readdir(place.folder)).not.toContain('dist.incoming');
+  expect(await place.list()).not.toContain('half.html');
 });
 
 test('a folder that may not be written is named, with what to do', async () => {

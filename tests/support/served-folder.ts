@@ -65,6 +65,8 @@ export async function servedFolder(files: Readonly<Record<string, string>>): Pro
     await releaseTo(folder, {
       files: entries.map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) })),
       removed: 'others',
+      cause: { kind: 'everything' },
+      pages: entries.length,
     });
   };
   await release(files);

@@ -10,6 +10,7 @@
  */
 import { uploadPath, type TypeName } from '@archive/content-types';
 import { Map as PersistentMap } from 'immutable';
+import type { Problem } from '../failure.ts';
 import type { Appearance } from './appearances.ts';
 import { isShown, join, noTables, type Delta, type Tables } from './join.ts';
 import type { About, Entries, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
@@ -42,8 +43,8 @@ export interface Step {
   readonly archive: Archive;
   /** The keys of everything that reads differently now. */
   readonly touched: ReadonlySet<string>;
-  /** What does not fit together, one line each; the archive is fit for use only without. */
-  readonly problems: readonly string[];
+  /** What does not fit together; the archive is fit for use only without. */
+  readonly problems: readonly Problem[];
 }
 
 interface State {

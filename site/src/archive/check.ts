@@ -3,7 +3,8 @@
  *
  * The CMS keeps these too, but it answers a page at a time while editors go on writing.
  */
-import type { TypeName } from '@archive/content-types';
+import { toDutch, type TypeName } from '@archive/content-types';
+import type { Problem } from '../failure.ts';
 import { referenceTo } from './facts.ts';
 import { groupKey, valuesIn, type Groups } from './groups.ts';
 
@@ -18,29 +19,34 @@ const REFERENCES = groupKey('references');
 const startingWith = (keys: Iterable<string>, prefix: string) =>
   [...keys].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
 
-/** Everything that is wrong among what was touched, one line each. */
+/** Everything that is wrong among what was touched. */
 export function findProblems(
   { tables, groups }: Joined,
   touched: ReadonlySet<string>,
   removed: readonly { readonly type: TypeName; readonly documentId: string }[],
-): readonly string[] {
+): readonly Problem[] {
   const shared = startingWith(touched, SLUGS).flatMap((address) => {
     const ids = valuesIn(groups, 'slugs', address);
     if (ids.length < 2) return [];
     const [type, slug = ''] = address.split(/ (?:.*\/)?/);
-    if (type === 'archive') return ['The CMS gave more than one archive.'];
+    if (type === undefined || type === 'archive') {
+      return [{ english: 'The CMS gave more than one archive.', dutch: 'Er is meer dan één archief.' }];
+    }
     return [
-      `${type} ${ids.join(' and ')} have the same slug "${slug}"; give one of them another (Adres van de pagina).`,
+      {
+        english: `${type} ${ids.join(' and ')} have the same slug "${slug}"; give one of them another (Adres van de pagina).`,
+        dutch: `${toDutch(type)}: ${ids.length} pagina’s hebben hetzelfde adres "${slug}". Geef er één een ander adres (veld "Adres van de pagina").`,
+      },
     ];
   });
   const references = [...startingWith(touched, REFERENCES), ...removed.map((gone) => referenceTo(gone))];
   const dangling = [...new Set(references)].flatMap((reference) => {
     const [type, documentId = ''] = reference.split(' ') as [TypeName, string?];
     if (tables[type].has(documentId)) return [];
-    return valuesIn(groups, 'references', reference).map(
-      ({ type: from, title }) =>
-        `${from} "${title}" refers to ${type} ${documentId}, which the CMS did not give; publish again.`,
-    );
+    return valuesIn(groups, 'references', reference).map(({ type: from, title }) => ({
+      english: `${from} "${title}" refers to ${type} ${documentId}, which the CMS did not give; publish again.`,
+      dutch: `${toDutch(from)} "${title}" verwijst naar een ${toDutch(type).toLowerCase()} die er niet meer is. Haal de verwijzing weg en publiceer opnieuw.`,
+    }));
   });
   return [...shared, ...dangling];
 }

@@ -4,10 +4,10 @@
  * An entry may be newer than the last change that is given; the change that made it so follows,
  * and then changes nothing.
  */
-import { allTypes, changesQueryOf, findingToText, parseEntry, type TypeName } from '@archive/content-types';
+import { allTypes, changesQueryOf, parseEntry, type TypeName } from '@archive/content-types';
 import { Failure } from '../failure.ts';
 import { connect, UNTOUCHED, type Ask, type Source } from './ask.ts';
-import { refuse } from './collect.ts';
+import { refuse, toProblem } from './collect.ts';
 import type { Delta } from './join.ts';
 
 /** One thing that happened in the CMS. */
@@ -51,6 +51,9 @@ async function readPage(ask: Ask, after: string | null): Promise<Page> {
   return page as Page;
 }
 
+/** The number of the last change that a cursor has seen. */
+export const sequenceOf = (cursor: string): number => Number.parseInt(cursor, 10);
+
 const keyOf = (type: string, documentId: string) => `${type} ${documentId}`;
 
 /** The entries that came along, by their key. Throws a Failure for one that does not fit. */
@@ -61,7 +64,7 @@ function parseMentioned(page: Page): ReadonlyMap<string, unknown> {
       result: parseEntry(type, candidate),
     })),
   );
-  refuse(parsed.flatMap(({ result }) => (result.ok ? [] : result.findings.map(findingToText))));
+  refuse(parsed.flatMap(({ result }) => (result.ok ? [] : result.findings.map(toProblem))));
   return new Map(
     parsed.flatMap(({ type, result }) =>
       result.ok ? [[keyOf(type.name, result.entry.documentId), result.entry] as const] : [],

@@ -6,6 +6,7 @@
  */
 import {
   allTypes,
+  findingToDutch,
   findingToText,
   parseEntry,
   queryOf,
@@ -13,7 +14,7 @@ import {
   type ContentType,
   type Finding,
 } from '@archive/content-types';
-import { Failure } from '../failure.ts';
+import { Failure, type Problem } from '../failure.ts';
 import { connect, UNTOUCHED, type Answer, type Ask, type Source } from './ask.ts';
 import type { Entries } from './entries.ts';
 
@@ -40,19 +41,28 @@ export async function collectEntries(source: EntriesSource): Promise<Entries> {
       return [];
     });
   }
-  refuse(findings.map(findingToText));
+  refuse(findings.map(toProblem));
   return entries as unknown as Entries;
 }
 
 const MAX_LINES = 20;
 
+export const toProblem = (finding: Finding): Problem => ({
+  english: findingToText(finding),
+  dutch: findingToDutch(finding),
+});
+
 /** @throws {Failure} naming the problems of the content, when there are any. */
-export function refuse(problems: readonly string[]): void {
+export function refuse(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
-  const more = problems.length > MAX_LINES ? `\n  and ${problems.length - MAX_LINES} more` : '';
+  const shown = problems.slice(0, MAX_LINES);
+  const hidden = problems.length - shown.length;
   throw new Failure(
-    `The content of the CMS cannot be published:\n  ${problems.slice(0, MAX_LINES).join('\n  ')}${more}`,
+    `The content of the CMS cannot be published:\n  ${shown.map(({ english }) => english).join('\n  ')}${
+      hidden > 0 ? `\n  and ${hidden} more` : ''
+    }`,
     `Correct it in the admin and publish again. ${UNTOUCHED}`,
+    shown.map(({ dutch }) => dutch).join('\n') + (hidden > 0 ? `\nen nog ${hidden}` : ''),
   );
 }
 

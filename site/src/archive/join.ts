@@ -7,6 +7,7 @@
 import { contentTypes, type TypeName } from '@archive/content-types';
 import { isDeepStrictEqual } from 'node:util';
 import { Map as PersistentMap } from 'immutable';
+import type { Problem } from '../failure.ts';
 import { findProblems } from './check.ts';
 import type { AnyEntry, Entries, Meeting, Subsession } from './entries.ts';
 import {
@@ -150,7 +151,7 @@ function idsUnder(keys: Iterable<string>, groups: readonly string[]): readonly s
 export function join(
   before: Joined,
   delta: Delta,
-): Joined & { readonly touched: ReadonlySet<string>; readonly problems: readonly string[] } {
+): Joined & { readonly touched: ReadonlySet<string>; readonly problems: readonly Problem[] } {
   const changes = changesIn(before.tables, delta);
   const tables = applyTo(before.tables, changes);
   const touched = new Set(changes.map(({ type, documentId }) => `${type}:${documentId}`));

@@ -1,0 +1,38 @@
+/** Lets one process at a time release into a folder. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How often is looked whether the other has finished, in milliseconds. */
+const PATIENCE = 20;
+
+const SQLITE_BUSY = 5;
+
+/**
+ * Does some work while no other process, and nobody else in this one, does such work for the same
+ * folder. SQLite's lock is the system's own, and ends with the process however that ends.
+ */
+export async function withLock<Result>(target: string, work: () => Promise<Result>): Promise<Result> {
+  await mkdir(dirname(target), { recursive: true });
+  const file = `${target}.lock`;
+  // Says what is wrong where SQLite only says that it cannot open.
+  await writeFile(file, '', { flag: 'a' });
+  const database = new DatabaseSync(file, { timeout: 0 });
+  try {
+    while (!hasLocked(database)) await sleep(PATIENCE);
+    return await work();
+  } finally {
+    database.close();
+  }
+}
+
+function hasLocked(database: DatabaseSync): boolean {
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    if ((error as { readonly errcode?: number }).errcode === SQLITE_BUSY) return false;
+    throw error;
+  }
+}

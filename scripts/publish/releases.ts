@@ -1,0 +1,173 @@
+/**
+ * The last releases of a folder: what each was for, which files it touched, and what those held
+ * before, so that each can be put back.
+ *
+ * They stand beside the folder, in `<target>.releases/`: a record for each, and the content that was
+ * replaced or removed, once for each that differs, under its digest. An old file becomes a second
+ * name of the same bytes on disk, which costs no copy.
+ */
+import { hash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Failure } from '@archive/site/failure';
+import type { Disk } from './disk.ts';
+
+/** What a release was for. */
+export type Cause =
+  | { readonly kind: 'everything' }
+  | {
+      readonly kind: 'changes';
+      /** Those that the site shows, or showed. */
+      readonly entries: readonly {
+        readonly type: string;
+        readonly documentId: string;
+        readonly title: string;
+      }[];
+      /** The ids of the admin users who did it. */
+      readonly actors: readonly number[];
+    }
+  | { readonly kind: 'rollback'; readonly to: number; readonly actor: number | null };
+
+/** A file from the root of the site, with the digest of what it held before the release. */
+export interface Replaced {
+  readonly file: string;
+  readonly was: string;
+}
+
+export interface ReleaseRecord {
+  /** From 1; each release has one more than the one before. */
+  readonly number: number;
+  /** When it was decided, in ISO 8601. */
+  readonly at: string;
+  /** How long preparing it took. */
+  readonly seconds: number;
+  readonly cause: Cause;
+  /** How many pages the site has since. */
+  readonly pages: number;
+  /** Without the compressed forms, as all lists here. */
+  readonly added: readonly string[];
+  readonly changed: readonly Replaced[];
+  readonly removed: readonly Replaced[];
+}
+
+/** How many releases can be put back. */
+const KEPT = 50;
+
+const digestOf = (bytes: Uint8Array) => hash('sha256', bytes, 'hex');
+
+const folderOf = (target: string) => `${target}.releases`;
+const contentOf = (target: string) => join(folderOf(target), 'content');
+const recordOf = (target: string, number: number) => join(folderOf(target), `${number}.json`);
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** The numbers of the releases that can be put back, oldest first. */
+async function numbersOf(target: string): Promise<readonly number[]> {
+  const names = await namesIn(folderOf(target));
+  return names
+    .flatMap((name) => /^(\d+)\.json$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .toSorted((a, b) => a - b);
+}
+
+/** The number of the last release into a folder; 0 before the first. */
+export const newestRelease = async (target: string): Promise<number> => (await numbersOf(target)).at(-1) ?? 0;
+
+const readRecord = async (target: string, number: number) =>
+  JSON.parse(await readFile(recordOf(target, number), 'utf8')) as ReleaseRecord;
+
+/** The last releases, newest first. */
+export async function readReleases(target: string): Promise<readonly ReleaseRecord[]> {
+  const numbers = await numbersOf(target);
+  return Promise.all(numbers.toReversed().map((number) => readRecord(target, number)));
+}
+
+/** Keeps what a file holds now under its digest, which it returns. */
+export async function keepContent(disk: Disk, target: string, file: string): Promise<string> {
+  const digest = digestOf(await readFile(join(target, file)));
+  try {
+    await disk.link(join(target, file), join(contentOf(target), digest));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') {
+      await disk.mkdir(contentOf(target));
+      return keepContent(disk, target, file);
+    }
+    if (code !== 'EEXIST') throw error;
+  }
+  return digest;
+}
+
+/** @throws {Failure} when the content is not what was kept. */
+async function readContent(target: string, digest: string): Promise<Uint8Array> {
+  const bytes = await readFile(join(contentOf(target), digest));
+  if (digestOf(bytes) === digest) return bytes;
+  throw new Failure(
+    `${join(contentOf(target), digest)} does not hold any more what was kept in it.`,
+    'The release cannot be put back, and nothing was changed. Choose one that is newer.',
+  );
+}
+
+/** Adds a release, and drops what is older than the last ones. Doing it again changes nothing. */
+export async function writeRecord(disk: Disk, target: string, record: ReleaseRecord): Promise<void> {
+  const file = recordOf(target, record.number);
+  await disk.mkdir(folderOf(target));
+  await disk.writeFile(`${file}.unfinished`, JSON.stringify(record));
+  await disk.rename(`${file}.unfinished`, file);
+  await dropOld(disk, target, record.number - KEPT);
+}
+
+async function dropOld(disk: Disk, target: string, last: number): Promise<void> {
+  const old = (await numbersOf(target)).filter((number) => number <= last);
+  if (old.length === 0) return;
+  for (const number of old) await disk.remove(recordOf(target, number));
+  const needed = new Set((await readReleases(target)).flatMap(digestsOf));
+  for (const digest of await namesIn(contentOf(target))) {
+    if (!needed.has(digest)) await disk.remove(join(contentOf(target), digest));
+  }
+}
+
+const digestsOf = ({ changed, removed }: ReleaseRecord) => [...changed, ...removed].map(({ was }) => was);
+
+/** What has to be done to the folder for it to be as a release left it. */
+export interface Restoration {
+  readonly files: readonly { readonly file: string; readonly read: () => Promise<Uint8Array> }[];
+  readonly removed: readonly string[];
+  /** How many pages the site had. */
+  readonly pages: number;
+}
+
+/** @throws {Failure} when that release is not kept. */
+export async function planRestoration(target: string, number: number): Promise<Restoration> {
+  const releases = await readReleases(target);
+  const restored = releases.find((release) => release.number === number);
+  if (restored === undefined) {
+    const numbers = releases.map((release) => release.number);
+    throw new Failure(
+      `There is no release ${number} to put back.`,
+      numbers.length === 0
+        ? 'Nothing was published yet.'
+        : `Choose one from ${numbers.at(-1)} to ${numbers[0]}. Nothing was changed.`,
+    );
+  }
+  // Of all that happened to a file since, the oldest says what it held; they come newest first.
+  const before = new Map<string, string | null>();
+  for (const release of releases.filter((later) => later.number > number)) {
+    for (const file of release.added) before.set(file, null);
+    for (const { file, was } of [...release.changed, ...release.removed]) before.set(file, was);
+  }
+  return {
+    files: [...before].flatMap(([file, was]) =>
+      was === null ? [] : [{ file, read: () => readContent(target, was) }],
+    ),
+    removed: [...before].flatMap(([file, was]) => (was === null ? [file] : [])),
+    pages: restored.pages,
+  };
+}

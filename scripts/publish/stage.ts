@@ -1,0 +1,133 @@
+/**
+ * Prepares a release: everything that differs from the folder is written beside it.
+ */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { eachOf } from './batches.ts';
+import type { Disk } from './disk.ts';
+import { compressedSiblings, isSibling, siblingNames, type SiteFile } from './files.ts';
+import type { Move } from './journal.ts';
+import { keepContent, type ReleaseRecord, type Replaced } from './releases.ts';
+
+export interface Content {
+  readonly files: AsyncIterable<SiteFile> | Iterable<SiteFile>;
+  /** Files that go, or everything that is not among `files`. */
+  readonly removed: readonly string[] | 'others';
+}
+
+interface Staged {
+  /** Files that the folder does not have. */
+  readonly added: readonly Move[];
+  /** Files that it has with other content. */
+  readonly changed: readonly Move[];
+  readonly removed: readonly string[];
+  /** The same without compressed siblings, in order, with what can be put back. */
+  readonly record: Pick<ReleaseRecord, 'added' | 'changed' | 'removed'>;
+}
+
+/**
+ * Writes what differs into a folder, each file under a number, and keeps what it will replace. When
+ * it fails nothing is left in the folder.
+ */
+export async function stage(disk: Disk, target: string, incoming: string, content: Content): Promise<Staged> {
+  await disk.mkdir(incoming);
+  try {
+    const { present, added, changed } = await prepare(disk, target, incoming, content.files);
+    const removed = await removals(target, present, content.removed);
+    const keep = (files: readonly string[]) =>
+      keepAll(
+        disk,
+        target,
+        files.filter((file) => !isSibling(file)),
+      );
+    const namesOf = (moves: readonly Move[]) => moves.map(({ file }) => file);
+    return {
+      added,
+      changed,
+      removed,
+      record: {
+        added: namesOf(added)
+          .filter((file) => !isSibling(file))
+          .toSorted(),
+        changed: await keep(namesOf(changed)),
+        removed: await keep(removed),
+      },
+    };
+  } catch (error) {
+    await disk.remove(incoming);
+    throw error;
+  }
+}
+
+async function keepAll(disk: Disk, target: string, files: readonly string[]): Promise<readonly Replaced[]> {
+  const kept: Replaced[] = [];
+  await eachOf(files, async (file) => {
+    kept.push({ file, was: await keepContent(disk, target, file) });
+  });
+  return kept.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** @returns also the names of all files, whether they differ or not. */
+async function prepare(disk: Disk, target: string, incoming: string, files: Content['files']) {
+  const present = new Set<string>();
+  const moves = { added: [] as Move[], changed: [] as Move[] };
+  let count = 0;
+  await eachOf(files, async (file) => {
+    for (const name of [file.file, ...siblingNames(file.file)]) present.add(name);
+    const state = await compare(target, file);
+    if (state === 'same') return;
+    for (const part of [...(await compressedSiblings(file)), file]) {
+      const prepared = String((count += 1));
+      await disk.writeFile(join(incoming, prepared), part.bytes);
+      moves[state].push({ prepared, file: part.file });
+    }
+  });
+  return { present, ...moves };
+}
+
+/** Equal bytes have equal siblings, so those only have to be there. */
+async function compare(target: string, { file, bytes }: SiteFile): Promise<'same' | 'changed' | 'added'> {
+  try {
+    const current = await readFile(join(target, file));
+    if (!current.equals(bytes)) return 'changed';
+  } catch (error) {
+    if (isAbsent(error)) return 'added';
+    throw error;
+  }
+  const siblings = await Promise.all(siblingNames(file).map((name) => isThere(join(target, name))));
+  return siblings.every(Boolean) ? 'same' : 'changed';
+}
+
+async function removals(
+  target: string,
+  present: ReadonlySet<string>,
+  removed: Content['removed'],
+): Promise<readonly string[]> {
+  if (removed === 'others') return (await listFiles(target)).filter((file) => !present.has(file));
+  const files = removed.flatMap((file) => [file, ...siblingNames(file)]).filter((file) => !present.has(file));
+  const found = await Promise.all(files.map((file) => isThere(join(target, file))));
+  return files.filter((_, index) => found[index]);
+}
+
+/** Every file below a folder, from that folder, with forward slashes; none when it is absent. */
+export async function listFiles(folder: string): Promise<readonly string[]> {
+  try {
+    const found = await readdir(folder, { recursive: true, withFileTypes: true });
+    return found
+      .filter((entry) => !entry.isDirectory())
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw error;
+  }
+}
+
+const isThere = (file: string) =>
+  stat(file).then(
+    () => true,
+    // Whatever keeps us from it, it has to be written, or is not there to remove.
+    () => false,
+  );
+
+const isAbsent = (error: unknown) =>
+  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
