@@ -1,6 +1,7 @@
 /** A publisher and the site's server in a process of their own, as they run beside a real CMS. */
 import { folders } from '../folders.ts';
 import { listen } from '../publish/listen.ts';
+import { createLog } from '../publish/log.ts';
 import { createFollower } from '../publish/publish.ts';
 import { PublishService } from '../publish/service.ts';
 import { startServer } from '../serve/server.ts';
@@ -20,7 +21,7 @@ export interface Ready {
 process.once('message', ({ cmsUrl, token, target, secret, port }: Instructions) => {
   void (async () => {
     const follower = await createFollower({ cmsUrl, token, bundle: folders.bundle, target });
-    const service = new PublishService({ follower, say: () => undefined });
+    const service = new PublishService({ follower, log: createLog({ write: () => undefined }) });
     await service.look();
     await listen({ host: '127.0.0.1', port, secret, onWakeUp: () => void service.look() });
     const { url } = await startServer({ folder: target, host: '127.0.0.1', port: 0 });

@@ -1,7 +1,10 @@
 /**
- * `npm run build`: publishes the site once, and ends.
+ * `npm run build`: publishes the site once, and ends. With `-- --confirm <id>` it may remove the many
+ * pages that it named with that id.
  */
+import { parseArgs } from 'node:util';
 import { readEnvironment } from '../env.ts';
+import { Failure } from '../failure.ts';
 import { folders } from '../folders.ts';
 import { createProgress } from '../progress.mjs';
 import { publish } from '../publish/publish.ts';
@@ -10,14 +13,23 @@ import { completeEnvFile } from '../start/env-file.ts';
 import { ensureBuilt } from './builds.ts';
 import { chooseCms } from './choose-cms.ts';
 
+function confirmedRemoval(): string | undefined {
+  try {
+    return parseArgs({ options: { confirm: { type: 'string' } } }).values.confirm;
+  } catch (error) {
+    throw new Failure((error as Error).message, 'It takes "--confirm <id>" and nothing else.');
+  }
+}
+
 await runMain(async () => {
+  const confirmed = confirmedRemoval();
   const progress = createProgress();
   completeEnvFile();
   const env = readEnvironment();
   const cmsUrl = await chooseCms(env, progress);
   await ensureBuilt(['site'], env, progress);
   const released = await progress.step(`Publishing from ${cmsUrl}`, () =>
-    publish({ cmsUrl, token: env.CMS_TOKEN, bundle: folders.bundle, target: folders.dist }),
+    publish({ cmsUrl, token: env.CMS_TOKEN, bundle: folders.bundle, target: folders.dist }, confirmed),
   );
   const { pages, added, changed, removed } = released;
   console.log(`Published ${pages} pages: ${added} files new, ${changed} changed, ${removed} removed.`);

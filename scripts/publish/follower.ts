@@ -27,13 +27,13 @@ const ATTEMPTS = 10;
 
 export class Follower {
   readonly #source: Source;
-  readonly #publisher: Publisher;
+  readonly publisher: Publisher;
   #cursor: string | null = null;
   #waiting: readonly FeedEntry[] = [];
 
   constructor(source: Source, publisher: Publisher) {
     this.#source = source;
-    this.#publisher = publisher;
+    this.publisher = publisher;
   }
 
   /** The number of the last change that is on the site; null before the first publish. */
@@ -73,7 +73,7 @@ export class Follower {
     if (!isContinuous) return this.#publishAll([]);
     if (changes.length === 0) return null;
     try {
-      return { ...(await this.#publisher.publishChange({ ...delta, files, changes })), changes };
+      return { ...(await this.publisher.publishChange({ ...delta, files, changes })), changes };
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
       return this.#publishAll(changes);
@@ -82,6 +82,6 @@ export class Follower {
 
   async #publishAll(changes: readonly FeedEntry[]): Promise<Followed> {
     const entries = await collectEntries({ ...this.#source, status: 'PUBLISHED' });
-    return { ...(await this.#publisher.publishAll(entries, changes)), changes };
+    return { ...(await this.publisher.publishAll(entries, changes)), changes };
   }
 }

@@ -1,5 +1,5 @@
 /** Finds links within the site that lead nowhere. */
-import { Failure } from '@archive/site/failure';
+import { ContentFailure } from '@archive/site/failure';
 
 /** The paths in the site that a page refers to, without query and fragment. */
 function* pathsIn(html: string): Generator<string> {
@@ -20,19 +20,20 @@ export class Links {
 
   /**
    * @param leads whether there is, or once was, something at a path. What was removed says so itself.
-   * @throws {Failure} naming the links that lead nowhere.
+   * @throws {ContentFailure} naming the links that lead nowhere.
    */
   refuseBroken(leads: (path: string) => boolean): void {
     const broken = [...this.#sources]
       .filter(([path]) => !leads(path) && !leads(`${path}/`))
       .slice(0, MAX_SHOWN);
     if (broken.length === 0) return;
-    throw new Failure(
+    throw new ContentFailure(
       `Links lead nowhere:\n  ${broken.map(([to, from]) => `${from} refers to ${to}`).join('\n  ')}`,
       'Correct them in the admin and publish again. The site that readers have was left as it is.',
       broken
         .map(([to, from]) => `Op de pagina ${from} staat een link naar ${to}, en die pagina bestaat niet.`)
         .join('\n'),
+      broken.map(([to, from]) => `${from} refers to ${to}`),
     );
   }
 }

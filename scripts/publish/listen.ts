@@ -5,9 +5,9 @@
  * Our CMS signs its calls as Standard Webhooks says. Strapi's own webhooks cannot sign, and prove
  * themselves with the secret in a header.
  */
-import { timingSafeEqual, hash } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import { Webhook } from 'standardwebhooks';
+import { isBearer } from './secret.ts';
 
 export interface ListenOptions {
   readonly host: string;
@@ -17,6 +17,8 @@ export interface ListenOptions {
   readonly secret: string;
   /** Called for every call that is genuine and new. */
   readonly onWakeUp: () => void;
+  /** Lets it answer more than calls that wake. */
+  readonly addRoutes?: (server: FastifyInstance) => void;
 }
 
 export interface Listener {
@@ -35,18 +37,18 @@ const MAX_BODY = 1024 * 1024;
 /** Tells genuine calls from all others, and first calls from repeated ones. */
 class Gate {
   readonly #webhook: Webhook;
-  readonly #bearer: string;
+  readonly #secret: string;
   /** The calls that were let in, each until its signature is too old anyway. */
   readonly #seen = new Map<string, number>();
 
   constructor(secret: string) {
     this.#webhook = new Webhook(secret);
-    this.#bearer = `Bearer ${secret}`;
+    this.#secret = secret;
   }
 
   lets(headers: Headers, body: string): boolean {
     const { authorization } = headers;
-    if (typeof authorization === 'string') return isEqual(authorization, this.#bearer);
+    if (typeof authorization === 'string') return isBearer(authorization, this.#secret);
     return this.#isSigned(headers, body) && this.#isNew(String(headers['webhook-id']));
   }
 
@@ -69,11 +71,7 @@ class Gate {
   }
 }
 
-/** In a time that tells nothing of where they differ. */
-const isEqual = (one: string, other: string) =>
-  timingSafeEqual(hash('sha256', one, 'buffer'), hash('sha256', other, 'buffer'));
-
-function createServer({ secret, onWakeUp }: ListenOptions): FastifyInstance {
+function createServer({ secret, onWakeUp, addRoutes }: ListenOptions): FastifyInstance {
   const gate = new Gate(secret);
   const server = fastify({ logger: false, bodyLimit: MAX_BODY, forceCloseConnections: true });
   server.removeAllContentTypeParsers();
@@ -87,6 +85,7 @@ function createServer({ secret, onWakeUp }: ListenOptions): FastifyInstance {
     onWakeUp();
     return reply.code(202).send();
   });
+  addRoutes?.(server);
   return server;
 }
 

@@ -31,11 +31,14 @@ export async function createFollower({ cmsUrl, token, bundle, target }: Publicat
 /**
  * Publishes everything once. Equal content always gives equal bytes.
  *
+ * @param confirmed the id of a removal that may happen.
  * @throws {Failure} when the CMS, its content or the disk does not allow it. The target is then as
  * it was.
  */
-export async function publish(publication: Publication): Promise<Published> {
-  const published = await (await createFollower(publication)).follow();
+export async function publish(publication: Publication, confirmed?: string): Promise<Published> {
+  const follower = await createFollower(publication);
+  if (confirmed !== undefined) follower.publisher.confirm(confirmed);
+  const published = await follower.follow();
   if (published === null) throw new Error('A first publish cannot be about nothing.');
   return published;
 }

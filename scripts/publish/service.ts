@@ -4,32 +4,64 @@
  * One publish runs at a time. However often it is woken meanwhile, one more follows, and that one
  * sees everything.
  */
-import { describeError } from '../failure.ts';
-import type { Followed, Follower } from './follower.ts';
+import type { FeedEntry } from '@archive/site/collect-changes';
+import type { Followed } from './follower.ts';
+import { toLog, type Log } from './log.ts';
+import { Metrics } from './metrics.ts';
 
 const MINUTE = 60_000;
 
+/** What the service needs of a Follower. */
+interface Following {
+  follow(): Promise<Followed | null>;
+  /** The changes that were seen and are not on the site, oldest first. */
+  readonly waiting: readonly FeedEntry[];
+}
+
 export interface ServiceOptions {
-  readonly follower: Pick<Follower, 'follow'>;
+  readonly follower: Following;
   /** Hears of every publish that did something, and of every failure that is not the last one again. */
-  readonly say: (line: string) => void;
+  readonly log: Log;
   /** How often it looks without being woken, in milliseconds. */
   readonly interval?: number;
 }
 
-const describe = ({ pages, rendered, added, changed, removed }: Followed) =>
-  `Published: ${rendered} of ${pages} pages rendered; ${added} files new, ${changed} changed, ${removed} removed.`;
+/** Why the last look failed, and since when looks have. */
+export interface Trouble {
+  readonly error: unknown;
+  readonly since: Date;
+}
 
 export class PublishService {
+  readonly metrics: Metrics;
   readonly #options: ServiceOptions;
   readonly #timer: NodeJS.Timeout;
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
-  #failure: string | undefined;
+  #isPublishing = false;
+  #trouble: Trouble | null = null;
+  #publishedAt: Date | null = null;
 
   constructor(options: ServiceOptions) {
     this.#options = options;
+    this.metrics = new Metrics({
+      queue: () => Number(this.#isPublishing) + Number(this.#next !== undefined),
+      waiting: () => options.follower.waiting,
+    });
     this.#timer = setInterval(() => void this.look(), options.interval ?? MINUTE).unref();
+  }
+
+  get isPublishing(): boolean {
+    return this.#isPublishing;
+  }
+
+  get trouble(): Trouble | null {
+    return this.#trouble;
+  }
+
+  /** When the last change went live; null before the first publish. */
+  get publishedAt(): Date | null {
+    return this.#publishedAt;
   }
 
   /** Resolves when everything that the CMS had at this moment was published or failed. */
@@ -43,17 +75,28 @@ export class PublishService {
   }
 
   async #publish(): Promise<void> {
-    const { follower, say } = this.#options;
+    const { follower, log } = this.#options;
+    this.#isPublishing = true;
     try {
       const followed = await follower.follow();
-      if (followed !== null) say(describe(followed));
-      else if (this.#failure !== undefined) say('The CMS answers again; the site is up to date.');
-      this.#failure = undefined;
+      this.metrics.noteSuccess(followed);
+      if (followed !== null) {
+        this.#publishedAt = new Date();
+        log.info(describe(followed), 'Published.');
+      } else if (this.#trouble !== null) log.info('The CMS answers again; the site is up to date.');
+      this.#trouble = null;
     } catch (error) {
-      const failure = describeError(error);
-      if (failure !== this.#failure) say(failure);
-      this.#failure = failure;
+      this.#noteFailure(error);
     }
+    this.#isPublishing = false;
+  }
+
+  #noteFailure(error: unknown): void {
+    this.metrics.noteFailure();
+    const { text, facts } = toLog(error);
+    const isNew = this.#trouble === null || toLog(this.#trouble.error).text !== text;
+    if (isNew) this.#options.log.error(facts, text);
+    this.#trouble = { error, since: this.#trouble?.since ?? new Date() };
   }
 
   /** Resolves when nothing runs any more. */
@@ -62,3 +105,5 @@ export class PublishService {
     await (this.#next ?? this.#running);
   }
 }
+
+const describe = ({ changes, ...counts }: Followed) => ({ ...counts, changes: changes.length });

@@ -1,6 +1,8 @@
 import type { Environment } from '../env.ts';
 import { folders } from '../folders.ts';
+import { addApi } from '../publish/api.ts';
 import { listen } from '../publish/listen.ts';
+import { createLog } from '../publish/log.ts';
 import { createFollower } from '../publish/publish.ts';
 import { PublishService } from '../publish/service.ts';
 
@@ -13,19 +15,18 @@ export async function keepPublished(
   cmsUrl: string,
   closing: AsyncDisposableStack,
 ): Promise<void> {
-  const follower = await createFollower({
-    cmsUrl,
-    token: env.CMS_TOKEN,
-    bundle: folders.bundle,
-    target: folders.dist,
-  });
-  const service = new PublishService({ follower, say: (line) => console.log(line) });
+  const target = folders.dist;
+  const secret = env.PUBLISHER_SECRET;
+  const log = createLog();
+  const follower = await createFollower({ cmsUrl, token: env.CMS_TOKEN, bundle: folders.bundle, target });
+  const service = new PublishService({ follower, log });
   closing.defer(() => service.stop());
   const listener = await listen({
     host: env.PUBLISHER_HOST,
     port: env.PUBLISHER_PORT,
-    secret: env.PUBLISHER_SECRET,
+    secret,
     onWakeUp: () => void service.look(),
+    addRoutes: (server) => addApi(server, { secret, log, service, follower, target }),
   });
   closing.defer(() => listener.close());
   await service.look();

@@ -23,8 +23,22 @@ export class Failure extends Error {
 export const NOT_FOR_EDITORS =
   'De site kan nu niet worden bijgewerkt. Er gaat niets verloren; de reden staat in het logboek van de publicatie.';
 
-/** Something wrong in the content, in one line for the operator and one in Dutch for editors. */
+/** Something wrong in the content. */
 export interface Problem {
+  /** One line for the operator. */
   readonly english: string;
+  /** One line for editors. */
   readonly dutch: string;
+  /** Which entry and field, by their ids: what a log may keep. */
+  readonly where: string;
+}
+
+/** The content has to be corrected. */
+export class ContentFailure extends Failure {
+  readonly where: readonly string[];
+
+  constructor(what: string, remedy: string, forEditors: string, where: readonly string[]) {
+    super(what, remedy, forEditors);
+    this.where = where;
+  }
 }

@@ -5,6 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import { Failure } from '@archive/site/failure';
 import { listen, type Listener } from '@archive/scripts/publish/listen.ts';
 import { PublishService } from '@archive/scripts/publish/service.ts';
+import { memoryLog } from '../support/memory-log.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes !!!').toString('base64')}`;
 const BODY = '{"type":"changes"}';
@@ -91,11 +92,13 @@ test('nothing else is to be had there', async () => {
   expect((await fetch(`${listener.url}/wake-up`)).status).toBe(404);
 });
 
+const silent = memoryLog().log;
+
 /** A follower whose publishes end when the test says so. */
 function slowFollower() {
   const ends: (() => void)[] = [];
   return {
-    follower: { follow: () => new Promise<null>((resolve) => ends.push(() => resolve(null))) },
+    follower: { follow: () => new Promise<null>((resolve) => ends.push(() => resolve(null))), waiting: [] },
     started: () => ends.length,
     end: () => ends.at(-1)?.(),
   };
@@ -105,7 +108,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 test('one publish runs at a time, and however often it is woken, one more follows', async () => {
   const { follower, started, end } = slowFollower();
-  const service = new PublishService({ follower, say: () => undefined });
+  const service = new PublishService({ follower, log: silent });
   const first = service.look();
   await turn();
   const others = [service.look(), service.look(), service.look()];
@@ -127,25 +130,25 @@ test('it looks by itself as well', async () => {
     looks += 1;
     return Promise.resolve(null);
   };
-  const service = new PublishService({ follower: { follow }, say: () => undefined, interval: 5 });
+  const service = new PublishService({ follower: { follow, waiting: [] }, log: silent, interval: 5 });
   await expect.poll(() => looks).toBeGreaterThan(2);
   await service.stop();
 });
 
 test('a failure is said once, and so is its end', async () => {
-  const lines: string[] = [];
+  const { log, events } = memoryLog();
   let isBroken = true;
   const follow = () =>
     isBroken ? Promise.reject(new Failure('The CMS is away.', 'Start it.')) : Promise.resolve(null);
-  const service = new PublishService({ follower: { follow }, say: (line) => lines.push(line) });
+  const service = new PublishService({ follower: { follow, waiting: [] }, log });
   await service.look();
   await service.look();
   isBroken = false;
   await service.look();
   await service.look();
   await service.stop();
-  expect(lines.map((line) => line.split('\n')[0])).toEqual([
-    'The CMS is away.',
+  expect(events.map(({ msg }) => msg)).toEqual([
+    'The CMS is away. Start it.',
     'The CMS answers again; the site is up to date.',
   ]);
 });

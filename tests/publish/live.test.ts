@@ -13,6 +13,7 @@ import { createFollower, publish } from '@archive/scripts/publish/publish.ts';
 import { PublishService } from '@archive/scripts/publish/service.ts';
 import { startServer } from '@archive/scripts/serve/server.ts';
 import { startCms, type Cms } from '../cms/cms.ts';
+import { memoryLog } from '../support/memory-log.ts';
 import { readTree } from '../support/tree.ts';
 import { bundle } from './build-site.ts';
 
@@ -22,7 +23,7 @@ const HOUR = 3_600_000;
 let cms: Cms;
 let site: string;
 let target: string;
-const lines: string[] = [];
+const { log, events } = memoryLog();
 const services: PublishService[] = [];
 const closing = new AsyncDisposableStack();
 
@@ -43,7 +44,7 @@ beforeAll(async () => {
   closing.use(cms);
   const follower = await createFollower({ cmsUrl: cms.url, token: cms.tokens.site, bundle, target });
   // It never looks by itself: what arrives was called for.
-  const service = new PublishService({ follower, say: (line) => lines.push(line), interval: HOUR });
+  const service = new PublishService({ follower, log, interval: HOUR });
   services.push(service);
   closing.defer(() => service.stop());
   await service.look();
@@ -165,15 +166,15 @@ test('who is deleted is nowhere any more', async () => {
 test('calls that are lost, doubled or late lead to the same site, and publish each change once', async () => {
   const [service] = services;
   await service?.look();
-  const publishes = lines.length;
+  const publishes = events.length;
   const awake = services.splice(0);
   for (let index = 0; index < 50; index += 1) {
     await write('meeting').create({ data: { title: `Ongehoord ${index}` }, status: 'published' });
   }
-  expect(lines.length).toBe(publishes);
+  expect(events.length).toBe(publishes);
   services.push(...awake);
   await Promise.all(Array.from({ length: 10 }, () => service?.look() ?? Promise.resolve()));
-  expect(lines.length).toBe(publishes + 1);
+  expect(events.length).toBe(publishes + 1);
   await shows('/bijeenkomsten/ongehoord-49/', 'Ongehoord 49');
 });
 
@@ -189,5 +190,5 @@ test('after all of this the site equals a full build, and nothing failed', async
   const publication = { cmsUrl: cms.url, token: cms.tokens.site, bundle };
   await publish({ ...publication, target: fresh });
   await expect.poll(() => readTree(target), { timeout: 20_000 }).toEqual(await readTree(fresh));
-  expect(lines.filter((line) => !line.startsWith('Published:'))).toEqual([]);
+  expect(events.filter(({ msg }) => msg !== 'Published.')).toEqual([]);
 });

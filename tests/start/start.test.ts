@@ -134,6 +134,25 @@ describe('the first start', () => {
     await vi.waitFor(async () => expect(await read(`${site}/`)).toContain('Vers van de pers'), 20_000);
   });
 
+  test('lists its releases, and puts one back while it runs', async () => {
+    const command = async (...args: readonly string[]) => {
+      const run = clone.npm(['run', '--silent', ...args], ports);
+      return { code: await run.ended, output: run.output() };
+    };
+    const list = await command('site:releases');
+    expect(list.output).toMatch(/^ +2 {2}.*meeting "Vers van de pers"\n +1 {2}.*everything was read$/m);
+    const after = await publishedBytes();
+    const back = await command('site:rollback', '--', '1');
+    expect(back.output).toContain('Release 1 is back, as release 3');
+    expect(await read(`${site}/`)).not.toContain('Vers van de pers');
+    expect(await command('site:rollback', '--', '9')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('There is no release 9 to put back.\nChoose one from 1 to 3.'),
+    });
+    await command('site:rollback', '--', '2');
+    expect(await publishedBytes()).toEqual(after);
+  });
+
   test('keeps its secrets in a file that only its owner reads', async () => {
     const file = join(clone.folder, '.env');
     const secrets = parseEnv(await readFile(file, 'utf8'));

@@ -53,9 +53,13 @@ function answer(cms: FakeCms, type: ContentType, { variables = {} }: Question): 
   return { [root]: { pageInfo: { total: rest.length }, nodes: isShort ? nodes.slice(1) : nodes } };
 }
 
+const NOON = '2026-11-24T12:00:00.000Z';
+
 function answerChanges({ changes, answers }: FakeCms, { variables = {} }: Question): Answer {
   const after = variables.after ?? null;
-  const given = after === null ? [] : changes.slice(Number(after));
+  const given = changes
+    .map((change, index) => ({ ...change, sequence: index + 1, action: 'publish', actor: 1, at: NOON }))
+    .slice(after === null ? changes.length : Number(after));
   const ids = new Set(given.map(({ subject }) => subject));
   const mentioned = allTypes.map(({ name, plural }) => [
     plural,

@@ -30,12 +30,14 @@ export function findProblems(
     if (ids.length < 2) return [];
     const [type, slug = ''] = address.split(/ (?:.*\/)?/);
     if (type === undefined || type === 'archive') {
-      return [{ english: 'The CMS gave more than one archive.', dutch: 'Er is meer dan één archief.' }];
+      const english = 'The CMS gave more than one archive.';
+      return [{ english, dutch: 'Er is meer dan één archief.', where: 'archive' }];
     }
     return [
       {
         english: `${type} ${ids.join(' and ')} have the same slug "${slug}"; give one of them another (Adres van de pagina).`,
         dutch: `${toDutch(type)}: ${ids.length} pagina’s hebben hetzelfde adres "${slug}". Geef er één een ander adres (veld "Adres van de pagina").`,
+        where: `${type} ${ids.join(' and ')}, field slug`,
       },
     ];
   });
@@ -46,6 +48,7 @@ export function findProblems(
     return valuesIn(groups, 'references', reference).map(({ type: from, title }) => ({
       english: `${from} "${title}" refers to ${type} ${documentId}, which the CMS did not give; publish again.`,
       dutch: `${toDutch(from)} "${title}" verwijst naar een ${toDutch(type).toLowerCase()} die er niet meer is. Haal de verwijzing weg en publiceer opnieuw.`,
+      where: `${from}, reference to ${type} ${documentId}`,
     }));
   });
   return [...shared, ...dangling];

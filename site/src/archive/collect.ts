@@ -14,7 +14,7 @@ import {
   type ContentType,
   type Finding,
 } from '@archive/content-types';
-import { Failure, type Problem } from '../failure.ts';
+import { ContentFailure, Failure, type Problem } from '../failure.ts';
 import { connect, UNTOUCHED, type Answer, type Ask, type Source } from './ask.ts';
 import type { Entries } from './entries.ts';
 
@@ -50,19 +50,21 @@ const MAX_LINES = 20;
 export const toProblem = (finding: Finding): Problem => ({
   english: findingToText(finding),
   dutch: findingToDutch(finding),
+  where: `${finding.type} ${finding.documentId}, field ${finding.field}`,
 });
 
-/** @throws {Failure} naming the problems of the content, when there are any. */
+/** @throws {ContentFailure} naming the problems of the content, when there are any. */
 export function refuse(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const shown = problems.slice(0, MAX_LINES);
   const hidden = problems.length - shown.length;
-  throw new Failure(
+  throw new ContentFailure(
     `The content of the CMS cannot be published:\n  ${shown.map(({ english }) => english).join('\n  ')}${
       hidden > 0 ? `\n  and ${hidden} more` : ''
     }`,
     `Correct it in the admin and publish again. ${UNTOUCHED}`,
     shown.map(({ dutch }) => dutch).join('\n') + (hidden > 0 ? `\nen nog ${hidden}` : ''),
+    shown.map(({ where }) => where),
   );
 }
 
