@@ -32,6 +32,13 @@ export const cmsEnv = z.object({
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,}=*$/, 'expected whsec_ and at least 24 bytes in base64')
     .describe('Proves to the publisher that a call is from the CMS.'),
+  DISPATCH_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Where CI is told of changes, such as https://api.github.com/repos/owner/name/dispatches. Without it: it is not told.',
+    ),
+  DISPATCH_TOKEN: secret.optional().describe('Lets the CMS start that workflow, and nothing else.'),
   APP_KEYS: secret.describe('Signs the sessions of the admin.'),
   ADMIN_JWT_SECRET: secret.describe('Signs the logins of editors.'),
   API_TOKEN_SALT: secret.describe('Salts the stored API tokens.'),

@@ -12,7 +12,7 @@ import { openFeed } from './feed/feed.ts';
 import { recordChanges } from './feed/record-changes.ts';
 import { extendGraphql } from './graphql/extend-graphql.ts';
 import { checkUploads } from './uploads/check-content.ts';
-import { wakePublisher } from './wake-up/wake-up.ts';
+import { callListeners } from './wake-up/wake-up.ts';
 
 interface Lifecycle {
   readonly strapi: Core.Strapi;
@@ -30,7 +30,7 @@ export default {
     completeEntries(strapi);
     checkUploads(strapi);
     await openFeed(strapi);
-    wakePublisher(strapi);
+    callListeners(strapi);
     await applyAdminViews(strapi);
     await applyRoles(strapi);
     await applyTokens(strapi);

@@ -1,6 +1,6 @@
 /** How the CMS tells the publisher that there is something new, whatever happens to either of them. */
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -14,8 +14,12 @@ interface Call {
   readonly sequence: number;
 }
 
+const TOKEN = 'github_pat_of_this_test';
+
 let receiver: Server;
 let cms: Cms;
+/** What a repository of GitHub was asked to do. */
+let dispatches: { readonly client_payload: { readonly sequence: number } }[] = [];
 /** Every genuine call, and what it is answered. */
 let calls: Call[] = [];
 let status = 202;
@@ -23,6 +27,7 @@ let status = 202;
 beforeAll(async () => {
   receiver = createServer((request, response) => {
     void text(request).then((body) => {
+      if (request.url === '/repos/owner/name/dispatches') return dispatch(request, body, response);
       // Throws when the signature does not fit.
       const headers = request.headers as Record<string, string>;
       const { data } = new Webhook(SECRET).verify(body, headers) as { data: { sequence: number } };
@@ -32,7 +37,12 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await once(receiver, 'listening');
   const { port } = receiver.address() as AddressInfo;
-  cms = await startCms({ PUBLISHER_URL: `http://127.0.0.1:${port}`, PUBLISHER_SECRET: SECRET });
+  cms = await startCms({
+    PUBLISHER_URL: `http://127.0.0.1:${port}`,
+    PUBLISHER_SECRET: SECRET,
+    DISPATCH_URL: `http://127.0.0.1:${port}/repos/owner/name/dispatches`,
+    DISPATCH_TOKEN: TOKEN,
+  });
 });
 afterAll(async () => {
   await cms?.[Symbol.asyncDispose]();
@@ -41,6 +51,15 @@ afterAll(async () => {
 beforeEach(() => {
   status = 202;
 });
+
+/** Answers as GitHub does; see "Create a repository dispatch event" in its documentation. */
+function dispatch({ headers }: IncomingMessage, body: string, response: ServerResponse): void {
+  const { event_type, ...rest } = JSON.parse(body) as { event_type?: unknown } & (typeof dispatches)[number];
+  const isAllowed = headers.authorization === `Bearer ${TOKEN}`;
+  const code = isAllowed ? (event_type === 'publish' ? 204 : 422) : 401;
+  if (code === 204) dispatches.push(rest);
+  response.writeHead(code).end();
+}
 
 async function newest(): Promise<number> {
   const rows = await cms.strapi.db
@@ -63,6 +82,13 @@ test('a change leads to a signed call that names it', async () => {
   await addSpeaker('Noor');
   await untilToldOfAll();
   expect(calls.map(({ sequence }) => sequence)).toEqual([await newest()]);
+});
+
+test('a workflow of GitHub is started for a change, and told its number', async () => {
+  dispatches = [];
+  await addSpeaker('Voor de werkstroom');
+  const told = () => dispatches.at(-1)?.client_payload.sequence;
+  await expect.poll(told, { timeout: 20_000 }).toBe(await newest());
 });
 
 test('many changes at once lead to few calls, and the last call is about the last change', async () => {

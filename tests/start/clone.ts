@@ -12,7 +12,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the tests themselves run with must not make up for what a newcomer lacks. */
-const OURS = /^(npm_|pnpm_|VITEST|NODE_|TEST$|CI$|CMS_|SITE_|DATABASE_URL$|TZ$)/;
+const OURS =
+  /^(npm_|pnpm_|VITEST|NODE_|TEST$|CI$|CMS_|SITE_|PUBLISHER_|PREVIEW_|DISPATCH_|DATABASE_URL$|TZ$)/;
 
 const strangersEnv = () => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name))),
@@ -35,6 +36,8 @@ export interface Clone extends AsyncDisposable {
   readonly folder: string;
   /** `npm run …` as a group of its own, like a job in a terminal. */
   npm(args: readonly string[], env?: NodeJS.ProcessEnv): Run;
+  /** Any other program, in the same way. */
+  run(program: string, args: readonly string[], env?: NodeJS.ProcessEnv): Run;
   /** The programs that run in it. */
   programs(): readonly string[];
 }
@@ -52,13 +55,15 @@ export async function cloneProject(): Promise<Clone> {
     copyFileSync(join(root, file), join(folder, file));
   }
   const started: Run[] = [];
+  const run: Clone['run'] = (program, args, env = {}) => {
+    const begun = start(folder, program, args, env);
+    started.push(begun);
+    return begun;
+  };
   return {
     folder,
-    npm(args, env = {}) {
-      const run = start(folder, args, env);
-      started.push(run);
-      return run;
-    },
+    npm: (args, env) => run('npm', args, env),
+    run,
     programs: () => programsIn(folder),
     async [Symbol.asyncDispose]() {
       for (const { child } of started) if (isRunning(child)) signalGroup(child, 'SIGTERM');
@@ -68,8 +73,8 @@ export async function cloneProject(): Promise<Clone> {
   };
 }
 
-function start(folder: string, args: readonly string[], env: NodeJS.ProcessEnv): Run {
-  const child = spawn('npm', args, {
+function start(folder: string, program: string, args: readonly string[], env: NodeJS.ProcessEnv): Run {
+  const child = spawn(program, args, {
     cwd: folder,
     env: { ...strangersEnv(), ...env },
     detached: true,

@@ -2,13 +2,13 @@
  * The life of an installation, in order: the first start on a fresh clone, what runs then, the ways
  * to stop it, the second start, and publishing once.
  */
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readTree } from '../support/tree.ts';
 import { cloneProject, freePorts, signalGroup, type Clone, type Run } from './clone.ts';
 
 const RECAP = '/bijeenkomsten/vijfde-bijeenkomst-leerkring-leefbaarheid-en-veiligheid/';
@@ -50,22 +50,8 @@ async function expectNothingLeft(): Promise<void> {
   expect([await answers(`${cms}/admin`), await answers(site)]).toEqual([false, false]);
 }
 
-/** Every file of the site with the digest of its bytes. */
-async function publishedBytes(): Promise<Readonly<Record<string, string>>> {
-  const folder = join(clone.folder, 'site', 'dist');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(
-    await Promise.all(
-      files.toSorted().map(async (file) => [
-        file.slice(folder.length),
-        createHash('sha256')
-          .update(await readFile(file))
-          .digest('hex'),
-      ]),
-    ),
-  );
-}
+/** Every file of the site. */
+const publishedBytes = () => readTree(join(clone.folder, 'site', 'dist'));
 
 describe('without a network', () => {
   test('a clone that is not installed says so in one sentence', async () => {
@@ -180,6 +166,27 @@ describe('the first start', () => {
     expect(await build.ended, build.output()).toBe(0);
     expect(build.output()).toContain('0 files new, 0 changed, 0 removed');
     expect(await publishedBytes()).toEqual(before);
+  });
+
+  test('publishes on a build server that keeps nothing but one folder', async () => {
+    const before = await publishedBytes();
+    const kept = join(clone.folder, '.kept');
+    const publish = (env: NodeJS.ProcessEnv = {}) =>
+      clone.run('.ci/publish', ['.kept'], { ...ports, CMS_URL: cms, ...env });
+    const forget = () => rm(join(clone.folder, 'site', 'dist'), { recursive: true });
+    await forget();
+    const first = publish();
+    expect(await first.ended, first.output()).toBe(0);
+    const withRelease = await readFile(join(kept, 'site.tar'));
+    await forget();
+    const second = publish();
+    expect(await second.ended, second.output()).toBe(0);
+    expect(second.output()).toContain('0 files new, 0 changed, 0 removed');
+    expect(await publishedBytes()).toEqual(before);
+    const third = publish({ CMS_TOKEN: 'x'.repeat(40) });
+    expect(await third.ended).toBe(1);
+    expect(await readdir(kept)).toEqual(['site.tar']);
+    expect((await readFile(join(kept, 'site.tar'))).length).toBe(withRelease.length);
   });
 
   test('with a token that the CMS does not know, publishing leaves the site as it is', async () => {

@@ -1,17 +1,14 @@
 /**
- * Calls the publisher when there are changes that it was not called for.
+ * Calls the publisher, and CI, when there are changes that they were not called for.
  *
  * A call is only a hint; the change feed is the truth. The database remembers for which change the
  * last call was answered, so that a call that failed is repeated, also after a restart. Changes
  * that follow closely upon one another become one call.
- *
- * Calls are signed as Standard Webhooks says: https://www.standardwebhooks.com
  */
-import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { Webhook } from 'standardwebhooks';
 import { readCmsEnv } from '../env.ts';
 import { APPENDED, newestSequence } from '../feed/feed.ts';
+import { listenersIn, type Listener } from './calls.ts';
 
 /** How long no change may follow before a call is made, and how long one may wait for that at most, in ms. */
 const QUIET = 20;
@@ -27,22 +24,18 @@ const LAST_RETRY = 60_000;
 const retryAfter = (failures: number) =>
   Math.min(FIRST_RETRY * 2 ** (failures - 1), LAST_RETRY) * (0.75 + Math.random() / 2);
 
-const ANSWERED = { type: 'api', name: 'wake-up', key: 'answered' } as const;
-
 class WakeUp {
   readonly #strapi: Core.Strapi;
-  readonly #url: string;
-  readonly #webhook: Webhook;
+  readonly #listener: Listener;
   #timer: NodeJS.Timeout | undefined;
   #waitingSince: number | null = null;
   #isCalling = false;
   #isStopped = false;
   #failures = 0;
 
-  constructor(strapi: Core.Strapi, url: string, secret: string) {
+  constructor(strapi: Core.Strapi, listener: Listener) {
     this.#strapi = strapi;
-    this.#url = url;
-    this.#webhook = new Webhook(secret);
+    this.#listener = listener;
   }
 
   /** Something was appended to the feed. */
@@ -74,7 +67,7 @@ class WakeUp {
     } catch (error) {
       this.#failures += 1;
       this.#strapi.log.warn(
-        `The publisher at ${this.#url} was not woken (${reasonOf(error)}). It looks by itself every minute; calling again soon.`,
+        `${this.#listener.url} was not told of changes (${reasonOf(error)}). ${this.#listener.consolation}; calling again soon.`,
       );
     }
     this.#isCalling = false;
@@ -85,26 +78,20 @@ class WakeUp {
 
   /** Whether changes came while the call was made. */
   async #call(): Promise<boolean> {
+    const { key, url, call } = this.#listener;
+    const answered = { type: 'api', name: 'wake-up', key } as const;
     const sequence = await newestSequence(this.#strapi);
-    const answered = Number((await this.#strapi.store.get(ANSWERED)) ?? 0);
     // A database that was put back counts from where it was.
-    if (sequence === answered) return false;
-    const id = randomUUID();
-    const sentAt = new Date();
-    const body = JSON.stringify({ type: 'changes', timestamp: sentAt.toISOString(), data: { sequence } });
-    const response = await fetch(this.#url, {
+    if (sequence === Number((await this.#strapi.store.get(answered)) ?? 0)) return false;
+    const { headers, body } = call(sequence);
+    const response = await fetch(url, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'webhook-id': id,
-        'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
-        'webhook-signature': this.#webhook.sign(id, sentAt, body),
-      },
+      headers: { 'content-type': 'application/json', ...headers },
       body,
       signal: AbortSignal.timeout(TIMEOUT),
     });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    await this.#strapi.store.set({ ...ANSWERED, value: sequence });
+    await this.#strapi.store.set({ ...answered, value: sequence });
     return (await newestSequence(this.#strapi)) !== sequence;
   }
 }
@@ -114,16 +101,16 @@ function reasonOf(error: unknown): string {
   return (cause as Error | undefined)?.message ?? message;
 }
 
-/** Calls the publisher of the environment from now on, also for what happened before. */
-export function wakePublisher(strapi: Core.Strapi): void {
-  const { PUBLISHER_URL, PUBLISHER_SECRET } = readCmsEnv();
-  if (PUBLISHER_URL === undefined) return;
-  const wakeUp = new WakeUp(strapi, new URL('/wake-up', PUBLISHER_URL).href, PUBLISHER_SECRET);
-  strapi.eventHub.on(APPENDED, () => {
-    wakeUp.noteChange();
-    return Promise.resolve();
-  });
-  // The publisher will ask what changed, so we have to listen first.
-  strapi.server.httpServer.once('listening', () => void wakeUp.callIfNeeded());
-  strapi.server.httpServer.once('close', () => wakeUp.stop());
+/** Calls whom the environment names from now on, also for what happened before. */
+export function callListeners(strapi: Core.Strapi): void {
+  for (const listener of listenersIn(readCmsEnv())) {
+    const wakeUp = new WakeUp(strapi, listener);
+    strapi.eventHub.on(APPENDED, () => {
+      wakeUp.noteChange();
+      return Promise.resolve();
+    });
+    // The publisher will ask what changed, so we have to listen first.
+    strapi.server.httpServer.once('listening', () => void wakeUp.callIfNeeded());
+    strapi.server.httpServer.once('close', () => wakeUp.stop());
+  }
 }
