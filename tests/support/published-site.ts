@@ -12,7 +12,8 @@ export interface PublishedSite extends AsyncDisposable {
   readonly folder: string;
   readonly cms: FakeCms;
   readonly published: Published;
-  publishAgain(): Promise<Published>;
+  /** @param confirmed the id of a removal that may happen. */
+  publishAgain(confirmed?: string): Promise<Published>;
   /** The HTML of a page by its path. */
   page(path: string): Promise<string>;
   /** Every file, from the root of the site. */
@@ -23,7 +24,8 @@ export async function publishedSite(answers: Answers): Promise<PublishedSite> {
   const parent = await mkdtemp(join(tmpdir(), 'archive-site-'));
   const folder = join(parent, 'dist');
   const cms = await startFakeCms(answers);
-  const publishAgain = () => publish({ cmsUrl: cms.url, token: 'token', bundle, target: folder });
+  const publishAgain = (confirmed?: string) =>
+    publish({ cmsUrl: cms.url, token: 'token', bundle, target: folder }, confirmed);
   return {
     folder,
     cms,
