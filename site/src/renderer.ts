@@ -17,13 +17,15 @@ export interface Asset {
 }
 
 export interface Renderer {
+  /** The folder of the bundle, for who wants to load it again in another thread. */
+  readonly bundle: string;
   /** The whole HTML of one page. Throws when the page does not come out as it should. */
   readonly render: <Kind extends PageKind>(path: string, kind: Kind, view: Views[Kind]) => Promise<string>;
   readonly assets: () => Promise<readonly Asset[]>;
 }
 
 interface Bundle {
-  readonly renderPage: (path: string, locals: PageLocals) => Promise<Response>;
+  readonly renderPage: (path: string, locals: PageLocals) => Promise<string>;
 }
 
 /** Loads the bundle in a folder such as `site/.bundle`. A bundle that changed needs a new process. */
@@ -32,16 +34,9 @@ export async function loadRenderer(bundleFolder: string): Promise<Renderer> {
   const { renderPage } = (await import(entry.href)) as Bundle;
 
   return {
-    render: async (path, kind, view) => {
-      const isNotFound = kind === 'notFound';
-      // Astro knows the page for unknown addresses by its route, not by the file it is kept in.
-      const response = await renderPage(isNotFound ? '/404/' : path, { kind, view });
-      const type = response.headers.get('content-type') ?? 'no type';
-      if (response.status !== (isNotFound ? 404 : 200) || !type.startsWith('text/html')) {
-        throw new Error(`${path} gave status ${response.status} with ${type} instead of a page.`);
-      }
-      return response.text();
-    },
+    bundle: bundleFolder,
+    // Astro knows the page for unknown addresses by its route, not by the file it is kept in.
+    render: (path, kind, view) => renderPage(kind === 'notFound' ? '/404/' : path, { kind, view }),
     assets: () => listAssets(join(bundleFolder, 'client')),
   };
 }

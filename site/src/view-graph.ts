@@ -7,6 +7,7 @@
  */
 import { hash } from 'node:crypto';
 import type { Archive } from './archive/archive.ts';
+import { Numbers } from './numbers.ts';
 import { fixedPageIds, isPageId, pageOf, type PageId, type PlannedPage } from './views/pages.ts';
 
 /** What a delta does to the pages. */
@@ -26,27 +27,24 @@ export interface PageChanges {
 interface Node {
   /** Null while the archive shows no such page. */
   readonly look: { readonly path: string; readonly digest: string } | null;
-  readonly reads: ReadonlySet<string>;
+  /** The numbers of the keys that it read. */
+  readonly reads: readonly number[];
 }
 
 type Computed = ReadonlyMap<PageId, { readonly node: Node; readonly page: PlannedPage | null }>;
 
-function compute(archive: Archive, id: PageId): { node: Node; page: PlannedPage | null } {
-  const reads = new Set<string>();
-  const tracked = pageOf(
-    archive.readBy((key) => reads.add(key)),
-    id,
-  );
-  if (tracked === null) return { node: { look: null, reads }, page: null };
-  const { path, kind } = tracked;
-  const digest = hash('sha256', JSON.stringify([path, kind, tracked.view()]), 'base64url');
-  // Keeps the page and not its view, of which all together would not fit in memory.
-  return { node: { look: { path, digest }, reads }, page: pageOf(archive, id) };
-}
-
 export class ViewGraph {
   readonly #nodes = new Map<PageId, Node>();
-  readonly #readers = new Map<string, Set<PageId>>();
+  /**
+   * Keys as numbers. A page reads dozens of keys that many others read too; as strings they would
+   * take more memory than the archive itself.
+   */
+  readonly #keys = new Numbers();
+  /**
+   * The pages that read a key, by its number, and some that did before: taking a page out of all its
+   * lists would cost more than passing it over.
+   */
+  readonly #readers = new Map<number, PageId[]>();
 
   #pageCount = 0;
 
@@ -62,9 +60,9 @@ export class ViewGraph {
     const ids = new Set(fixedPageIds.filter((id) => !this.#nodes.has(id)));
     for (const key of touched) {
       if (isPageId(key)) ids.add(key);
-      for (const id of this.#readers.get(key) ?? []) ids.add(id);
+      for (const id of this.#readersOf(this.#keys.find(key))) ids.add(id);
     }
-    const computed: Computed = new Map([...ids].map((id) => [id, compute(archive, id)]));
+    const computed: Computed = new Map([...ids].map((id) => [id, this.#compute(archive, id)]));
     const looks = [...computed.values()].flatMap(({ node }) => node.look ?? []);
     const paths = new Set(looks.map(({ path }) => path));
     const before = [...ids].flatMap((id) => this.#nodes.get(id)?.look ?? []);
@@ -81,37 +79,56 @@ export class ViewGraph {
         }),
       ),
       computed: ids.size,
-      shows: (key) =>
-        [...computed.values()].some(({ node }) => node.reads.has(key)) ||
-        [...(this.#readers.get(key) ?? [])].some((id) => !computed.has(id)),
+      shows: this.#shownBy(computed),
       commit: () => this.#remember(computed),
+    };
+  }
+
+  #compute(archive: Archive, id: PageId): { node: Node; page: PlannedPage | null } {
+    const read = new Set<number>();
+    const tracked = pageOf(
+      archive.readBy((key) => read.add(this.#keys.of(key))),
+      id,
+    );
+    if (tracked === null) return { node: { look: null, reads: [...read] }, page: null };
+    const { path, kind } = tracked;
+    const digest = hash('sha256', JSON.stringify([path, kind, tracked.view()]), 'base64url');
+    // Keeps the page and not its view, of which all together would not fit in memory.
+    return { node: { look: { path, digest }, reads: [...read] }, page: pageOf(archive, id) };
+  }
+
+  #readersOf(key: number | undefined): readonly PageId[] {
+    if (key === undefined) return [];
+    const noted = this.#readers.get(key) ?? [];
+    const readers = noted.filter((id) => this.#nodes.get(id)?.reads.includes(key));
+    if (readers.length < noted.length) this.#readers.set(key, [...new Set(readers)]);
+    return readers;
+  }
+
+  /** Tells whether any page reads a key once these are computed. */
+  #shownBy(computed: Computed): (key: string) => boolean {
+    const read = new Set<number>();
+    for (const { node } of computed.values()) for (const key of node.reads) read.add(key);
+    return (key) => {
+      const number = this.#keys.find(key);
+      if (number === undefined) return false;
+      return read.has(number) || this.#readersOf(number).some((id) => !computed.has(id));
     };
   }
 
   #remember(computed: Computed): void {
     for (const [id, { node }] of computed) {
-      this.#forget(id);
+      const before = this.#nodes.get(id);
+      this.#pageCount += Number(node.look !== null) - Number((before?.look ?? null) !== null);
       // What is absent and read nothing cannot appear before its own key is touched.
-      if (node.look === null && node.reads.size === 0) continue;
-      this.#nodes.set(id, node);
-      if (node.look !== null) this.#pageCount += 1;
-      for (const key of node.reads) {
+      if (node.look === null && node.reads.length === 0) this.#nodes.delete(id);
+      else this.#nodes.set(id, node);
+      const known = new Set(before?.reads);
+      for (const key of node.reads.filter((read) => !known.has(read))) {
         const readers = this.#readers.get(key);
-        if (readers === undefined) this.#readers.set(key, new Set([id]));
-        else readers.add(id);
+        if (readers === undefined) this.#readers.set(key, [id]);
+        else readers.push(id);
       }
-    }
-  }
-
-  #forget(id: PageId): void {
-    const node = this.#nodes.get(id);
-    if (node === undefined) return;
-    this.#nodes.delete(id);
-    if (node.look !== null) this.#pageCount -= 1;
-    for (const key of node.reads) {
-      const readers = this.#readers.get(key);
-      readers?.delete(id);
-      if (readers?.size === 0) this.#readers.delete(key);
     }
   }
 }
