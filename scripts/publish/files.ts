@@ -1,15 +1,11 @@
 /** Files that a release consists of, with the compressed forms that stand beside them. */
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 export interface SiteFile {
   /** From the root of the site, such as sprekers/index.html. */
   readonly file: string;
   readonly bytes: Uint8Array;
 }
-
-const brotli = promisify(brotliCompress);
-const toGzip = promisify(gzip);
 
 const COMPRESSIBLE = /\.(?:html|css|svg|txt|xml|json|ico)$/;
 
@@ -30,8 +26,11 @@ export const siblingNames = (file: string): readonly string[] =>
 export const isSibling = (file: string): boolean =>
   siblingNames(file.replace(/\.(?:br|gz)$/, '')).includes(file);
 
-/** The compressed siblings of a file, under their names. */
-export async function compressedSiblings({ file, bytes }: SiteFile): Promise<readonly SiteFile[]> {
+/**
+ * The compressed siblings of a file, under their names. At once: for pages, handing the work to another
+ * thread costs more than the work.
+ */
+export function compressedSiblings({ file, bytes }: SiteFile): readonly SiteFile[] {
   const [brName, gzName] = siblingNames(file);
   if (brName === undefined || gzName === undefined) return [];
   const params = {
@@ -39,9 +38,8 @@ export async function compressedSiblings({ file, bytes }: SiteFile): Promise<rea
     [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
-  const [br, gz] = await Promise.all([brotli(bytes, { params }), toGzip(bytes, { level: GZIP_LEVEL })]);
   return [
-    { file: brName, bytes: br },
-    { file: gzName, bytes: gz },
+    { file: brName, bytes: brotliCompressSync(bytes, { params }) },
+    { file: gzName, bytes: gzipSync(bytes, { level: GZIP_LEVEL }) },
   ];
 }

@@ -1,11 +1,10 @@
 /** Finds links within the site that lead nowhere. */
 import { ContentFailure } from '@archive/site/failure';
 
-/** The paths in the site that a page refers to, without query and fragment. */
-function* pathsIn(html: string): Generator<string> {
-  for (const [, path] of html.matchAll(/\s(?:href|src)="(\/(?!\/)[^"?#]*)/g))
-    if (path !== undefined) yield path;
-}
+/** The paths in the site that a page refers to, each once, without query and fragment. */
+export const pathsIn = (html: string): readonly string[] => [
+  ...new Set([...html.matchAll(/\s(?:href|src)="(\/(?!\/)[^"?#]*)/g)].flatMap(([, path]) => path ?? [])),
+];
 
 const MAX_SHOWN = 20;
 
@@ -13,9 +12,9 @@ export class Links {
   /** A page that has the link, by where it leads. */
   readonly #sources = new Map<string, string>();
 
-  /** Remembers the links of a page. */
-  add(path: string, html: string): void {
-    for (const target of pathsIn(html)) if (!this.#sources.has(target)) this.#sources.set(target, path);
+  /** Remembers where the links of a page lead. */
+  add(page: string, targets: readonly string[]): void {
+    for (const target of targets) if (!this.#sources.has(target)) this.#sources.set(target, page);
   }
 
   /**

@@ -18,7 +18,9 @@ import { isSibling, type SiteFile } from './files.ts';
 import { inTurn, releaseTo, type Released } from './folder.ts';
 import { Ledger, redirectFiles } from './ledger.ts';
 import { Links } from './links.ts';
+import type { Prepared } from './prepare.ts';
 import { newestRelease } from './releases.ts';
+import { renderPages } from './render/render.ts';
 import { refuseToShrink } from './shrink.ts';
 import { listFiles } from './stage.ts';
 
@@ -148,6 +150,7 @@ export class Publisher {
     const others = new Set([...kept, ...assets.map(({ path }) => path)]);
     const content = filesToWrite({
       renderer,
+      target,
       assets: isFirst ? assets : [],
       others: [...fresh.map(toSiteFile), ...(redirects === null ? [] : redirectFiles(redirects))],
       pages: plan.changed,
@@ -201,6 +204,7 @@ async function pagesIn(target: string): Promise<readonly string[]> {
 
 interface ToWrite {
   readonly renderer: Renderer;
+  readonly target: string;
   readonly assets: readonly Asset[];
   readonly others: readonly SiteFile[];
   readonly pages: PageChanges['changed'];
@@ -209,15 +213,11 @@ interface ToWrite {
 }
 
 /** Every file of the release, one at a time, so that a large site does not have to fit in memory. */
-async function* filesToWrite({ renderer, assets, others, pages, leads }: ToWrite): AsyncGenerator<SiteFile> {
-  for (const { path, file } of assets) yield { file: pathToFile(path), bytes: await readFile(file) };
+async function* filesToWrite(work: ToWrite): AsyncGenerator<SiteFile | Prepared> {
+  for (const { path, file } of work.assets) yield { file: pathToFile(path), bytes: await readFile(file) };
   // Two files of the media library may hold the same, and are one file here.
-  yield* new Map(others.map((other) => [other.file, other])).values();
+  yield* new Map(work.others.map((other) => [other.file, other])).values();
   const links = new Links();
-  for (const { path, kind, view } of pages) {
-    const html = await renderer.render(path, kind, view());
-    links.add(path, html);
-    yield { file: pathToFile(path), bytes: new TextEncoder().encode(html) };
-  }
-  links.refuseBroken(leads);
+  yield* renderPages({ ...work, links });
+  links.refuseBroken(work.leads);
 }

@@ -1,16 +1,18 @@
 /**
  * Prepares a release: everything that differs from the folder is written beside it.
  */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { eachOf } from './batches.ts';
 import type { Disk } from './disk.ts';
-import { compressedSiblings, isSibling, siblingNames, type SiteFile } from './files.ts';
+import { isSibling, siblingNames, type SiteFile } from './files.ts';
 import type { Move } from './journal.ts';
+import { createPreparation, isAbsent, isThere, type Prepared } from './prepare.ts';
 import { keepContent, type ReleaseRecord, type Replaced } from './releases.ts';
 
 export interface Content {
-  readonly files: AsyncIterable<SiteFile> | Iterable<SiteFile>;
+  /** Some may have been prepared already, each under a name that is no number alone. */
+  readonly files: AsyncIterable<SiteFile | Prepared> | Iterable<SiteFile>;
   /** Files that go, or everything that is not among `files`. */
   readonly removed: readonly string[] | 'others';
 }
@@ -71,31 +73,13 @@ async function keepAll(disk: Disk, target: string, files: readonly string[]): Pr
 async function prepare(disk: Disk, target: string, incoming: string, files: Content['files']) {
   const present = new Set<string>();
   const moves = { added: [] as Move[], changed: [] as Move[] };
-  let count = 0;
-  await eachOf(files, async (file) => {
-    for (const name of [file.file, ...siblingNames(file.file)]) present.add(name);
-    const state = await compare(target, file);
-    if (state === 'same') return;
-    for (const part of [...(await compressedSiblings(file)), file]) {
-      const prepared = String((count += 1));
-      await disk.writeFile(join(incoming, prepared), part.bytes);
-      moves[state].push({ prepared, file: part.file });
-    }
+  const prepareOne = createPreparation({ disk, target, incoming, prefix: '' });
+  await eachOf<SiteFile | Prepared>(files, async (given) => {
+    const prepared = 'bytes' in given ? await prepareOne(given) : given;
+    for (const name of [prepared.file, ...siblingNames(prepared.file)]) present.add(name);
+    if (prepared.state !== 'same') moves[prepared.state].push(...prepared.moves);
   });
   return { present, ...moves };
-}
-
-/** Equal bytes have equal siblings, so those only have to be there. */
-async function compare(target: string, { file, bytes }: SiteFile): Promise<'same' | 'changed' | 'added'> {
-  try {
-    const current = await readFile(join(target, file));
-    if (!current.equals(bytes)) return 'changed';
-  } catch (error) {
-    if (isAbsent(error)) return 'added';
-    throw error;
-  }
-  const siblings = await Promise.all(siblingNames(file).map((name) => isThere(join(target, name))));
-  return siblings.every(Boolean) ? 'same' : 'changed';
 }
 
 async function removals(
@@ -121,13 +105,3 @@ export async function listFiles(folder: string): Promise<readonly string[]> {
     throw error;
   }
 }
-
-const isThere = (file: string) =>
-  stat(file).then(
-    () => true,
-    // Whatever keeps us from it, it has to be written, or is not there to remove.
-    () => false,
-  );
-
-const isAbsent = (error: unknown) =>
-  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');

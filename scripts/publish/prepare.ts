@@ -1,0 +1,63 @@
+/** Readies one file of a release: what differs from the folder is written beside it. */
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Disk } from './disk.ts';
+import { compressedSiblings, siblingNames, type SiteFile } from './files.ts';
+import type { Move } from './journal.ts';
+
+/** A file of a release, compared with the folder. */
+export interface Prepared {
+  /** From the root of the site. */
+  readonly file: string;
+  readonly state: 'same' | 'changed' | 'added';
+  /** What has to move into place for it: itself and its compressed siblings, or nothing. */
+  readonly moves: readonly Move[];
+}
+
+/** Where files are prepared. */
+export interface Desk {
+  readonly disk: Disk;
+  readonly target: string;
+  readonly incoming: string;
+  /** Begins the names of what is prepared here; nobody else may use it for the same release. */
+  readonly prefix: string;
+}
+
+/** Makes what prepares files; each prepared file gets the next number. */
+export function createPreparation({ disk, target, incoming, prefix }: Desk) {
+  let count = 0;
+  return async (file: SiteFile): Promise<Prepared> => {
+    const state = await compare(target, file);
+    const moves: Move[] = [];
+    const parts = state === 'same' ? [] : [...compressedSiblings(file), file];
+    for (const part of parts) {
+      const prepared = `${prefix}${(count += 1)}`;
+      await disk.writeFile(join(incoming, prepared), part.bytes);
+      moves.push({ prepared, file: part.file });
+    }
+    return { file: file.file, state, moves };
+  };
+}
+
+/** Equal bytes have equal siblings, so those only have to be there. */
+async function compare(target: string, { file, bytes }: SiteFile): Promise<Prepared['state']> {
+  try {
+    const current = await readFile(join(target, file));
+    if (!current.equals(bytes)) return 'changed';
+  } catch (error) {
+    if (isAbsent(error)) return 'added';
+    throw error;
+  }
+  const siblings = await Promise.all(siblingNames(file).map((name) => isThere(join(target, name))));
+  return siblings.every(Boolean) ? 'same' : 'changed';
+}
+
+export const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    // Whatever keeps us from it, it has to be written, or is not there to remove.
+    () => false,
+  );
+
+export const isAbsent = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');

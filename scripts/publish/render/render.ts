@@ -1,0 +1,87 @@
+/**
+ * Renders the pages of a release: a few at once in this thread, many in threads of their own, which
+ * also compare, compress and write what they rendered. Either way the bytes are the same.
+ *
+ * The threads end with the release, and take what memory they needed along.
+ */
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import type { PlannedPage } from '@archive/site/pages';
+import type { Renderer } from '@archive/site/renderer';
+import type { SiteFile } from '../files.ts';
+import type { Links } from '../links.ts';
+import type { Prepared } from '../prepare.ts';
+import { renderPage, type PageToRender } from './page.ts';
+import type { RenderedBatch, Setting } from './worker.ts';
+
+/** From how many pages on starting threads pays. */
+const MANY = 500;
+
+const BATCH = 32;
+
+/** How many threads there are at most; making their views keeps one thread that busy. */
+const MAX_THREADS = 8;
+
+/** Batches that a thread has at hand, so that it never waits for the next. */
+const AT_HAND = 2;
+
+/** In megabytes. A thread keeps little from one batch to the next, and needs not be given much. */
+const THREAD_MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 };
+
+export interface ToRender {
+  readonly renderer: Renderer;
+  readonly pages: readonly PlannedPage[];
+  /** The folder that readers are served from. */
+  readonly target: string;
+  /** Learns where the pages lead. */
+  readonly links: Links;
+}
+
+/**
+ * Every page as a file, in order.
+ *
+ * @throws {Error} when a page does not come out as it should.
+ */
+export async function* renderPages(work: ToRender): AsyncGenerator<SiteFile | Prepared> {
+  yield* work.pages.length < MANY ? renderHere(work) : renderInThreads(work);
+}
+
+async function* renderHere({ renderer, pages, links }: ToRender): AsyncGenerator<SiteFile> {
+  for (const page of pages) {
+    const { file, leadsTo } = await renderPage(renderer, toRender(page));
+    links.add(page.path, leadsTo);
+    yield file;
+  }
+}
+
+const toRender = ({ path, kind, view }: PlannedPage): PageToRender => ({ path, kind, view: view() });
+
+async function* renderInThreads({ renderer, pages, target, links }: ToRender): AsyncGenerator<Prepared> {
+  const maxThreads = Math.min(availableParallelism(), MAX_THREADS);
+  const pool = new Piscina<readonly PageToRender[], RenderedBatch>({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    workerData: { bundle: renderer.bundle, target } satisfies Setting,
+    minThreads: maxThreads,
+    maxThreads,
+    concurrentTasksPerWorker: AT_HAND,
+    resourceLimits: THREAD_MEMORY,
+  });
+  const underWay: Promise<RenderedBatch>[] = [];
+  const collect = async () => {
+    const done = (await underWay.shift()) ?? { prepared: [], links: [] };
+    for (const { page, leadsTo } of done.links) links.add(page, leadsTo);
+    return done.prepared;
+  };
+  try {
+    for (let start = 0; start < pages.length; start += BATCH) {
+      const done = pool.run(pages.slice(start, start + BATCH).map(toRender));
+      // Who fails is heard of when it is its turn, or not at all when another failed before.
+      done.catch(() => undefined);
+      underWay.push(done);
+      if (underWay.length > maxThreads * AT_HAND) yield* await collect();
+    }
+    while (underWay.length > 0) yield* await collect();
+  } finally {
+    await pool.destroy();
+  }
+}
