@@ -1,41 +1,130 @@
-/** How long a full build of a large archive takes, step by step. */
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+/**
+ * How long a full build of a large archive takes: by the publisher, by `astro build` alone and by Hugo,
+ * from the same facts to the same pages, in turn, so that all meet the same neighbours.
+ */
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createArchive } from '@archive/site/archive';
 import { planPages } from '@archive/site/pages';
-import { loadRenderer } from '@archive/site/renderer';
-import { Publisher } from '../publish/publisher.ts';
-import { largeEntries } from './content.ts';
-import { timed, type Measurement } from './measurement.ts';
+import { ensureBuilt, forgetBuild } from '../build/builds.ts';
+import { readEnvironment } from '../env.ts';
+import { createProgress } from '../progress.mjs';
+import { buildWithAstro, type AstroBuilt } from './astro-static/build.ts';
+import type { Built } from './build-process.ts';
+import { largeEntries, TWENTY_THOUSAND } from './content.ts';
+import { writeHugoSite } from './hugo/hugo-site.ts';
+import { buildWithHugo, findHugo } from './hugo/hugo.ts';
+import { median, timed, type Measurement } from './measurement.ts';
+import { runModule, type Cost } from './run-program.ts';
+import { comparePages, type Comparison } from './same-pages.ts';
+import { scratchFolder } from './scratch.ts';
 
-/** 20,000 pages: meetings, subsessions, speakers, municipalities and programmes. */
-const SIZES = { meetings: 4_000, subsessions: 12_000, speakers: 3_618, municipalities: 342, programmes: 30 };
+const ROUNDS = 3;
 
-export async function measureBuild(bundle: string): Promise<readonly Measurement[]> {
-  const renderer = await loadRenderer(bundle);
-  const entries = largeEntries(SIZES);
-  const [archive, joining] = await timed('join the archive', () => createArchive(entries, new Map()));
-  const [pages, viewing] = await timed('compute all views', () =>
-    planPages(archive).map((page) => ({ ...page, made: page.view() })),
-  );
-  const [, rendering] = await timed(`render ${pages.length} pages`, async () => {
-    for (const { path, kind, made } of pages) await renderer.render(path, kind, made);
-  });
+type OurRun = Cost & Built;
 
-  // The disk of a shared machine says more about its neighbours than about us.
-  const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'archive-bench-'));
-  try {
-    const publishAll = async () => {
-      const readMedia = () => Promise.resolve(new Map<string, never>());
-      const target = join(folder, 'dist');
-      await new Publisher({ renderer, target, readMedia }).publishAll(entries);
-    };
-    const [, first] = await timed('full build into an empty folder, compressed', publishAll);
-    const [, again] = await timed('full build over the same content', publishAll);
-    return [joining, viewing, rendering, first, again];
-  } finally {
-    await rm(folder, { recursive: true });
+interface Rounds {
+  readonly plain: OurRun[];
+  readonly whole: OurRun[];
+  readonly astro: AstroBuilt[];
+  readonly hugo: Cost[];
+}
+
+async function build(way: 'plain' | 'whole', folder: string): Promise<OurRun> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  const run = await runModule(join(import.meta.dirname, 'build-process.ts'), [way, join(folder, 'dist')]);
+  return { ...run, ...(run.answer as Built) };
+}
+
+/** Writes the site for Hugo, from one page of ours. */
+async function prepareHugo(source: string, ours: string): Promise<void> {
+  const pages = planPages(createArchive(largeEntries(TWENTY_THOUSAND), new Map()));
+  await writeHugoSite(source, pages, await readFile(join(ours, 'index.html'), 'utf8'));
+}
+
+/** A comparison of times is worth nothing when what was made is not the same. */
+function refuseOther(name: string, { pages, ...same }: Comparison, by: 'sameBytes' | 'sameText'): void {
+  if (same[by] < pages) throw new Error(`${name}: only ${same[by]} of ${pages} pages are the same as ours.`);
+  console.log(`  ${name}: ${pages} pages, of which ${JSON.stringify(same)}`);
+}
+
+async function runRounds(folder: string, hugo: string | null): Promise<Rounds> {
+  const at = (name: string) => join(folder, name);
+  const rounds: Rounds = { plain: [], whole: [], astro: [], hugo: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds.plain.push(await build('plain', at('plain')));
+    const ours = at('plain/dist');
+    if (hugo !== null) {
+      if (round === 0) await prepareHugo(at('hugo'), ours);
+      await rm(at('hugo-site'), { recursive: true, force: true });
+      rounds.hugo.push(await buildWithHugo(at('hugo'), at('hugo-site')));
+    }
+    const astro = await buildWithAstro(at('astro'));
+    rounds.astro.push(astro);
+    rounds.whole.push(await build('whole', at('whole')));
+    if (round > 0) continue;
+    refuseOther('the publisher', await comparePages(ours, at('whole/dist')), 'sameBytes');
+    refuseOther('astro build', await comparePages(ours, astro.site), 'sameBytes');
+    if (hugo !== null) refuseOther('Hugo', await comparePages(ours, at('hugo-site')), 'sameText');
   }
+  return rounds;
+}
+
+const ms = (name: string, value: number): Measurement => ({ name, value, unit: 'ms' });
+
+/** One ratio of medians, by the clock and by what the processors did. */
+function compare(name: string, theirs: readonly Cost[], ours: readonly Cost[]): readonly Measurement[] {
+  const ratioOf = (part: (cost: Cost) => number) => median(theirs.map(part)) / median(ours.map(part));
+  return [
+    { name: `${name}, by the clock`, value: ratioOf((cost) => cost.ms), unit: '×' },
+    { name: `${name}, in processor time`, value: ratioOf((cost) => cost.cpu), unit: '×' },
+  ];
+}
+
+const timesOf = (name: string, runs: readonly Cost[]) => [
+  ms(name, median(runs.map((run) => run.ms))),
+  ms(`${name}, processor time`, median(runs.map((run) => run.cpu))),
+];
+
+function summarise({ plain, whole, astro, hugo }: Rounds, bundling: number): readonly Measurement[] {
+  const pages = median(plain.map((run) => run.pages));
+  const generating = median(astro.map((run) => run.generating));
+  const bundledToo = median(plain.map((run) => run.ms)) + bundling;
+  return [
+    ...timesOf('our program, plain files', plain),
+    ms('of which from the entries to the last byte', pages),
+    ms('bundling our templates, when they changed', bundling),
+    ...timesOf('our program as it publishes, with brotli, gzip and checked links', whole),
+    { name: 'its most memory', value: median(whole.map(({ memory }) => memory)) / 1e6, unit: 'MB' },
+    ...timesOf('astro build in static output', astro),
+    ms('of which from the entries to the last byte', generating),
+    ...(hugo.length === 0 ? [] : timesOf('Hugo', hugo)),
+    ...compare('astro build to ours', astro, plain),
+    {
+      name: 'astro build to ours with its bundling, by the clock',
+      value: median(astro.map((run) => run.ms)) / bundledToo,
+      unit: '×',
+    },
+    { name: 'astro build to ours, from the entries to the last byte', value: generating / pages, unit: '×' },
+    ...compare('astro build to ours as it publishes', astro, whole),
+    ...(hugo.length === 0 ? [] : compare('Hugo to ours', hugo, plain)),
+    ...(hugo.length === 0 ? [] : compare('Hugo to ours as it publishes', hugo, whole)),
+  ];
+}
+
+/** @returns medians of three rounds. */
+export async function measureBuild(): Promise<readonly Measurement[]> {
+  const hugo = await findHugo();
+  console.log(
+    hugo === null
+      ? '\nHugo is not here and apt cannot install it: it is left out.'
+      : `\nBuilding 20,000 entries with Hugo ${hugo}, astro build and the publisher.`,
+  );
+  await using scratch = await scratchFolder();
+  forgetBuild('site');
+  const [, bundling] = await timed('bundle', () =>
+    ensureBuilt(['site'], readEnvironment(), createProgress()),
+  );
+  return summarise(await runRounds(scratch.path, hugo), bundling.value);
 }

@@ -16,7 +16,8 @@ const contribution = (speaker: number, position: number): Entry<'subsession'>['c
   position,
 });
 
-function aMeeting(index: number, sizes: Sizes): Meeting {
+/** One meeting of the large archive, by its place in it. */
+export function aMeeting(index: number, sizes: Sizes): Meeting {
   return {
     documentId: `meeting-${index}`,
     title: `Terugblik bijeenkomst ${index + 1}`,
@@ -80,6 +81,24 @@ export interface Sizes {
   readonly municipalities: number;
   readonly programmes: number;
 }
+
+/** 20,000 pages of entries, and those on which their lists go on. */
+export const TWENTY_THOUSAND: Sizes = {
+  meetings: 4_000,
+  subsessions: 12_000,
+  speakers: 3_618,
+  municipalities: 342,
+  programmes: 30,
+};
+
+/** As many meetings, subsessions, speakers and programmes again; there are no more municipalities. */
+export const timesLarger = (times: number): Sizes => ({
+  meetings: TWENTY_THOUSAND.meetings * times,
+  subsessions: TWENTY_THOUSAND.subsessions * times,
+  speakers: TWENTY_THOUSAND.speakers * times,
+  municipalities: TWENTY_THOUSAND.municipalities,
+  programmes: TWENTY_THOUSAND.programmes * times,
+});
 
 export function largeEntries(sizes: Sizes): Entries {
   return {

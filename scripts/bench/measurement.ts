@@ -1,7 +1,8 @@
 export interface Measurement {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'bytes' | 'MB';
+  /** A ratio has ×, a bare number nothing. */
+  readonly unit: 'ms' | 'bytes' | 'MB' | '×' | '';
 }
 
 /** Runs once and says how long it took, in milliseconds. */

@@ -42,8 +42,14 @@ const config: KnipConfig = {
       ignoreDependencies: ['@astrojs/check'],
     },
     scripts: {
-      // The CMS runs as a program of its own.
-      entry: ['*/main.ts', 'with-install.mjs', 'cms/cms-process.ts', 'check/knip.ts'],
+      // Programs of their own, and what Astro is given as paths.
+      entry: [
+        '*/main.ts',
+        'with-install.mjs',
+        'cms/cms-process.ts',
+        'check/knip.ts',
+        'bench/astro-static/{astro.config,middleware}.ts',
+      ],
       project: ['**/*.{ts,mjs}'],
       // Other packages may import any file, which alone does not make it used.
       includeEntryExports: true,

@@ -1,0 +1,111 @@
+/**
+ * The same archive as a Hugo site, to measure against: Hugo's own templates, in `layouts/`, make the
+ * same elements as ours from the same facts, which stand in the front matter of each page.
+ *
+ * Hugo is given an advantage where a choice had to be made: facts come joined, without what is not
+ * known, in JSON, which it reads fastest; what is the same on many pages it renders once; and what the
+ * large archive does not have, such as photos, its templates do not look for.
+ */
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PlannedPage } from '@archive/site/pages';
+import { eachOf } from '../../publish/batches.ts';
+import { folders } from '../../folders.ts';
+
+const LAYOUTS = join(import.meta.dirname, 'layouts');
+
+/** Pages whose text stands in the repository, by their kind. */
+const TEXTS: Readonly<Record<string, string>> = {
+  about: 'over',
+  privacy: 'privacy',
+  accessibility: 'toegankelijkheid',
+};
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Without what is null or empty, and with the keys in small letters, as Hugo looks them up. */
+function lean(value: Json): Json {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(lean);
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== null && !(Array.isArray(part) && part.length === 0))
+      .map(([key, part]) => [key.toLowerCase(), lean(part)]),
+  );
+}
+
+/** Facts of a view under names that mean something else in front matter, or that we need no more of. */
+function frontMatter({ path, kind, view }: PlannedPage): Json {
+  const { frame: _, page, ...facts } = view() as ReturnType<PlannedPage['view']> & Record<string, unknown>;
+  const { meeting, title, name = title, description, aliases: __, ...rest } = facts as Record<string, Json>;
+  const number = kind === 'meeting' ? (meeting as { number: Json }).number : null;
+  return lean({
+    ...rest,
+    name: name ?? null,
+    about: description ?? null,
+    number,
+    type: kind in TEXTS ? 'text' : kind,
+    url: path,
+    title: page.title,
+    description: page.description,
+    breadcrumbs: page.breadcrumbs as unknown as Json,
+  });
+}
+
+/** A text in the repository as Markdown of Hugo. */
+async function textOf(name: string): Promise<string> {
+  const mdx = await readFile(join(folders.site, 'src/pages', `${name}.mdx`), 'utf8');
+  return mdx
+    .replace(/^---[^]*?---\n/, '')
+    .replaceAll(/^(?:import|export) .*\n/gm, '')
+    .replace('<ContactAddress />', '{{< contact >}}');
+}
+
+function configOf(page: PlannedPage, html: string): Json {
+  const { frame } = page.view();
+  const stylesheet = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? '';
+  const fonts = [...html.matchAll(/<link rel="preload" href="([^"]+)"/g)].map(([, href = '']) => href);
+  return {
+    title: frame.siteName,
+    baseURL: 'https://archive.invalid/',
+    languageCode: 'nl',
+    defaultContentLanguage: 'nl',
+    disableKinds: ['home', 'section', 'taxonomy', 'term', 'RSS', 'sitemap', 'robotsTXT', '404'],
+    markup: { goldmark: { extensions: { typographer: false }, renderer: { unsafe: true } } },
+    params: {
+      stylesheet,
+      fonts,
+      navigation: frame.navigation.map(({ href, text }) => ({ href, text })),
+      footer: frame.footer.map(({ href, text }) => ({ href, text })),
+    },
+  };
+}
+
+/**
+ * Writes the site that Hugo is to build.
+ *
+ * @param html one of our pages, for the names of the files that all pages refer to.
+ */
+export async function writeHugoSite(
+  folder: string,
+  pages: readonly PlannedPage[],
+  html: string,
+): Promise<void> {
+  const [first] = pages;
+  if (first === undefined) throw new Error('There are no pages.');
+  await mkdir(folder, { recursive: true });
+  await cp(LAYOUTS, join(folder, 'layouts'), { recursive: true });
+  await cp(join(folders.bundle, 'client'), join(folder, 'static'), { recursive: true });
+  await writeFile(join(folder, 'hugo.json'), JSON.stringify(configOf(first, html)));
+  for (const kind of new Set(pages.map((page) => page.kind)))
+    await mkdir(join(folder, 'content', kind), { recursive: true });
+  await eachOf(
+    pages.map((page, index) => ({ page, index })),
+    async ({ page, index }) => {
+      const text = TEXTS[page.kind];
+      const matter = JSON.stringify(frontMatter(page));
+      const body = text === undefined ? '' : await textOf(text);
+      await writeFile(join(folder, 'content', page.kind, `${index}.md`), `${matter}\n\n${body}`);
+    },
+  );
+}
