@@ -54,6 +54,11 @@ export class Ledger {
     );
   }
 
+  /** Every address at which there ever was a page. */
+  get addresses(): readonly string[] {
+    return [...this.#owners.keys()];
+  }
+
   /** Whether there is, or ever was, a page at an address. */
   has(path: string): boolean {
     return this.#owners.has(path);
@@ -100,3 +105,12 @@ export function redirectFiles(redirects: Redirects): readonly SiteFile[] {
     ]),
   ];
 }
+
+/** Reads what stands in the folder for servers: "/from/ /to/ 301" or "/from/ /404.html 410", a line each. */
+export const parseRedirects = (text: string): Redirects =>
+  new Map(
+    text.split('\n').flatMap((line) => {
+      const [from, to, status] = line.split(' ');
+      return from && to ? [[from, status === '410' ? null : to] as const] : [];
+    }),
+  );

@@ -14,9 +14,14 @@ const WORDS: Readonly<Record<number, string>> = {
 /** What a file that could not be sent after all may have said of itself. */
 const ABOUT_A_FILE = ['content-encoding', 'content-length', 'etag', 'last-modified', 'accept-ranges'];
 
-export function sendPlain(reply: FastifyReply, status: number): FastifyReply {
+/** The same answer, without what it said of a file. */
+export function withoutFile(reply: FastifyReply): FastifyReply {
   for (const name of ABOUT_A_FILE) reply.removeHeader(name);
-  return reply
+  return reply;
+}
+
+export function sendPlain(reply: FastifyReply, status: number): FastifyReply {
+  return withoutFile(reply)
     .code(status)
     .header('cache-control', 'no-store')
     .type('text/plain; charset=utf-8')

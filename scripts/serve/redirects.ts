@@ -1,21 +1,12 @@
 /** Where addresses lead that have no page any more, as the published folder says. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { REDIRECT_FILES } from '../publish/ledger.ts';
+import { parseRedirects, REDIRECT_FILES, type Redirects } from '../publish/ledger.ts';
 
 interface Read {
   readonly stamp: string;
-  readonly targets: ReadonlyMap<string, string | null>;
+  readonly targets: Redirects;
 }
-
-/** "/from/ /to/ 301" or "/from/ /404.html 410", a line each. */
-const parse = (text: string): Read['targets'] =>
-  new Map(
-    text.split('\n').flatMap((line) => {
-      const [from, to, status] = line.split(' ');
-      return from && to ? [[from, status === '410' ? null : to] as const] : [];
-    }),
-  );
 
 export class PublishedRedirects {
   readonly #file: string;
@@ -36,7 +27,7 @@ export class PublishedRedirects {
       const { mtimeMs, size, ino } = await stat(this.#file);
       const stamp = `${ino} ${size} ${mtimeMs}`;
       if (stamp !== this.#read.stamp) {
-        this.#read = { stamp, targets: parse(await readFile(this.#file, 'utf8')) };
+        this.#read = { stamp, targets: parseRedirects(await readFile(this.#file, 'utf8')) };
       }
     } catch {
       // A folder without the file has no addresses of the past.

@@ -2,12 +2,15 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
-import { sendPlain } from './plain-answer.ts';
+import { sendPlain, withoutFile } from './plain-answer.ts';
 import { PublishedRedirects } from './redirects.ts';
 
 /** Hidden files, the compressed forms, and what is meant for servers: none is an address of its own. */
 const isPrivate = (path: string) =>
   /\/\.(?!well-known\/)|\.(?:br|gz)$|^\/_redirects/.test(path) || path === '/404.html';
+
+/** Whether a path may be one of a page: nothing in it climbs out of the folder, or has to be decoded. */
+const isPage = (path: string) => /^\/(?:[\w-]+\/)*$/.test(path);
 
 /** What the library refuses, with what it would say besides. */
 interface AnswerError extends FastifyError {
@@ -25,8 +28,12 @@ export function addRoutes(server: FastifyInstance, root: string): void {
     return isPrivate(path) ? reply.callNotFound() : reply.sendFile(path);
   });
   server.setNotFoundHandler(async ({ raw, url }, reply) => {
-    const target = await redirects.find(url.split('?', 1)[0] ?? '');
+    const path = url.split('?', 1)[0] ?? '';
+    const target = await redirects.find(path);
     if (typeof target === 'string') return reply.redirect(target, 301);
+    // It came while it was looked for: the file was not there yet, and the redirect not any more.
+    if (target === undefined && isPage(path) && (await isThere(join(root, path, 'index.html'))))
+      return reply.sendFile(path);
     const status = target === null ? 410 : 404;
     if (!(await isThere(join(root, '404.html')))) return sendPlain(reply, status);
     // The conditions were about another page, and would keep the text of this one from the reader.
@@ -36,10 +43,9 @@ export function addRoutes(server: FastifyInstance, root: string): void {
   server.setErrorHandler((error: AnswerError, _, reply) => {
     // What the library forbids, such as a path that climbs out of the folder, is no address here.
     if (error.statusCode === 403) return reply.callNotFound();
-    return sendPlain(
-      reply.headers(error.headers ?? {}),
-      error.code === 'ENOENT' ? 404 : (error.statusCode ?? 500),
-    );
+    // The file went between the look at it and the opening of it.
+    if (error.code === 'ENOENT') return withoutFile(reply).callNotFound();
+    return sendPlain(reply.headers(error.headers ?? {}), error.statusCode ?? 500);
   });
 }
 

@@ -54,6 +54,31 @@ test('a page replaced while it is being sent keeps the length and the text of on
   expect(lengths.size).toBeGreaterThan(2);
 });
 
+test('a page that moves to and fro while it is asked is found each time, where it is or where it was', async () => {
+  const at = (here: string, there: string) => ({
+    ...FILES,
+    [`${here}/index.html`]: 'de pagina',
+    _redirects: `/${there}/ /${here}/ 301\n`,
+  });
+  await using own = await servedFolder(at('oud', 'nieuw'));
+  let isOver = false;
+  const moving = (async () => {
+    for (let turn = 0; !isOver; turn += 1) {
+      await own.release(turn % 2 === 0 ? at('nieuw', 'oud') : at('oud', 'nieuw'));
+    }
+  })();
+  const statuses: number[] = [];
+  for (let round = 0; round < 300; round += 1) {
+    const answers = ['/oud/', '/nieuw/'].flatMap((path) =>
+      ['br', 'gzip', 'identity'].map((encoding) => own.ask(path, { 'accept-encoding': encoding })),
+    );
+    statuses.push(...(await Promise.all(answers)).map(({ status }) => status));
+  }
+  isOver = true;
+  await moving;
+  expect(new Set(statuses)).toEqual(new Set([200, 301]));
+});
+
 test('an empty page is served as an empty page', async () => {
   await using own = await servedFolder({ ...FILES, 'leeg/index.html': '' });
   const { status, bytes } = await own.ask('/leeg/', { 'accept-encoding': 'identity' });
