@@ -8,6 +8,7 @@
 import { Failure } from '@archive/site/failure';
 import { realDisk, type Disk } from './disk.ts';
 import type { SiteFile } from './files.ts';
+import { keepAddresses } from './keep-addresses.ts';
 import { carryOut, incomingOf, recover, writeJournal } from './journal.ts';
 import { withLock } from './lock.ts';
 import { newestRelease, planRestoration, type Cause } from './releases.ts';
@@ -55,7 +56,8 @@ export const releaseTo = (target: string, release: Release, disk: Disk = realDis
   inTurn(target, disk, () => releaseNow(target, release, disk));
 
 /**
- * Makes the folder what a release left, as a release of its own. The ledger of addresses stays.
+ * Makes the folder what a release left, as a release of its own. The ledger of addresses stays, and
+ * addresses that came later say that their page is gone.
  *
  * @param actor the id of the admin user who wants it.
  * @throws {Failure} when that release is not among the last ones.
@@ -67,7 +69,7 @@ export const restore = (
   disk: Disk = realDisk,
 ): Promise<Released> =>
   inTurn(target, disk, async () => {
-    const { files, removed, pages } = await planRestoration(target, number);
+    const { files, removed, pages } = await keepAddresses(target, await planRestoration(target, number));
     const cause: Cause = { kind: 'rollback', to: number, actor };
     return releaseNow(target, { files: readEach(files), removed, pages, cause }, disk);
   });

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pathToFile } from '@archive/site/paths';
 import type { SiteFile } from '@archive/scripts/publish/files.ts';
 import { releaseTo, restore } from '@archive/scripts/publish/folder.ts';
+import { Ledger, redirectFiles } from '@archive/scripts/publish/ledger.ts';
 import { withLock } from '@archive/scripts/publish/lock.ts';
 import { readReleases } from '@archive/scripts/publish/releases.ts';
 import { readTree, withoutSiblings, type Tree } from '../support/tree.ts';
@@ -100,6 +102,37 @@ test('fifty releases are kept, with what they need and nothing else', async () =
   expect((await readTree(place.target)).get('a.html')).toBe('tekst 12');
   await expect(restore(place.target, 10)).rejects.toThrow('There is no release 10 to put back.');
   await expect(restore(place.target, 999)).rejects.toThrow('Choose one from 12 to 61.');
+});
+
+test('an address that is younger than the release that is put back says that its page is gone', async () => {
+  await using place = await workplace();
+  /** Publishes pages under their addresses, as the publisher does. */
+  const publishAt = async (pages: Readonly<Record<string, string>>) => {
+    const addresses = new Map(Object.entries(pages));
+    const { ledger, lines } = (await Ledger.read(place.target)).with(addresses);
+    const files = [...addresses.values()].map((path) => ({
+      file: pathToFile(path),
+      bytes: Buffer.from('een'),
+    }));
+    await releaseTo(place.target, {
+      files: [...files, ...redirectFiles(ledger.redirects(addresses))],
+      removed: 'others',
+      cause: { kind: 'everything' },
+      pages: addresses.size,
+      lines,
+    });
+  };
+  const redirects = async () => (await readTree(place.target)).get('_redirects');
+  await publishAt({ a: '/eerst/' });
+  await publishAt({ a: '/een/', b: '/twee/' });
+  await publishAt({ a: '/een/', b: '/twee-nieuw/', c: '/drie/' });
+  await restore(place.target, 2);
+  expect(await redirects()).toBe('/drie/ /404.html 410\n/eerst/ /een/ 301\n/twee-nieuw/ /404.html 410\n');
+  await restore(place.target, 3);
+  expect(await redirects()).toBe('/eerst/ /een/ 301\n/twee/ /twee-nieuw/ 301\n');
+  await restore(place.target, 1);
+  expect(await redirects()).toMatch(/^\/een\/ \/404.html 410$/m);
+  withoutSiblings(await readTree(place.target));
 });
 
 test('content that rotted on disk is not put back, and the site stays as it is', async () => {
