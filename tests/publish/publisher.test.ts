@@ -1,94 +1,23 @@
 /** What stands on disk after any edits and any interruption is what a full build would write. */
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { realDisk, type Disk } from '@archive/scripts/publish/disk.ts';
 import { inTurn } from '@archive/scripts/publish/folder.ts';
 import { ledgerOf } from '@archive/scripts/publish/ledger.ts';
-import { HeldBack } from '@archive/scripts/publish/shrink.ts';
-import { Publisher, type Change } from '@archive/scripts/publish/publisher.ts';
-import type { Medium } from '@archive/site/media';
-import { loadRenderer } from '@archive/site/renderer';
+import { anArchive, anEdit, entriesOf, FILES, type Edit, type Model } from '../support/edits.ts';
 import {
-  anArchive,
-  anEdit,
-  deltaBetween,
-  entriesOf,
-  FILES,
-  type Edit,
-  type Model,
-} from '../support/edits.ts';
+  changeBetween,
+  confirming,
+  fullTree,
+  publisherOf,
+  workplace,
+  type Workplace,
+} from '../support/model-publisher.ts';
+import { replay, RUNS } from '../support/random.ts';
 import { readTree, withoutSiblings } from '../support/tree.ts';
-import { bundle } from './build-site.ts';
-
-const renderer = await loadRenderer(bundle);
-
-/** The media library of a model. Files are named after their content, as the real reader does. */
-const readMediaOf =
-  (model: () => Model) =>
-  (files: readonly string[]): Promise<ReadonlyMap<string, Medium>> => {
-    const media = files.map((file) => {
-      const text = `${file.slice(-3)} ${model().files[file]}`;
-      return [
-        file,
-        { path: `/media/${text.replace(' ', '-')}`, bytes: new TextEncoder().encode(text) },
-      ] as const;
-    });
-    return Promise.resolve(new Map(media));
-  };
-
-const publisherOf = (model: () => Model, target: string, disk: Disk = realDisk) =>
-  new Publisher({ renderer, target, readMedia: readMediaOf(model), disk });
-
-/** Publishes and, when a removal is held back, confirms it. */
-async function confirming<T>(publisher: Publisher, publish: () => Promise<T>): Promise<T> {
-  return publish().catch((error: unknown) => {
-    if (!(error instanceof HeldBack)) throw error;
-    publisher.confirm(error.id);
-    return publish();
-  });
-}
-
-const changeBetween = (before: Model, after: Model): Change => ({
-  ...deltaBetween(entriesOf(before), entriesOf(after)),
-  files: FILES.filter((file) => before.files[file] !== after.files[file]),
-  changes: [],
-});
-
-/** Thousands of small files are written fastest where no disk takes part. */
-const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-
-interface Workplace extends AsyncDisposable {
-  /** The folder that this name stands for. */
-  at(name: string): string;
-}
-
-async function workplace(): Promise<Workplace> {
-  const folder = await mkdtemp(join(MEMORY, 'archive-publisher-'));
-  return {
-    at: (name) => join(folder, name),
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
-  };
-}
-
-/** What full builds of these, one after the other, leave in a folder that was empty. */
-async function fullTree(place: Workplace, ...models: readonly Model[]) {
-  const target = place.at('full');
-  await rm(ledgerOf(target), { force: true });
-  for (const model of models) {
-    const publisher = publisherOf(() => model, target);
-    await confirming(publisher, () => publisher.publishAll(entriesOf(model)));
-  }
-  return readTree(target);
-}
 
 const HOUR = 3_600_000;
-
-/** SEQUENCES=100000 npm test … for a night. */
-const RUNS = Number(process.env['SEQUENCES'] ?? 1000);
 
 test(
   `after each edit of ${RUNS} random sequences the folder equals a full build, byte for byte`,
@@ -115,7 +44,7 @@ test(
         withoutSiblings(followed);
       },
     );
-    await fc.assert(sequence, { numRuns: RUNS });
+    await fc.assert(sequence, { numRuns: RUNS, ...replay });
   },
   HOUR,
 );

@@ -7,6 +7,7 @@ import { ViewGraph } from '@archive/site/view-graph';
 import type { Entries } from '@archive/site/entries';
 import { exampleContent, toEntries } from '../support/answers.ts';
 import { anArchive, anEdit, deltaBetween, entriesOf, FILES } from '../support/edits.ts';
+import { replay, RUNS } from '../support/random.ts';
 
 /** Every page by its path, with all that its template is given. */
 type Tree = Map<string, string>;
@@ -40,9 +41,6 @@ const sorted = (tree: Tree) => [...tree].toSorted(([a], [b]) => (a < b ? -1 : 1)
 
 const HOUR = 3_600_000;
 
-/** SEQUENCES=100000 npm test … for a night. */
-const RUNS = Number(process.env['SEQUENCES'] ?? 1000);
-
 test(
   `after each edit of ${RUNS} random sequences the pages equal those of a full build`,
   () => {
@@ -60,7 +58,7 @@ test(
           entries = next;
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, ...replay },
     );
   },
   HOUR,
@@ -146,7 +144,7 @@ test(
         }
         expect(sorted(follower.tree)).toEqual(sorted(fullTree(entries)));
       }),
-      { numRuns: Math.ceil(RUNS / 20) },
+      { numRuns: Math.ceil(RUNS / 20), ...replay },
     );
   },
   HOUR,

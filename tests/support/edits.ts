@@ -10,7 +10,7 @@ import type { Entries } from '@archive/site/entries';
 import fc, { type Arbitrary } from 'fast-check';
 import { toEntries, type Example } from './answers.ts';
 
-const types = ['meeting', 'subsession', 'speaker', 'municipality', 'programme'] as const;
+export const types = ['meeting', 'subsession', 'speaker', 'municipality', 'programme'] as const;
 type Type = (typeof types)[number];
 
 /** How many entries of each type take part. */
@@ -162,7 +162,7 @@ const reversing = fc
     return { ...model, [type]: model[type as 'meeting'].with(index, reversed) };
   });
 
-const slugOf = (model: Model, name: string) => model.slugs[name] ?? name;
+export const slugOf = (model: Model, name: string) => model.slugs[name] ?? name;
 
 const swappingAddresses = fc
   .tuple(fc.constantFrom(...types), place, place)
@@ -188,17 +188,43 @@ const replacingFile = fc
   .tuple(fc.constantFrom(...FILES), fc.constantFrom('one', 'two'))
   .map(([file, bytes]): Edit => (model) => ({ ...model, files: { ...model.files, [file]: bytes } }));
 
+/** From the side of the meeting: these subsessions are its, and no others. */
+const attaching = fc
+  .tuple(idOf('meeting'), fc.uniqueArray(place, { minLength: 1, maxLength: 3 }))
+  .map(([meeting, chosen]): Edit => (model) => ({
+    ...model,
+    subsession: model.subsession.map((subsession, index) => {
+      if (subsession === null) return null;
+      if (chosen.includes(index)) return { ...subsession, meeting };
+      const { meeting: before, ...others } = subsession;
+      return before === meeting ? others : subsession;
+    }),
+  }));
+
 const renamingArchive = about.map((archive): Edit => (model) => ({ ...model, archive }));
 
-export const anEdit: Arbitrary<Edit> = fc.oneof(
+const oneEdit: Arbitrary<Edit> = fc.oneof(
   { weight: 4, arbitrary: writing },
   { weight: 6, arbitrary: changing },
   { weight: 1, arbitrary: reversing },
+  { weight: 2, arbitrary: attaching },
   { weight: 2, arbitrary: swappingAddresses },
   { weight: 1, arbitrary: moving },
   { weight: 1, arbitrary: showing },
   { weight: 1, arbitrary: replacingFile },
   { weight: 1, arbitrary: renamingArchive },
+);
+
+/** Several that are published together. */
+const editsAtOnce = fc.array(oneEdit, { minLength: 2, maxLength: 4 }).map(
+  (edits): Edit =>
+    (model) =>
+      edits.reduce((edited, edit) => edit(edited), model),
+);
+
+export const anEdit: Arbitrary<Edit> = fc.oneof(
+  { weight: 8, arbitrary: oneEdit },
+  { weight: 1, arbitrary: editsAtOnce },
 );
 
 const toStoredFile = (url: string): StoredFile => ({

@@ -1,0 +1,75 @@
+/** The real publisher on models of `edits.ts`, which stand in for the CMS and its media library. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Medium } from '@archive/site/media';
+import { loadRenderer } from '@archive/site/renderer';
+import { realDisk, type Disk } from '@archive/scripts/publish/disk.ts';
+import { ledgerOf } from '@archive/scripts/publish/ledger.ts';
+import { Publisher, type Change } from '@archive/scripts/publish/publisher.ts';
+import { HeldBack } from '@archive/scripts/publish/shrink.ts';
+import { bundle } from '../publish/build-site.ts';
+import { deltaBetween, entriesOf, FILES, type Model } from './edits.ts';
+import { readTree, type Tree } from './tree.ts';
+
+const renderer = await loadRenderer(bundle);
+
+/** The media library of a model. Files are named after their content, as the real reader does. */
+const readMediaOf =
+  (model: () => Model) =>
+  (files: readonly string[]): Promise<ReadonlyMap<string, Medium>> => {
+    const media = files.map((file) => {
+      const text = `${file.slice(-3)} ${model().files[file]}`;
+      return [
+        file,
+        { path: `/media/${text.replace(' ', '-')}`, bytes: new TextEncoder().encode(text) },
+      ] as const;
+    });
+    return Promise.resolve(new Map(media));
+  };
+
+export const publisherOf = (model: () => Model, target: string, disk: Disk = realDisk) =>
+  new Publisher({ renderer, target, readMedia: readMediaOf(model), disk });
+
+/** Publishes and, when a removal is held back, confirms it. */
+export async function confirming<T>(publisher: Publisher, publish: () => Promise<T>): Promise<T> {
+  return publish().catch((error: unknown) => {
+    if (!(error instanceof HeldBack)) throw error;
+    publisher.confirm(error.id);
+    return publish();
+  });
+}
+
+export const changeBetween = (before: Model, after: Model): Change => ({
+  ...deltaBetween(entriesOf(before), entriesOf(after)),
+  files: FILES.filter((file) => before.files[file] !== after.files[file]),
+  changes: [],
+});
+
+/** Thousands of small files are written fastest where no disk takes part. */
+const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+export interface Workplace extends AsyncDisposable {
+  /** The folder that this name stands for. */
+  at(name: string): string;
+}
+
+export async function workplace(): Promise<Workplace> {
+  const folder = await mkdtemp(join(MEMORY, 'archive-publisher-'));
+  return {
+    at: (name) => join(folder, name),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** What full builds of these, one after the other, leave in a folder that was empty. */
+export async function fullTree(place: Workplace, ...models: readonly Model[]): Promise<Tree> {
+  const target = place.at('full');
+  await rm(ledgerOf(target), { force: true });
+  for (const model of models) {
+    const publisher = publisherOf(() => model, target);
+    await confirming(publisher, () => publisher.publishAll(entriesOf(model)));
+  }
+  return readTree(target);
+}
