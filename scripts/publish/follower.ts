@@ -6,7 +6,7 @@
  * next time, because only a publish that succeeded moves the cursor.
  */
 import type { Source } from '@archive/site/ask';
-import { collectEntries } from '@archive/site/collect';
+import { collectEntries, refuse } from '@archive/site/collect';
 import {
   collectChanges,
   sequenceOf,
@@ -30,6 +30,7 @@ export class Follower {
   readonly publisher: Publisher;
   #cursor: string | null = null;
   #waiting: readonly FeedEntry[] = [];
+  #seen: number | null = null;
 
   constructor(source: Source, publisher: Publisher) {
     this.#source = source;
@@ -46,15 +47,22 @@ export class Follower {
     return this.#waiting;
   }
 
+  /** The number of the last change that the last attempt took into account; null when it came to none. */
+  get seen(): number | null {
+    return this.#seen;
+  }
+
   /**
    * Publishes what changed since the last time. Null when nothing did.
    *
    * @throws {Failure} when the CMS, its content or the disk does not allow it.
    */
   async follow(): Promise<Followed | null> {
+    this.#seen = null;
     for (let attempt = 1; ; attempt += 1) {
       const news = await collectChanges(this.#source, this.#cursor);
       this.#waiting = news.changes;
+      this.#seen = sequenceOf(news.cursor);
       try {
         const followed = await this.#publish(news);
         this.#cursor = news.cursor;
@@ -69,8 +77,10 @@ export class Follower {
     }
   }
 
-  async #publish({ isContinuous, changes, delta, files }: CollectedChanges): Promise<Followed | null> {
+  async #publish(news: CollectedChanges): Promise<Followed | null> {
+    const { isContinuous, changes, delta, files, problems } = news;
     if (!isContinuous) return this.#publishAll([]);
+    refuse(problems);
     if (changes.length === 0) return null;
     try {
       return { ...(await this.publisher.publishChange({ ...delta, files, changes })), changes };

@@ -21,7 +21,7 @@ export function createLog(destination?: { write(line: string): void }): Log {
 export function toLog(error: unknown): { readonly text: string; readonly facts: object } {
   if (error instanceof ContentFailure) {
     const text = 'Content has to be corrected before it can be published; the page Publicatie says how.';
-    return { text, facts: { where: error.where } };
+    return { text, facts: { where: error.problems.map(({ where }) => where) } };
   }
   if (error instanceof Failure) return { text: error.message.replace('\n', ' '), facts: {} };
   return { text: describeError(error), facts: {} };

@@ -6,11 +6,12 @@ import { readFile } from 'node:fs/promises';
 import { Archive, entryKey, mediaKey, type Delta, type PageType } from '@archive/site/archive';
 import type { FeedEntry } from '@archive/site/collect-changes';
 import { refuse } from '@archive/site/collect';
+import type { Subject } from '@archive/site/failure';
 import type { Entries } from '@archive/site/entries';
 import { filesOf, type Medium } from '@archive/site/media';
 import { fileToPath, pathToFile } from '@archive/site/paths';
 import type { Asset, Renderer } from '@archive/site/renderer';
-import type { PageId } from '@archive/site/pages';
+import { entryOfPage, type PageId } from '@archive/site/pages';
 import { ViewGraph, type PageChanges } from '@archive/site/view-graph';
 import { causeOf } from './cause.ts';
 import { realDisk, type Disk } from './disk.ts';
@@ -155,6 +156,7 @@ export class Publisher {
       others: [...fresh.map(toSiteFile), ...(redirects === null ? [] : redirectFiles(redirects))],
       pages: plan.changed,
       leads: (path) => ledger.has(path) || others.has(path),
+      subjectsAt: (path) => [...paths].flatMap(([id, at]) => (at === path ? entryOfPage(id) : [])),
     });
     const released = await releaseTo(
       target,
@@ -210,6 +212,8 @@ interface ToWrite {
   readonly pages: PageChanges['changed'];
   /** Whether there is, or once was, something at a path. */
   readonly leads: (path: string) => boolean;
+  /** The entry whose page a path is, if any. */
+  readonly subjectsAt: (path: string) => readonly Subject[];
 }
 
 /** Every file of the release, one at a time, so that a large site does not have to fit in memory. */
@@ -219,5 +223,5 @@ async function* filesToWrite(work: ToWrite): AsyncGenerator<SiteFile | Prepared>
   yield* new Map(work.others.map((other) => [other.file, other])).values();
   const links = new Links();
   yield* renderPages({ ...work, links });
-  links.refuseBroken(work.leads);
+  links.refuseBroken(work.leads, work.subjectsAt);
 }

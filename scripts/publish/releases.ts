@@ -83,6 +83,12 @@ export const newestRelease = async (target: string): Promise<number> => (await n
 const readRecord = async (target: string, number: number) =>
   JSON.parse(await readFile(recordOf(target, number), 'utf8')) as ReleaseRecord;
 
+/** The last release into a folder; null before the first. */
+export async function readNewestRelease(target: string): Promise<ReleaseRecord | null> {
+  const newest = await newestRelease(target);
+  return newest === 0 ? null : readRecord(target, newest);
+}
+
 /** The last releases, newest first. */
 export async function readReleases(target: string): Promise<readonly ReleaseRecord[]> {
   const numbers = await numbersOf(target);

@@ -16,6 +16,8 @@ interface Following {
   follow(): Promise<Followed | null>;
   /** The changes that were seen and are not on the site, oldest first. */
   readonly waiting: readonly FeedEntry[];
+  /** The number of the last change that the last attempt took into account; null when it came to none. */
+  readonly seen: number | null;
 }
 
 export interface ServiceOptions {
@@ -30,6 +32,8 @@ export interface ServiceOptions {
 export interface Trouble {
   readonly error: unknown;
   readonly since: Date;
+  /** The number of the last change that it is about; null when it is about none in particular. */
+  readonly seen: number | null;
 }
 
 export class PublishService {
@@ -96,7 +100,11 @@ export class PublishService {
     const { text, facts } = toLog(error);
     const isNew = this.#trouble === null || toLog(this.#trouble.error).text !== text;
     if (isNew) this.#options.log.error(facts, text);
-    this.#trouble = { error, since: this.#trouble?.since ?? new Date() };
+    this.#trouble = {
+      error,
+      since: this.#trouble?.since ?? new Date(),
+      seen: this.#options.follower.seen,
+    };
   }
 
   /** Resolves when nothing runs any more. */

@@ -17,12 +17,15 @@ export class HeldBack extends Failure {
   readonly pages: number;
   /** How many would go. */
   readonly removed: number;
-  /** The paths of some of those. */
+  /** The paths of those. */
+  readonly paths: readonly string[];
+  /** Some of them. */
   readonly examples: readonly string[];
 
   constructor(pages: number, removed: readonly string[]) {
     const id = idOf(removed);
-    const examples = removed.toSorted().slice(0, EXAMPLES);
+    const paths = removed.toSorted();
+    const examples = paths.slice(0, EXAMPLES);
     super(
       `This publish would remove ${removed.length} of the ${pages} pages, such as ${examples.join(', ')}.`,
       `If that is right, run "npm run build -- --confirm ${id}", or confirm it in the admin. Until then the site stays as it is.`,
@@ -31,6 +34,7 @@ export class HeldBack extends Failure {
     this.id = id;
     this.pages = pages;
     this.removed = removed.length;
+    this.paths = paths;
     this.examples = examples;
   }
 }

@@ -3,11 +3,11 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentTypes } from '@archive/content-types';
 import type { PageType } from '@archive/site/archive';
-import { Failure, NOT_FOR_EDITORS } from '@archive/site/failure';
-import { fileToPath, pathToFile } from '@archive/site/paths';
+import { ContentFailure, Failure, NOT_FOR_EDITORS, type Subject } from '@archive/site/failure';
+import { fileToPath, paths, pathToFile } from '@archive/site/paths';
 import type { Follower } from './follower.ts';
-import type { Cause, ReleaseRecord } from './releases.ts';
-import type { PublishService } from './service.ts';
+import { newestRelease, readNewestRelease, type Cause, type ReleaseRecord } from './releases.ts';
+import type { PublishService, Trouble } from './service.ts';
 import { HeldBack } from './shrink.ts';
 
 export interface Published {
@@ -17,6 +17,9 @@ export interface Published {
   readonly target: string;
 }
 
+/** How many paths of a release are told. */
+const MAX_PATHS = 200;
+
 /** How the site stands. Moments are in ISO 8601. */
 export interface Status {
   /** The number of the last change of the feed that is live; null before the first publish. */
@@ -24,8 +27,16 @@ export interface Status {
   /** When it went live. */
   readonly since: string | null;
   readonly isPublishing: boolean;
-  /** Why the last attempt failed, in Dutch. */
-  readonly failure: { readonly message: string; readonly since: string } | null;
+  /** Why the last attempt failed. */
+  readonly failure: {
+    /** In Dutch. */
+    readonly message: string;
+    readonly since: string;
+    /** The number of the last change that it is about; null when it is about none in particular. */
+    readonly seen: number | null;
+    /** What has to be corrected, in Dutch, and in which entries; empty when it is something else. */
+    readonly problems: readonly { readonly message: string; readonly subjects: readonly Subject[] }[];
+  } | null;
   /** A publish that waits to be confirmed, since it would remove many pages. */
   readonly waiting: {
     readonly id: string;
@@ -33,29 +44,49 @@ export interface Status {
     readonly pages: number;
     readonly removed: number;
     readonly examples: readonly string[];
+    /** The paths of the pages that would go, the first of many. */
+    readonly paths: readonly string[];
   } | null;
   /** The number of the last release. */
   readonly release: number | null;
+  /** The release to which the site was put back, until something is published again. */
+  readonly restored: { readonly to: number; readonly at: string } | null;
 }
 
-export function statusOf({ service, follower }: Published): Status {
+export async function statusOf({ service, follower, target }: Published): Promise<Status> {
   const { trouble, isPublishing, publishedAt } = service;
-  const since = trouble?.since.toISOString() ?? '';
-  const error = trouble?.error;
+  const newest = await newestRelease(target);
   return {
     sequence: follower.sequence,
     since: publishedAt?.toISOString() ?? null,
     isPublishing,
-    failure: trouble && {
-      message: error instanceof Failure ? error.forEditors : NOT_FOR_EDITORS,
-      since,
-    },
-    waiting:
-      error instanceof HeldBack
-        ? { id: error.id, since, pages: error.pages, removed: error.removed, examples: error.examples }
-        : null,
-    release: follower.publisher.release,
+    failure: trouble && failureOf(trouble),
+    waiting: trouble && waitingOf(trouble),
+    release: newest || null,
+    // A release of the publisher's own is not a rollback, and may be a large record.
+    restored: newest === follower.publisher.release ? null : await restorationOf(target),
   };
+}
+
+const failureOf = ({ error, since, seen }: Trouble) => ({
+  message: error instanceof Failure ? error.forEditors : NOT_FOR_EDITORS,
+  since: since.toISOString(),
+  seen,
+  problems:
+    error instanceof ContentFailure
+      ? error.problems.map(({ dutch, subjects }) => ({ message: dutch, subjects }))
+      : [],
+});
+
+function waitingOf({ error, since }: Trouble): Status['waiting'] {
+  if (!(error instanceof HeldBack)) return null;
+  const { id, pages, removed, examples, paths } = error;
+  return { id, since: since.toISOString(), pages, removed, examples, paths: paths.slice(0, MAX_PATHS) };
+}
+
+async function restorationOf(target: string): Promise<Status['restored']> {
+  const newest = await readNewestRelease(target);
+  return newest?.cause.kind === 'rollback' ? { to: newest.cause.to, at: newest.at } : null;
 }
 
 /** The live page of an entry, and since when it is as it is. */
@@ -64,21 +95,28 @@ export interface LivePage {
   readonly since: string | null;
 }
 
-const hasPages = (type: string): type is PageType => type in contentTypes && type !== 'archive';
+/** Where an entry is shown; the words of the archive itself are on its front page. */
+function pathOf(follower: Follower, type: string, documentId: string): string | null {
+  if (!(type in contentTypes)) return null;
+  return type === 'archive' ? paths.home : follower.publisher.pathOf(type as PageType, documentId);
+}
 
 export async function livePageOf(
   { follower, target }: Published,
   type: string,
   documentId: string,
 ): Promise<LivePage> {
-  const path = hasPages(type) ? follower.publisher.pathOf(type, documentId) : null;
+  const path = follower.publisher.release === null ? null : pathOf(follower, type, documentId);
   if (path === null) return { path, since: null };
-  const { mtime } = await stat(join(target, pathToFile(path)));
-  return { path, since: mtime.toISOString() };
+  try {
+    const { mtime } = await stat(join(target, pathToFile(path)));
+    return { path, since: mtime.toISOString() };
+  } catch (error) {
+    // A release was put back that did not have the page.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { path: null, since: null };
+    throw error;
+  }
 }
-
-/** How many paths of a release are told. */
-const MAX_PATHS = 200;
 
 /** A release as people see it: the paths of its pages, the first of many. */
 export interface ReleaseView {
@@ -99,18 +137,18 @@ export interface ReleaseView {
 const pathsOf = (files: readonly string[]) => files.filter((file) => file.endsWith('.html')).map(fileToPath);
 
 export function viewRelease({ added, changed, removed, ...release }: ReleaseRecord): ReleaseView {
-  const paths = {
+  const lists = {
     added: pathsOf(added),
     changed: pathsOf(changed.map(({ file }) => file)),
     removed: pathsOf(removed.map(({ file }) => file)),
   };
   return {
     ...release,
-    added: paths.added.slice(0, MAX_PATHS),
-    changed: paths.changed.slice(0, MAX_PATHS),
-    removed: paths.removed.slice(0, MAX_PATHS),
-    addedCount: paths.added.length,
-    changedCount: paths.changed.length,
-    removedCount: paths.removed.length,
+    added: lists.added.slice(0, MAX_PATHS),
+    changed: lists.changed.slice(0, MAX_PATHS),
+    removed: lists.removed.slice(0, MAX_PATHS),
+    addedCount: lists.added.length,
+    changedCount: lists.changed.length,
+    removedCount: lists.removed.length,
   };
 }

@@ -23,6 +23,13 @@ export class Failure extends Error {
 export const NOT_FOR_EDITORS =
   'De site kan nu niet worden bijgewerkt. Er gaat niets verloren; de reden staat in het logboek van de publicatie.';
 
+/** An entry that somebody can open in the admin. */
+export interface Subject {
+  /** The name of a content type. */
+  readonly type: string;
+  readonly documentId: string;
+}
+
 /** Something wrong in the content. */
 export interface Problem {
   /** One line for the operator. */
@@ -31,14 +38,16 @@ export interface Problem {
   readonly dutch: string;
   /** Which entry and field, by their ids: what a log may keep. */
   readonly where: string;
+  /** The entries in which it can be corrected. */
+  readonly subjects: readonly Subject[];
 }
 
 /** The content has to be corrected. */
 export class ContentFailure extends Failure {
-  readonly where: readonly string[];
+  readonly problems: readonly Problem[];
 
-  constructor(what: string, remedy: string, forEditors: string, where: readonly string[]) {
+  constructor(what: string, remedy: string, forEditors: string, problems: readonly Problem[]) {
     super(what, remedy, forEditors);
-    this.where = where;
+    this.problems = problems;
   }
 }

@@ -7,6 +7,7 @@ import { addApi } from '@archive/scripts/publish/api.ts';
 import { listen } from '@archive/scripts/publish/listen.ts';
 import { createFollower } from '@archive/scripts/publish/publish.ts';
 import { PublishService } from '@archive/scripts/publish/service.ts';
+import type { Status } from '@archive/scripts/publish/status.ts';
 import { aMeeting, aSpeaker, toAnswer, toAnswers, type Answer, type Answers } from '../support/answers.ts';
 import { startFakeCms, type FakeCms } from '../support/fake-cms.ts';
 import { memoryLog } from '../support/memory-log.ts';
@@ -118,10 +119,15 @@ test('a release tells the entries it was for, and the pages it changed', async (
 test('content that does not fit is told in Dutch, by entry and field, and logged without what it holds', async () => {
   put('meeting', 'nummer-4', { ...toMeeting({ slug: 'nummer-4', title: 'Vier' }), heldOn: 'gisteren' });
   await service.look();
-  const { failure } = (await ask('/status')).body as { failure: { message: string } };
-  expect(failure.message).toBe(
-    'Bijeenkomst "Vier", veld "Datum van de bijeenkomst": dit kan niet worden getoond ("gisteren"). Verbeter het veld en publiceer opnieuw.',
-  );
+  const { failure, sequence } = (await ask('/status')).body as Status;
+  const message =
+    'Bijeenkomst "Vier", veld "Datum van de bijeenkomst": dit kan niet worden getoond ("gisteren"). Verbeter het veld en publiceer opnieuw.';
+  expect(failure).toMatchObject({
+    message,
+    problems: [{ message, subjects: [{ type: 'meeting', documentId: 'nummer-4' }] }],
+  });
+  // Who asks about a later change knows that it was not tried yet.
+  expect([sequence, failure?.seen]).toEqual([1, 2]);
   const logged = events.at(-1);
   expect(logged).toMatchObject({ where: ['meeting nummer-4, field heldOn'] });
   expect(JSON.stringify(logged)).not.toMatch(/Vier|gisteren/);
@@ -153,10 +159,12 @@ test('a link to a page that never was stops the publish, and names both pages', 
   const before = await readTree(target);
   put('meeting', 'nummer-5', link('/bijeenkomsten/nergens/'));
   await service.look();
+  const message =
+    'Op de pagina /bijeenkomsten/nummer-5/ staat een link naar /bijeenkomsten/nergens/, en die pagina bestaat niet.';
   expect((await ask('/status')).body).toMatchObject({
     failure: {
-      message:
-        'Op de pagina /bijeenkomsten/nummer-5/ staat een link naar /bijeenkomsten/nergens/, en die pagina bestaat niet.',
+      message,
+      problems: [{ message, subjects: [{ type: 'meeting', documentId: 'nummer-5' }] }],
     },
   });
   expect(await readTree(target)).toEqual(before);
@@ -171,21 +179,18 @@ test('what would remove a tenth of the site waits until it is confirmed', async 
   const before = await readTree(target);
   for (let index = 10; index < 20; index += 1) put('meeting', `nummer-${index}`, null);
   await service.look();
-  const { waiting, failure } = (await ask('/status')).body as {
-    waiting: { id: string; pages: number; removed: number; examples: string[] };
-    failure: { message: string };
-  };
-  expect(waiting).toMatchObject({ removed: 10, examples: { length: 5 } });
-  expect(failure.message).toContain('zouden 10 van de');
+  const { waiting, failure } = (await ask('/status')).body as Status;
+  expect(waiting).toMatchObject({ removed: 10, examples: { length: 5 }, paths: { length: 10 } });
+  expect(failure?.message).toContain('zouden 10 van de');
   expect(await readTree(target)).toEqual(before);
   // Not even when it looks again, or is told to confirm something else.
   expect((await post('/waiting/iets-anders/confirm')).status).toBe(404);
   await service.look();
   expect(await readTree(target)).toEqual(before);
-  expect((await post(`/waiting/${waiting.id}/confirm`, { actor: 1 })).status).toBe(202);
+  expect((await post(`/waiting/${waiting?.id}/confirm`, { actor: 1 })).status).toBe(202);
   await expect.poll(async () => (await ask('/status')).body).toMatchObject({ waiting: null, failure: null });
   expect((await readTree(target)).has('bijeenkomsten/nummer-12/index.html')).toBe(false);
-  expect((await post(`/waiting/${waiting.id}/confirm`)).status).toBe(404);
+  expect((await post(`/waiting/${waiting?.id}/confirm`)).status).toBe(404);
 });
 
 test('a release is put back as it was, and the next publish brings the site to what the CMS holds', async () => {
@@ -197,15 +202,26 @@ test('a release is put back as it was, and the next publish brings the site to w
   // Looking finds nothing new, and leaves what was put back.
   await service.look();
   expect(await readTree(target)).toEqual(restored);
+  expect((await ask('/status')).body).toMatchObject({ restored: { to: 1 } });
   put('meeting', 'nummer-1', toMeeting({ slug: 'nummer-1', title: 'Na het terugzetten' }));
   await service.look();
   const { waiting } = (await ask('/status')).body as { waiting: { id: string } };
   await post(`/waiting/${waiting.id}/confirm`);
   await expect.poll(async () => (await ask('/status')).body).toMatchObject({ waiting: null });
+  expect((await ask('/status')).body).toMatchObject({ restored: null });
   const after = await readTree(target);
   expect([...after.keys()]).toEqual([...before.keys()]);
   const [release] = ((await ask('/releases')).body as { releases: unknown[] }).releases;
   expect(release).toMatchObject({ cause: { kind: 'changes', entries: [{ title: 'Na het terugzetten' }] } });
+});
+
+test('a page that an older release did not have is not said to be there when that is put back', async () => {
+  put('meeting', 'nieuw', toMeeting({ slug: 'nieuw', title: 'Nieuw' }));
+  await service.look();
+  expect((await ask('/pages/meeting/nieuw')).body).toMatchObject({ path: '/bijeenkomsten/nieuw/' });
+  const { release } = (await ask('/status')).body as Status;
+  await post(`/releases/${Number(release) - 1}/restore`);
+  expect(await ask('/pages/meeting/nieuw')).toEqual({ status: 200, body: { path: null, since: null } });
 });
 
 test.each(['999', '0', '-1', 'een'])('a release %s that is not there is not put back', async (number) => {

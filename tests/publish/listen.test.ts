@@ -98,7 +98,7 @@ const silent = memoryLog().log;
 function slowFollower() {
   const ends: (() => void)[] = [];
   return {
-    follower: { follow: () => new Promise<null>((resolve) => ends.push(() => resolve(null))), waiting: [] },
+    follower: { follow: () => new Promise<null>((resolve) => ends.push(() => resolve(null))), waiting: [], seen: null },
     started: () => ends.length,
     end: () => ends.at(-1)?.(),
   };
@@ -130,7 +130,7 @@ test('it looks by itself as well', async () => {
     looks += 1;
     return Promise.resolve(null);
   };
-  const service = new PublishService({ follower: { follow, waiting: [] }, log: silent, interval: 5 });
+  const service = new PublishService({ follower: { follow, waiting: [], seen: null }, log: silent, interval: 5 });
   await expect.poll(() => looks).toBeGreaterThan(2);
   await service.stop();
 });
@@ -140,7 +140,7 @@ test('a failure is said once, and so is its end', async () => {
   let isBroken = true;
   const follow = () =>
     isBroken ? Promise.reject(new Failure('The CMS is away.', 'Start it.')) : Promise.resolve(null);
-  const service = new PublishService({ follower: { follow, waiting: [] }, log });
+  const service = new PublishService({ follower: { follow, waiting: [], seen: null }, log });
   await service.look();
   await service.look();
   isBroken = false;

@@ -31,13 +31,14 @@ export function findProblems(
     const [type, slug = ''] = address.split(/ (?:.*\/)?/);
     if (type === undefined || type === 'archive') {
       const english = 'The CMS gave more than one archive.';
-      return [{ english, dutch: 'Er is meer dan één archief.', where: 'archive' }];
+      return [{ english, dutch: 'Er is meer dan één archief.', where: 'archive', subjects: [] }];
     }
     return [
       {
         english: `${type} ${ids.join(' and ')} have the same slug "${slug}"; give one of them another (Adres van de pagina).`,
         dutch: `${toDutch(type)}: ${ids.length} pagina’s hebben hetzelfde adres "${slug}". Geef er één een ander adres (veld "Adres van de pagina").`,
         where: `${type} ${ids.join(' and ')}, field slug`,
+        subjects: ids.map((documentId) => ({ type, documentId })),
       },
     ];
   });
@@ -45,10 +46,11 @@ export function findProblems(
   const dangling = [...new Set(references)].flatMap((reference) => {
     const [type, documentId = ''] = reference.split(' ') as [TypeName, string?];
     if (tables[type].has(documentId)) return [];
-    return valuesIn(groups, 'references', reference).map(({ type: from, title }) => ({
+    return valuesIn(groups, 'references', reference).map(({ type: from, title, documentId: referrer }) => ({
       english: `${from} "${title}" refers to ${type} ${documentId}, which the CMS did not give; publish again.`,
       dutch: `${toDutch(from)} "${title}" verwijst naar een ${toDutch(type).toLowerCase()} die er niet meer is. Haal de verwijzing weg en publiceer opnieuw.`,
-      where: `${from}, reference to ${type} ${documentId}`,
+      where: `${from} ${referrer}, reference to ${type} ${documentId}`,
+      subjects: [{ type: from, documentId: referrer }],
     }));
   });
   return [...shared, ...dangling];

@@ -5,9 +5,9 @@
  * and then changes nothing.
  */
 import { allTypes, changesQueryOf, parseEntry, type TypeName } from '@archive/content-types';
-import { Failure } from '../failure.ts';
+import { Failure, type Problem } from '../failure.ts';
 import { connect, UNTOUCHED, type Ask, type Source } from './ask.ts';
-import { refuse, toProblem } from './collect.ts';
+import { toProblem } from './collect.ts';
 import type { Delta } from './join.ts';
 
 /** One thing that happened in the CMS. */
@@ -31,11 +31,13 @@ export interface CollectedChanges {
   /** Oldest first. */
   readonly changes: readonly FeedEntry[];
   readonly delta: Delta;
+  /** What does not fit in the entries as they are now. The delta is of use only without. */
+  readonly problems: readonly Problem[];
   /** Files of the media library that may have other content now, by their path in the CMS. */
   readonly files: readonly string[];
 }
 
-type Page = Omit<CollectedChanges, 'delta' | 'files'> & {
+type Page = Pick<CollectedChanges, 'cursor' | 'isContinuous' | 'changes'> & {
   readonly hasMore: boolean;
 } & Readonly<Record<string, unknown>>;
 
@@ -54,33 +56,40 @@ async function readPage(ask: Ask, after: string | null): Promise<Page> {
 /** The number of the last change that a cursor has seen. */
 export const sequenceOf = (cursor: string): number => Number.parseInt(cursor, 10);
 
+/** An entry as it is now; null when it does not fit. */
+interface Mentioned {
+  readonly entry: unknown;
+  readonly problems: readonly Problem[];
+}
+
 const keyOf = (type: string, documentId: string) => `${type} ${documentId}`;
 
-/** The entries that came along, by their key. Throws a Failure for one that does not fit. */
-function parseMentioned(page: Page): ReadonlyMap<string, unknown> {
-  const parsed = allTypes.flatMap((type) =>
-    (page[type.plural] as readonly unknown[]).map((candidate) => ({
-      type,
-      result: parseEntry(type, candidate),
-    })),
-  );
-  refuse(parsed.flatMap(({ result }) => (result.ok ? [] : result.findings.map(toProblem))));
+/** The entries that came along, each with what does not fit in it, by their key. */
+function parseMentioned(page: Page): ReadonlyMap<string, Mentioned> {
   return new Map(
-    parsed.flatMap(({ type, result }) =>
-      result.ok ? [[keyOf(type.name, result.entry.documentId), result.entry] as const] : [],
+    allTypes.flatMap((type) =>
+      (page[type.plural] as readonly { readonly documentId: string }[]).map((candidate) => {
+        const parsed = parseEntry(type, candidate);
+        return [
+          keyOf(type.name, candidate.documentId),
+          parsed.ok
+            ? { entry: parsed.entry, problems: [] }
+            : { entry: null, problems: parsed.findings.map(toProblem) },
+        ] as const;
+      }),
     ),
   );
 }
 
 /** What is different now: an entry that is mentioned and did not come along is not published. */
-function toDelta(changes: readonly FeedEntry[], entries: ReadonlyMap<string, unknown>): Delta {
+function toDelta(changes: readonly FeedEntry[], entries: ReadonlyMap<string, Mentioned>): Delta {
   const ofType = (name: string) => [
     ...new Set(changes.filter(({ type }) => type === name).map(({ subject }) => subject)),
   ];
   const names = allTypes.map(({ name }) => name as TypeName);
   return {
     entries: Object.fromEntries(
-      names.map((name) => [name, ofType(name).flatMap((id) => entries.get(keyOf(name, id)) ?? [])]),
+      names.map((name) => [name, ofType(name).flatMap((id) => entries.get(keyOf(name, id))?.entry ?? [])]),
     ),
     removed: names.flatMap((type) =>
       ofType(type)
@@ -92,12 +101,12 @@ function toDelta(changes: readonly FeedEntry[], entries: ReadonlyMap<string, unk
 
 /**
  * @param after the cursor of the last time; null gives only a cursor to begin with.
- * @throws {Failure} naming what the CMS did wrong, or every entry and field that does not fit.
+ * @throws {Failure} naming what the CMS did wrong.
  */
 export async function collectChanges(source: Source, after: string | null): Promise<CollectedChanges> {
   const ask = connect(source);
   const changes: FeedEntry[] = [];
-  const entries = new Map<string, unknown>();
+  const entries = new Map<string, Mentioned>();
   for (let cursor = after; ;) {
     const page = await readPage(ask, cursor);
     // What a later page does not give any more is not published any more.
@@ -112,6 +121,7 @@ export async function collectChanges(source: Source, after: string | null): Prom
       isContinuous: page.isContinuous,
       changes,
       delta: toDelta(changes, entries),
+      problems: [...entries.values()].flatMap(({ problems }) => problems),
       files: [...new Set(files)],
     };
   }

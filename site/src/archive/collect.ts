@@ -51,6 +51,7 @@ export const toProblem = (finding: Finding): Problem => ({
   english: findingToText(finding),
   dutch: findingToDutch(finding),
   where: `${finding.type} ${finding.documentId}, field ${finding.field}`,
+  subjects: [{ type: finding.type, documentId: finding.documentId }],
 });
 
 /** @throws {ContentFailure} naming the problems of the content, when there are any. */
@@ -64,7 +65,7 @@ export function refuse(problems: readonly Problem[]): void {
     }`,
     `Correct it in the admin and publish again. ${UNTOUCHED}`,
     shown.map(({ dutch }) => dutch).join('\n') + (hidden > 0 ? `\nen nog ${hidden}` : ''),
-    shown.map(({ where }) => where),
+    shown,
   );
 }
 

@@ -63,7 +63,7 @@ function addressOf(entry: AnyEntry): string {
 /** What every entry contributes, whether the site shows it or not. */
 export function factsOfEntry(entry: AnyEntry): Contribution {
   const { type, value } = entry;
-  const referrer = { type, title: titleOf(entry) };
+  const referrer = { type, documentId: value.documentId, title: titleOf(entry) };
   const own: readonly Fact[] =
     type === 'subsession' && value.meeting !== null ? [['subsessionsOf', value.meeting, value]] : [];
   return {

@@ -15,7 +15,7 @@ export interface Identified {
 }
 
 /** An entry that refers to another, as a message names it. */
-interface Referrer {
+interface Referrer extends Identified {
   readonly type: string;
   readonly title: string;
 }

@@ -112,6 +112,13 @@ function partPage(archive: Archive, group: PartedGroup, key: string, number: num
 /** Whether what is read or touched under a key has a page of its own. */
 export const isPageId = (key: string): key is PageId => finderOf(key) !== undefined;
 
+/** The entry that a page is about; none for a page about many. */
+export function entryOfPage(id: PageId): readonly { readonly type: PageType; readonly documentId: string }[] {
+  const split = id.indexOf(':');
+  const type = id.slice(0, split);
+  return type in entryPages ? [{ type: type as PageType, documentId: id.slice(split + 1) }] : [];
+}
+
 /** The page with this id; null when the archive does not show it. */
 export function pageOf(archive: Archive, id: PageId): PlannedPage | null {
   const fixed = fixedPages[id];
