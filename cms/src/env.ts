@@ -24,10 +24,18 @@ export const cmsEnv = z.object({
     .describe('How much the CMS tells: error, warn, info, http or debug.'),
   CMS_TOKEN: secret.describe('Token with which the site is built; reads what is published.'),
   PREVIEW_TOKEN: secret.describe('Token with which previews are made; reads drafts too.'),
+  SITE_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Public address of the site, such as https://leerkringen.example.nl, to which the admin links. Without it: the one that `npm start` serves.',
+    ),
   PUBLISHER_URL: z
     .url()
     .optional()
-    .describe('Where the publisher listens, to be told of changes. Without it: it looks every minute.'),
+    .describe(
+      'Where the publisher listens, to be told of changes and asked how the site stands. Without it: it looks every minute.',
+    ),
   PUBLISHER_SECRET: z
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,}=*$/, 'expected whsec_ and at least 24 bytes in base64')

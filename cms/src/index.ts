@@ -11,6 +11,7 @@ import { offerFeed } from './feed/feed-in-graphql.ts';
 import { openFeed } from './feed/feed.ts';
 import { recordChanges } from './feed/record-changes.ts';
 import { extendGraphql } from './graphql/extend-graphql.ts';
+import { offerPublication } from './publication/routes.ts';
 import { checkUploads } from './uploads/check-content.ts';
 import { callListeners } from './wake-up/wake-up.ts';
 
@@ -23,6 +24,7 @@ export default {
     guardDrafts(strapi);
     extendGraphql(strapi);
     offerFeed(strapi);
+    offerPublication(strapi);
   },
 
   async bootstrap({ strapi }: Lifecycle) {

@@ -22,6 +22,8 @@ export interface Start {
   readonly port: number;
   /** Where to call when something changes; nowhere without it. */
   readonly publisherUrl?: string;
+  /** Where readers find the site, unless the environment says. */
+  readonly siteUrl?: string;
   /** Gets every line that the CMS prints. */
   readonly say: (line: string) => void;
 }
@@ -31,9 +33,10 @@ const PROGRAM = join(folders.root, 'scripts', 'cms', 'cms-process.ts');
 /** What goes to the screen of somebody who did not ask for more. */
 const QUIET = 'warn';
 
-function run({ env, port, publisherUrl, say }: Start, args: readonly string[]) {
+function run({ env, port, publisherUrl, siteUrl, say }: Start, args: readonly string[]) {
   const variables = {
     LOG_LEVEL: QUIET,
+    ...(siteUrl === undefined ? {} : { SITE_URL: siteUrl }),
     ...env.all,
     NODE_ENV: 'production',
     CMS_PORT: String(port),

@@ -36,12 +36,13 @@ interface GraphqlAnswer {
  * On SQLite, or on a new PostgreSQL database where the test project brings a server.
  *
  * @param more put into its environment.
+ * @param distDir the folder of a compiled CMS, for one with its admin.
  */
-export async function startCms(more: Readonly<Record<string, string>> = {}): Promise<Cms> {
+export async function startCms(more: Readonly<Record<string, string>> = {}, distDir?: string): Promise<Cms> {
   const server = inject('postgres');
   const database = server === undefined ? {} : { DATABASE_URL: await createDatabase(server) };
   const environment = { ...database, ...more };
-  const cms = await startThrowawayCms(await compiledCms(), environment);
+  const cms = await startThrowawayCms(distDir ?? (await compiledCms()), environment);
   return Object.defineProperties(
     {
       documents: (name: TypeName) =>

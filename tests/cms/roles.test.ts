@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCms, type Cms } from './cms.ts';
+import { loginAs } from './people.ts';
 
 let cms: Cms;
 beforeAll(async () => {
@@ -7,43 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => cms?.[Symbol.asyncDispose]());
 
-const PASSWORD = 'Geheim-12345';
-
-/** Logs in as a new person with this role; the answer makes requests of the admin. */
-async function loginAs(code: string) {
-  const email = `${code}-${Math.round(performance.now() * 1000)}@archief.example`;
-  const role = await cms.strapi.db.query('admin::role').findOne({ where: { code } });
-  await cms.strapi.service('admin::user').create({
-    email,
-    firstname: code,
-    password: PASSWORD,
-    isActive: true,
-    roles: [role.id],
-  });
-  const login = await fetch(`${cms.url}/admin/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: PASSWORD }),
-  });
-  const { data } = (await login.json()) as { data: { token: string } };
-  return async (method: string, path: string, body?: unknown) => {
-    const response = await fetch(`${cms.url}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${data.token}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return {
-      status: response.status,
-      body: (text === '' ? {} : JSON.parse(text)) as { data?: { documentId?: string } },
-    };
-  };
-}
-
 const collection = (name: string) => `/content-manager/collection-types/api::${name}.${name}`;
 
 test('a Redacteur writes drafts and cannot publish, unpublish or delete', async () => {
-  const redacteur = await loginAs('strapi-author');
+  const redacteur = await loginAs(cms, 'strapi-author');
   const created = await redacteur('POST', collection('meeting'), { title: 'Concept' });
   expect(created.status).toBe(201);
   const entry = `${collection('meeting')}/${created.body.data?.documentId}`;
@@ -54,7 +22,10 @@ test('a Redacteur writes drafts and cannot publish, unpublish or delete', async 
 });
 
 test('a Redacteur adds a speaker and corrects her own, but no one else’s', async () => {
-  const [redacteur, eindredacteur] = [await loginAs('strapi-author'), await loginAs('strapi-editor')];
+  const [redacteur, eindredacteur] = [
+    await loginAs(cms, 'strapi-author'),
+    await loginAs(cms, 'strapi-editor'),
+  ];
   const own = await redacteur('POST', collection('speaker'), { name: 'Eigen Spreker' });
   const other = await eindredacteur('POST', collection('speaker'), { name: 'Andere Spreker' });
   const update = (id: string | undefined) =>
@@ -64,7 +35,7 @@ test('a Redacteur adds a speaker and corrects her own, but no one else’s', asy
 });
 
 test('an Eindredacteur publishes, withdraws and deletes', async () => {
-  const eindredacteur = await loginAs('strapi-editor');
+  const eindredacteur = await loginAs(cms, 'strapi-editor');
   const created = await eindredacteur('POST', collection('meeting'), { title: 'Te publiceren' });
   const entry = `${collection('meeting')}/${created.body.data?.documentId}`;
   expect((await eindredacteur('POST', `${entry}/actions/publish`, { title: 'Te publiceren' })).status).toBe(
@@ -75,7 +46,7 @@ test('an Eindredacteur publishes, withdraws and deletes', async () => {
 });
 
 test.each(['strapi-author', 'strapi-editor'])('%s cannot manage users, roles or tokens', async (code) => {
-  const person = await loginAs(code);
+  const person = await loginAs(cms, code);
   const answers = await Promise.all(
     ['/admin/users', '/admin/roles', '/admin/api-tokens', '/admin/webhooks'].map((path) =>
       person('GET', path),
@@ -95,7 +66,7 @@ test('the roles carry Dutch names, and a right that was added by hand is gone af
       { action: 'plugin::content-manager.explorer.publish', subject: 'api::meeting.meeting' },
     ]);
   await cms.restart();
-  const redacteur = await loginAs('strapi-author');
+  const redacteur = await loginAs(cms, 'strapi-author');
   const created = await redacteur('POST', collection('meeting'), { title: 'Nog steeds concept' });
   const entry = `${collection('meeting')}/${created.body.data?.documentId}`;
   expect((await redacteur('POST', `${entry}/actions/publish`, {})).status).toBe(403);

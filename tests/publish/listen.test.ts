@@ -98,7 +98,11 @@ const silent = memoryLog().log;
 function slowFollower() {
   const ends: (() => void)[] = [];
   return {
-    follower: { follow: () => new Promise<null>((resolve) => ends.push(() => resolve(null))), waiting: [], seen: null },
+    follower: {
+      follow: () => new Promise<null>((resolve) => ends.push(() => resolve(null))),
+      waiting: [],
+      seen: null,
+    },
     started: () => ends.length,
     end: () => ends.at(-1)?.(),
   };
@@ -130,7 +134,11 @@ test('it looks by itself as well', async () => {
     looks += 1;
     return Promise.resolve(null);
   };
-  const service = new PublishService({ follower: { follow, waiting: [], seen: null }, log: silent, interval: 5 });
+  const service = new PublishService({
+    follower: { follow, waiting: [], seen: null },
+    log: silent,
+    interval: 5,
+  });
   await expect.poll(() => looks).toBeGreaterThan(2);
   await service.stop();
 });

@@ -3,6 +3,7 @@
  * they are code: a right that someone adds by hand is gone after the next start.
  */
 import type { Core } from '@strapi/strapi';
+import { READ_PUBLICATION } from '../publication/permissions.ts';
 
 interface Permission {
   readonly action: string;
@@ -87,6 +88,7 @@ function permissionsOf(strapi: Core.Strapi, role: Role): Permission[] {
   return [
     ...Object.entries(role.content).flatMap(permissionsFor),
     ...role.media.map((action) => ({ action: `plugin::upload.${action}` })),
+    { action: READ_PUBLICATION },
   ];
 }
 

@@ -27,7 +27,7 @@ export interface Change {
   readonly action: string;
 }
 
-interface NumberedChange extends Change {
+export interface NumberedChange extends Change {
   readonly sequence: number;
   readonly at: string;
   /** The id of the admin user who did it; null for a program. */
@@ -139,13 +139,41 @@ export async function readChanges(
     cursor: cursorOf(given.at(-1) ?? start),
     isContinuous: true,
     hasMore: found.length > limit,
-    changes: given.map(({ id, type, subject, action, actor, createdAt }) => ({
-      sequence: id,
-      type,
-      subject,
-      action,
-      actor,
-      at: createdAt,
-    })),
+    changes: given.map(toChange),
   };
+}
+
+const toChange = ({ id, type, subject, action, actor, createdAt }: Row): NumberedChange => ({
+  sequence: id,
+  type,
+  subject,
+  action,
+  actor,
+  at: createdAt,
+});
+
+/** How many changes of one entry are looked through. */
+const LOOKED_THROUGH = 50;
+
+/** The last changes of one entry after a number, newest first. */
+export async function changesOf(
+  strapi: Core.Strapi,
+  { type, subject }: Pick<Change, 'type' | 'subject'>,
+  after: number,
+): Promise<readonly NumberedChange[]> {
+  const where = { id: { $gt: after }, type, subject };
+  return (await readRows(strapi, { where, orderBy: { id: 'desc' }, limit: LOOKED_THROUGH })).map(toChange);
+}
+
+/** The change with a number, if it is kept. The start of the feed is none. */
+export async function changeAt(strapi: Core.Strapi, sequence: number): Promise<NumberedChange | null> {
+  const [row] = await readRows(strapi, { where: { id: sequence, type: { $notNull: true } }, limit: 1 });
+  return row === undefined ? null : toChange(row);
+}
+
+/** The write that had the other side of a relation changed, which is told right before it. */
+export async function causeOf(strapi: Core.Strapi, sequence: number): Promise<NumberedChange | null> {
+  const where = { id: { $lt: sequence }, type: { $notNull: true }, action: { $ne: 'relate' } };
+  const [row] = await readRows(strapi, { where, orderBy: { id: 'desc' }, limit: 1 });
+  return row === undefined ? null : toChange(row);
 }

@@ -50,7 +50,7 @@ interface Context {
   readonly body: unknown;
 }
 
-const ofTheAdmin = /^\/(?:admin|content-manager|upload|i18n)\//;
+const ofTheAdmin = /^\/(?:admin|content-manager|upload|i18n|publication)\//;
 
 export default () => async (context: Context, next: () => Promise<void>) => {
   await next();

@@ -1,0 +1,123 @@
+/**
+ * What the admin may ask and do about the publication of the site, below `/publication`.
+ *
+ * Only who logged in to the admin is answered, and only what the permissions of the role allow.
+ */
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { readCmsEnv } from '../env.ts';
+import { changeAt } from '../feed/feed.ts';
+import { typeNamed, uidOf } from './entry-facts.ts';
+import type { LiveState, LocatedState, SiteStatus } from './answers.ts';
+import { readChangeState, readLiveState } from './live-states.ts';
+import { readNamedReleases } from './overview.ts';
+import { MANAGE_PUBLICATION, READ_PUBLICATION, registerPermissions } from './permissions.ts';
+import { askStatus, Away, confirmRemoval, hasPublisher, Refused, restoreRelease } from './publisher.ts';
+
+/** The part of a request that these handlers use. */
+interface Context {
+  readonly params: Readonly<Record<string, string>>;
+  readonly state: {
+    readonly user: { readonly id: number };
+    readonly userAbility: { can(action: string, subject?: string): boolean };
+  };
+  status: number;
+  body: unknown;
+}
+
+type Handler = (context: Context) => Promise<unknown>;
+
+const READ_ENTRIES = 'plugin::content-manager.explorer.read';
+const READ_USERS = 'admin::users.read';
+
+/** Answers what the handler returns, or in Dutch why the publisher did not. */
+const answering = (handler: Handler): Handler => {
+  return async (context) => {
+    try {
+      context.body = { data: await handler(context) };
+    } catch (error) {
+      if (error instanceof Refused) throw new errors.NotFoundError(error.message);
+      if (!(error instanceof Away)) throw error;
+      context.status = 503;
+      const message = 'De publicatie antwoordt niet. Probeer het later opnieuw; er is niets veranderd.';
+      context.body = { data: null, error: { status: 503, name: 'ServiceUnavailableError', message } };
+    }
+  };
+};
+
+const siteUrl = () => readCmsEnv().SITE_URL ?? null;
+
+const withUrl = <State extends LiveState>(state: State): State & LocatedState => ({
+  ...state,
+  url: state.path === null || siteUrl() === null ? null : new URL(state.path, siteUrl() ?? undefined).href,
+});
+
+function refuseUnlessReader({ state }: Context, uid: string): void {
+  if (!state.userAbility.can(READ_ENTRIES, uid)) throw new errors.ForbiddenError();
+}
+
+type Question = 'entry' | 'change' | 'status' | 'releases' | 'restore' | 'confirm';
+
+const handlersFor = (strapi: Core.Strapi): Readonly<Record<Question, Handler>> => ({
+  async entry(context) {
+    const { type: name = '', documentId = '' } = context.params;
+    const type = typeNamed(name);
+    if (type === undefined) throw new errors.NotFoundError();
+    refuseUnlessReader(context, uidOf(type));
+    return withUrl(await readLiveState(strapi, type, documentId));
+  },
+
+  async change(context) {
+    const number = /^\d{1,15}$/.exec(context.params['sequence'] ?? '')?.[0];
+    const change = number === undefined ? null : await changeAt(strapi, Number(number));
+    if (change === null) throw new errors.NotFoundError('Deze wijziging is niet (meer) bekend.');
+    const type = typeNamed(change.type);
+    if (type !== undefined) refuseUnlessReader(context, uidOf(type));
+    const { type: name, subject, at } = change;
+    return { ...withUrl(await readChangeState(strapi, change)), type: name, subject, at };
+  },
+
+  async status(): Promise<SiteStatus> {
+    if (!hasPublisher()) return { publisher: 'elsewhere', siteUrl: siteUrl() };
+    return { publisher: 'here', siteUrl: siteUrl(), ...(await askStatus()) };
+  },
+
+  releases: ({ state }) => readNamedReleases(strapi, state.userAbility.can(READ_USERS)),
+
+  restore: async ({ params, state }) => ({
+    release: await restoreRelease(Number(params['number']), state.user.id),
+  }),
+
+  async confirm({ params, state }) {
+    await confirmRemoval(params['id'] ?? '', state.user.id);
+    return {};
+  },
+});
+
+const allows = (action: string) => ({
+  policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],
+});
+
+/** Adds the routes, and the permissions that guard them. */
+export function offerPublication(strapi: Core.Strapi): void {
+  registerPermissions(strapi);
+  const handlers = handlersFor(strapi);
+  const route = (method: 'GET' | 'POST', path: string, handler: Handler, action: string) => ({
+    method,
+    path,
+    handler: answering(handler),
+    config: allows(action),
+  });
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/publication',
+    routes: [
+      route('GET', '/entries/:type/:documentId', handlers.entry, READ_PUBLICATION),
+      route('GET', '/changes/:sequence', handlers.change, READ_PUBLICATION),
+      route('GET', '/status', handlers.status, READ_PUBLICATION),
+      route('GET', '/releases', handlers.releases, READ_PUBLICATION),
+      route('POST', '/releases/:number/restore', handlers.restore, MANAGE_PUBLICATION),
+      route('POST', '/waiting/:id/confirm', handlers.confirm, MANAGE_PUBLICATION),
+    ],
+  } as never);
+}
