@@ -21,7 +21,11 @@ const kinds: Readonly<Record<string, Options>> = {
   publish: { ...patient, globalSetup: 'tests/publish/build-site.ts' },
   browser: {
     ...patient,
-    globalSetup: ['tests/publish/build-site.ts', 'tests/browser/find-chromium.ts'],
+    globalSetup: [
+      'tests/publish/build-site.ts',
+      'tests/browser/build-cms.ts',
+      'tests/browser/find-chromium.ts',
+    ],
     maxWorkers: 1,
   },
   start: { testTimeout: 15 * MINUTE, hookTimeout: 15 * MINUTE, maxWorkers: 1 },

@@ -3,6 +3,7 @@
  * or an empty PostgreSQL database. For measuring, generating and testing.
  */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -28,7 +29,9 @@ const SECRETS = ['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOK
 const secret = () => randomBytes(24).toString('hex');
 
 async function start(distDir: string): Promise<Core.Strapi> {
-  const strapi = createStrapi({ appDir: folders.cms, distDir, autoReload: false, serveAdminPanel: false });
+  // Where the admin was built as well, it is served.
+  const serveAdminPanel = existsSync(join(distDir, 'build'));
+  const strapi = createStrapi({ appDir: folders.cms, distDir, autoReload: false, serveAdminPanel });
   await strapi.start();
   // Strapi ends the process on a signal; here the process is somebody else's.
   for (const signal of ['SIGTERM', 'SIGINT']) process.removeAllListeners(signal);
@@ -67,7 +70,7 @@ export async function startThrowawayCms(
     ...Object.fromEntries(SECRETS.map((name) => [name, secret()])),
     ...environment,
   });
-  for (const name of ['DATABASE_URL', 'PUBLISHER_URL']) {
+  for (const name of ['DATABASE_URL', 'PUBLISHER_URL', 'SITE_URL']) {
     if (environment[name] === undefined) Reflect.deleteProperty(process.env, name);
   }
   let strapi = await start(distDir);

@@ -3,8 +3,12 @@
  * and mark, without what does not concern them.
  */
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { Globe } from '@strapi/icons';
 import { hideLengths, HOOK } from './hide-lengths';
 import mark from './mark.svg';
+import { entryPanel } from './publication/entry-panel';
+import { READ } from './publication/permissions';
+import { texts } from './publication/texts';
 import nl from './translations/nl.json';
 
 /** Choices that Strapi keeps in the browser, where nobody has made them yet. */
@@ -27,6 +31,11 @@ document.documentElement.lang = window.localStorage.getItem('strapi-admin-langua
 /** Content types are code here; see the contract. */
 const CONTENT_TYPE_BUILDER = 'content-type-builder';
 
+/** The part of the content manager that takes panels for beside its forms. */
+interface ContentManager {
+  readonly addEditViewSidePanel: (panels: readonly (typeof entryPanel)[]) => void;
+}
+
 export default {
   config: {
     locales: ['nl'],
@@ -38,12 +47,21 @@ export default {
     notifications: { releases: false },
   },
 
-  register({ router }: StrapiApp) {
+  register({ router, addMenuLink }: StrapiApp) {
     const index = router.menu.findIndex(({ to }) => to.includes(CONTENT_TYPE_BUILDER));
     if (index !== -1) router.menu.splice(index, 1);
+    addMenuLink({
+      to: 'publicatie',
+      icon: Globe,
+      intlLabel: { id: 'publication.menu', defaultMessage: texts.menu },
+      permissions: READ,
+      Component: () => import('./publication/publication-page'),
+    });
   },
 
-  bootstrap({ registerHook }: StrapiApp) {
+  bootstrap({ registerHook, getPlugin }: StrapiApp) {
     registerHook(HOOK, hideLengths);
+    const { addEditViewSidePanel } = getPlugin('content-manager').apis as unknown as ContentManager;
+    addEditViewSidePanel([entryPanel]);
   },
 };

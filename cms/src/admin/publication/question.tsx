@@ -1,0 +1,52 @@
+/** A button that asks whether one is sure, before it does something that readers notice. */
+import { Button, Dialog, VisuallyHidden } from '@strapi/design-system';
+import { useState } from 'react';
+import { texts } from './texts';
+
+interface Props {
+  /** What the button says, and for who has it read out also what it is about. */
+  readonly label: string;
+  readonly about?: string;
+  readonly variant: 'tertiary' | 'danger';
+  readonly title: string;
+  readonly explanation: string;
+  /** Does it; never rejects. */
+  readonly onConfirm: () => Promise<void>;
+}
+
+export const Question = ({ label, about, variant, title, explanation, onConfirm }: Props) => {
+  const [isOpen, setOpen] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const confirm = async () => {
+    setBusy(true);
+    await onConfirm();
+    setBusy(false);
+    setOpen(false);
+  };
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={setOpen}>
+      <Dialog.Trigger>
+        <Button variant={variant} size="S">
+          {label}
+          {about !== undefined && <VisuallyHidden tag="span"> {about}</VisuallyHidden>}
+        </Button>
+      </Dialog.Trigger>
+      <Dialog.Content>
+        <Dialog.Header>{title}</Dialog.Header>
+        <Dialog.Body>
+          <Dialog.Description>{explanation}</Dialog.Description>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {texts.cancel}
+            </Button>
+          </Dialog.Cancel>
+          <Button variant="danger" fullWidth loading={isBusy} onClick={() => void confirm()}>
+            {label}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+};

@@ -1,0 +1,121 @@
+/**
+ * The admin as editors meet it, with everything real behind it: Strapi, its calls to the publisher,
+ * the publisher, the disk and the server that readers ask.
+ */
+import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { freePort } from '@archive/scripts/bench/free-port.ts';
+import { launchChromium } from '@archive/scripts/browser/chromium.ts';
+import { folders } from '@archive/scripts/folders.ts';
+import { addApi } from '@archive/scripts/publish/api.ts';
+import { listen } from '@archive/scripts/publish/listen.ts';
+import { createFollower } from '@archive/scripts/publish/publish.ts';
+import { PublishService } from '@archive/scripts/publish/service.ts';
+import { startServer } from '@archive/scripts/serve/server.ts';
+import { startCms, type Cms } from '../cms/cms.ts';
+import { addAccount, PASSWORD } from '../cms/people.ts';
+import { bundle } from '../publish/build-site.ts';
+import { memoryLog } from '../support/memory-log.ts';
+
+const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes !!!').toString('base64')}`;
+const TOKEN = 'a-token-that-reads-what-is-published';
+const HOST = '127.0.0.1';
+
+export interface LiveAdmin extends AsyncDisposable {
+  readonly cms: Cms;
+  readonly site: string;
+  /** Resolves when what the CMS has at this moment is on the site, or cannot be. */
+  settle(): Promise<void>;
+  /** Opens the admin as somebody new who has a role, by the role's code. */
+  openAs(code: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** @param fill puts content into the CMS before it is published for the first time. */
+export async function liveAdmin(fill: (cms: Cms) => Promise<void>): Promise<LiveAdmin> {
+  const closing = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'archive-admin-'));
+  closing.defer(() => rm(folder, { recursive: true }));
+  const target = join(folder, 'dist');
+  const [cmsPort, sitePort] = [await freePort(), await freePort()];
+  const site = `http://${HOST}:${sitePort}`;
+  const { log } = memoryLog();
+  const cmsUrl = `http://${HOST}:${cmsPort}`;
+  const follower = await createFollower({ cmsUrl, token: TOKEN, bundle, target });
+  const service = new PublishService({ follower, log });
+  closing.defer(() => service.stop());
+  const listener = await listen({
+    host: HOST,
+    port: 0,
+    secret: SECRET,
+    onWakeUp: () => void service.look(),
+    addRoutes: (server) => addApi(server, { secret: SECRET, log, service, follower, target }),
+  });
+  closing.defer(() => listener.close());
+  const environment = {
+    CMS_PORT: String(cmsPort),
+    CMS_TOKEN: TOKEN,
+    PUBLISHER_URL: listener.url,
+    PUBLISHER_SECRET: SECRET,
+    SITE_URL: site,
+  };
+  const cms = closing.use(await startCms(environment, join(folders.cms, 'dist')));
+  await fill(cms);
+  await service.look();
+  if (service.trouble !== null) throw service.trouble.error;
+  const server = await startServer({ folder: target, host: HOST, port: sitePort });
+  closing.defer(() => server.close());
+  const browser = await launchChromium();
+  closing.defer(() => browser.close());
+  return {
+    cms,
+    site,
+    settle: () => service.look(),
+    openAs: (code, options = {}) => openAs(browser, cms, code, options),
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+async function openAs(
+  browser: Browser,
+  cms: Cms,
+  code: string,
+  options: BrowserContextOptions,
+): Promise<Page> {
+  const email = await addAccount(cms, code);
+  // The page's own policy lets no script in; axe is not the page's.
+  const context = await browser.newContext({ baseURL: cms.url, bypassCSP: true, ...options });
+  const page = await context.newPage();
+  await page.goto('/admin/auth/login');
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByRole('textbox', { name: 'Wachtwoord' }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Inloggen' }).click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  return page;
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Results {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** What axe finds wrong in a part of the page. */
+export async function violationsIn(page: Page, selector: string): Promise<readonly string[]> {
+  await page.addScriptTag({ path: AXE });
+  const { violations } = await page.evaluate<Results, readonly [string, readonly string[]]>(
+    ([part, values]) =>
+      (globalThis as unknown as { axe: { run(context: string, options: object): Promise<never> } }).axe.run(
+        part,
+        { runOnly: { type: 'tag', values } },
+      ),
+    [selector, STANDARDS],
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+}
