@@ -50,7 +50,17 @@ export {
 } from './contract/blocks.ts';
 export { MAX_SLUG_LENGTH, type Field, type StoredFile } from './contract/field.ts';
 export { findingToDutch, findingToText, parseEntry, type Finding, type Parsed } from './contract/parse.ts';
-export { changesQueryOf, queryOf, rootFieldOf } from './contract/query.ts';
+export { draftFindingToDutch, parseDraft, type ParsedDraft } from './contract/parse-draft.ts';
+export { changesQueryOf, draftsQueryOf, queryOf, rootFieldOf, unpublishedQueryOf } from './contract/query.ts';
+export { referrersFilter } from './contract/references.ts';
 export { componentToStrapiSchema, typeToStrapiSchema, type Attribute } from './contract/strapi-schema.ts';
 export type { Component, ComponentValue, ContentType, EntryOf, ExampleOf } from './contract/type.ts';
+export {
+  isPreviewed,
+  PREVIEW_ROOT,
+  readPreview,
+  signPreview,
+  type PreviewLink,
+} from './preview/preview-link.ts';
+export { PREVIEW_LIFETIME, readLink, signLink } from './preview/signed-link.ts';
 export { choices, PART_SEGMENT, terms, toDutch, type Term } from './lexicon.ts';

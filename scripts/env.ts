@@ -53,6 +53,8 @@ export type Environment = z.infer<typeof scriptsEnv> & {
   readonly CMS_PORT: number;
   readonly CMS_HOST: string;
   readonly CMS_TOKEN: string;
+  readonly PREVIEW_TOKEN: string;
+  readonly SITE_URL?: string;
   readonly PUBLISHER_SECRET: string;
   /** Everything as text, for the programs that we start. */
   readonly all: NodeJS.ProcessEnv;

@@ -1,4 +1,5 @@
 import { readCmsEnv } from '../src/env.ts';
+import { previewConfig } from '../src/preview/preview-config.ts';
 
 export default () => {
   const env = readCmsEnv();
@@ -9,5 +10,6 @@ export default () => {
     secrets: { encryptionKey: env.ENCRYPTION_KEY },
     flags: { nps: false, promoteEE: false, docLinks: false },
     ai: { enabled: false },
+    preview: previewConfig(env, () => strapi.requestContext.get()),
   };
 };

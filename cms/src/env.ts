@@ -40,6 +40,13 @@ export const cmsEnv = z.object({
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,}=*$/, 'expected whsec_ and at least 24 bytes in base64')
     .describe('Proves to the publisher that a call is from the CMS.'),
+  PREVIEW_URL: z
+    .url()
+    .refine((url) => new URL(url).pathname === '/', 'expected an address without a path')
+    .optional()
+    .describe(
+      'Where the browsers of editors reach the publisher, for previews. Without it: the address of PUBLISHER_URL.',
+    ),
   DISPATCH_URL: z
     .url()
     .optional()

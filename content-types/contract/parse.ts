@@ -26,7 +26,8 @@ export type Parsed<Entry> =
   | { readonly ok: true; readonly entry: Entry }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
-const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+/** What stands at a path in a value; undefined where there is nothing. */
+export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
     value,
@@ -69,7 +70,8 @@ export function parseEntry<T extends ContentType>(type: T, raw: unknown): Parsed
 
 const MAX_SHOWN = 120;
 
-function shown(value: unknown): string {
+/** A value as a message shows it. */
+export function shown(value: unknown): string {
   const json = JSON.stringify(value) ?? 'nothing';
   return json.length > MAX_SHOWN ? `${json.slice(0, MAX_SHOWN)}…` : json;
 }

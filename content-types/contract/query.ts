@@ -37,6 +37,29 @@ export function queryOf(type: ContentType): string {
 }`;
 }
 
+const filtersTypeOf = ({ name }: ContentType) =>
+  `${name.charAt(0).toUpperCase()}${name.slice(1)}FiltersInput`;
+
+const statusOf = ({ hasDrafts }: ContentType) => (hasDrafts ? ', status: DRAFT' : '');
+
+/** As many as the CMS gives at once; where there are more, it answers with an error. */
+const ALL = 'pagination: { limit: 1000 }';
+
+/**
+ * Asks the drafts of some collections, and the entries of those without drafts, that pass a filter.
+ * The variables are the filters, by the plural of their type.
+ */
+export const draftsQueryOf = (types: readonly ContentType[]): string =>
+  `query drafts(${types.map((type) => `$${type.plural}: ${filtersTypeOf(type)}`).join(', ')}) {
+  ${types.map((type) => `${rootFieldOf(type)}(filters: $${type.plural}, ${ALL}${statusOf(type)}) { nodes { ${entrySelection(type)} } }`).join('\n  ')}
+}`;
+
+/** Asks the ids of entries that pass a filter and were never published; the most recent ones, when there are many. */
+export const unpublishedQueryOf = (types: readonly ContentType[], limit: number): string =>
+  `query unpublished(${types.map((type) => `$${type.plural}: ${filtersTypeOf(type)}`).join(', ')}) {
+  ${types.map((type) => `${rootFieldOf(type)}(filters: $${type.plural}, pagination: { limit: ${limit} }, sort: ["updatedAt:desc"]${statusOf(type)}, publicationFilter: NEVER_PUBLISHED) { nodes { documentId } }`).join('\n  ')}
+}`;
+
 /** Asks what changed after a cursor, with the published entries that it is about. */
 export const changesQueryOf = (types: readonly ContentType[]): string =>
   `query changes($after: String) {

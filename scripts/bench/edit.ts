@@ -9,6 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PREVIEW_LIFETIME, signPreview } from '@archive/content-types';
 import { startThrowawayCms, type ThrowawayCms } from '../cms/throwaway-cms.ts';
 import { folders } from '../folders.ts';
 import { freePort } from './free-port.ts';
@@ -80,6 +81,40 @@ async function renameSpeaker(cms: ThrowawayCms, site: string): Promise<readonly 
   return waits;
 }
 
+/** The page of a preview, and where it hears of changes. */
+async function openPreview(url: string, link: string): Promise<string> {
+  const html = await (await fetch(url + link)).text();
+  return url + (/data-changes="([^"]+)"/.exec(html)?.[1] ?? '');
+}
+
+/** From the answer to saving a draft until a preview that is open was told and has it again. */
+async function saveDrafts(cms: ThrowawayCms, url: string): Promise<readonly number[]> {
+  const meetings = documentsOf(cms, 'meeting');
+  const waits: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const slug = `bijeenkomst-${(round * 991) % FILLING.meetings}`;
+    const { documentId } = await meetings.findFirst({ filters: { slug } });
+    const link = await signPreview(SECRET, {
+      type: 'meeting',
+      documentId,
+      status: 'draft',
+      admin: cms.url,
+      expires: Date.now() + PREVIEW_LIFETIME,
+    });
+    const { body } = await fetch(await openPreview(url, link));
+    const told = (async () => {
+      for await (const chunk of body ?? []) if (new TextDecoder().decode(chunk).startsWith('data:')) return;
+    })();
+    const title = `Concept ${round}`;
+    await meetings.update({ documentId, data: { title } });
+    const start = performance.now();
+    await told;
+    await untilShown(url + link, title);
+    waits.push(performance.now() - start);
+  }
+  return waits;
+}
+
 const summarise = (what: string, waits: readonly number[]): readonly Measurement[] => [
   { name: `${what}, median of ${waits.length}`, value: median(waits), unit: 'ms' },
   { name: `${what}, 95th percentile`, value: percentile(waits, 0.95), unit: 'ms' },
@@ -97,6 +132,7 @@ export async function measureEdits(): Promise<readonly Measurement[]> {
     child.send({
       cmsUrl: cms.url,
       token: cms.tokens.site,
+      previewToken: cms.tokens.preview,
       target,
       secret: SECRET,
       port,
@@ -107,11 +143,16 @@ export async function measureEdits(): Promise<readonly Measurement[]> {
       `a new name on all ${FILLING.ofOneAuthor} pages of its speaker`,
       await renameSpeaker(cms, siteUrl),
     );
+    const drafts = summarise(
+      'a saved draft in its open preview',
+      await saveDrafts(cms, publisher.PUBLISHER_URL),
+    );
     child.send('How much memory?');
     const [{ rss }] = (await once(child, 'message')) as [NodeJS.MemoryUsage];
     return [
       ...edits,
       ...renames,
+      ...drafts,
       { name: 'memory of the publisher after that', value: rss / 1e6, unit: 'MB' },
     ];
   } finally {

@@ -70,7 +70,7 @@ export async function startThrowawayCms(
     ...Object.fromEntries(SECRETS.map((name) => [name, secret()])),
     ...environment,
   });
-  for (const name of ['DATABASE_URL', 'PUBLISHER_URL', 'SITE_URL']) {
+  for (const name of ['DATABASE_URL', 'PUBLISHER_URL', 'PREVIEW_URL', 'SITE_URL']) {
     if (environment[name] === undefined) Reflect.deleteProperty(process.env, name);
   }
   let strapi = await start(distDir);

@@ -72,6 +72,11 @@ export class Publisher {
     this.#setting = setting;
   }
 
+  /** What readers have; undefined before it published. */
+  get published(): Pick<Known, 'archive' | 'paths' | 'ledger'> | undefined {
+    return this.#known;
+  }
+
   /** The number of the last release that this publisher knows of; null before it published. */
   get release(): number | null {
     return this.#known?.release ?? null;

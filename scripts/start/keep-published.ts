@@ -1,5 +1,7 @@
-import type { Environment } from '../env.ts';
+import { loadRenderer } from '@archive/site/renderer';
+import { urlOf, type Environment } from '../env.ts';
 import { folders } from '../folders.ts';
+import { createPreviews } from '../preview/routes.ts';
 import { addApi } from '../publish/api.ts';
 import { listen } from '../publish/listen.ts';
 import { createLog } from '../publish/log.ts';
@@ -21,12 +23,26 @@ export async function keepPublished(
   const follower = await createFollower({ cmsUrl, token: env.CMS_TOKEN, bundle: folders.bundle, target });
   const service = new PublishService({ follower, log });
   closing.defer(() => service.stop());
+  const previews = await createPreviews({
+    renderer: await loadRenderer(folders.bundle),
+    published: () => follower.publisher.published,
+    cms: { url: cmsUrl, token: env.PREVIEW_TOKEN, variable: 'PREVIEW_TOKEN' },
+    siteUrl: (env.SITE_URL ?? urlOf(env.SITE_HOST, env.SITE_PORT)).replace(/\/$/, ''),
+    secret,
+    log,
+  });
   const listener = await listen({
     host: env.PUBLISHER_HOST,
     port: env.PUBLISHER_PORT,
     secret,
-    onWakeUp: () => void service.look(),
-    addRoutes: (server) => addApi(server, { secret, log, service, follower, target }),
+    onWakeUp: () => {
+      previews.noteChange();
+      void service.look();
+    },
+    addRoutes: (server) => {
+      addApi(server, { secret, log, service, follower, target });
+      previews.addRoutes(server);
+    },
   });
   closing.defer(() => listener.close());
   await service.look();

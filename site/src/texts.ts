@@ -15,6 +15,7 @@ export const viewTexts = {
   municipalities: 'Gemeenten',
   programmes: 'Programma’s',
   unknownDate: 'Zonder datum',
+  noMeeting: 'Nog geen bijeenkomst',
   unknownProvince: 'Provincie onbekend',
   olderMeetings: 'Oudere bijeenkomsten',
   olderSubsessions: 'Oudere subsessies',

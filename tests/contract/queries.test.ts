@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { allTypes, changesQueryOf, queryOf } from '@archive/content-types';
+import { allTypes, changesQueryOf, draftsQueryOf, queryOf, unpublishedQueryOf } from '@archive/content-types';
 
 const schema = buildSchema(
   readFileSync(new URL('../../content-types/generated/schema.graphql', import.meta.url), 'utf8'),
@@ -16,6 +16,21 @@ test.each(allTypes.map((type) => [type.plural, type] as const))(
 
 test('the query for changes asks only what the CMS has', () => {
   expect(validate(schema, parse(changesQueryOf(allTypes))).map(({ message }) => message)).toEqual([]);
+});
+
+const collections = allTypes.filter(({ kind }) => kind === 'collection');
+
+test.each([
+  ['drafts', draftsQueryOf(collections)],
+  [
+    'what was never published',
+    unpublishedQueryOf(
+      collections.filter(({ hasDrafts }) => hasDrafts),
+      25,
+    ),
+  ],
+])('the query for %s asks only what the CMS has', (_, query) => {
+  expect(validate(schema, parse(query)).map(({ message }) => message)).toEqual([]);
 });
 
 test('the schema offers no way to write content', () => {

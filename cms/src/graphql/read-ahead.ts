@@ -8,7 +8,13 @@
  * the rest: what was left out, and what is asked with arguments.
  */
 import type { Core, Struct } from '@strapi/strapi';
-import { isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  getNullableType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 import { refuseLargePages, refuseLongList } from './page-limit.ts';
 import { attributeOf, isAssociation, wantedBy } from './selection.ts';
 
@@ -49,6 +55,18 @@ function signFiles(strapi: Core.Strapi): (value: unknown) => unknown {
     Array.isArray(value) ? Promise.all(value.map(signFileUrls)) : value && signFileUrls(value);
 }
 
+/**
+ * What may be read of a draft that is not finished: it lacks what it must have before it is published,
+ * and one field that may not be null would take the whole answer along.
+ * See https://github.com/strapi/strapi/issues/23461
+ */
+function allowUnfinished(model: Struct.Schema, fields: readonly Field[]): void {
+  if (model.modelType !== 'component' && model.options?.draftAndPublish !== true) return;
+  for (const field of fields) {
+    if (model.attributes[field.name]?.required === true) field.type = getNullableType(field.type);
+  }
+}
+
 function readAheadInType(strapi: Core.Strapi, model: Struct.Schema, fields: readonly Field[]): void {
   const sign = signFiles(strapi);
   for (const field of fields) {
@@ -76,17 +94,17 @@ export function readAheadIn(
   const { naming } = strapi.plugin('graphql').service('utils');
   const queries = schema.getQueryType()?.getFields() ?? {};
   for (const model of models) {
-    if (model.modelType === 'component') {
-      readAheadInType(strapi, model, fieldsOf(schema, naming.getComponentName(model)));
-      continue;
-    }
-    readAheadInType(strapi, model, fieldsOf(schema, naming.getTypeName(model)));
-    for (const nameOf of [
+    const nameOf = model.modelType === 'component' ? naming.getComponentName : naming.getTypeName;
+    const fields = fieldsOf(schema, nameOf(model));
+    allowUnfinished(model, fields);
+    readAheadInType(strapi, model, fields);
+    if (model.modelType === 'component') continue;
+    for (const queryNameOf of [
       naming.getFindOneQueryName,
       naming.getFindQueryName,
       naming.getFindConnectionQueryName,
     ]) {
-      const query = queries[nameOf(model)];
+      const query = queries[queryNameOf(model)];
       if (query?.resolve) query.resolve = readAhead(strapi, model, query.resolve as Resolver);
     }
   }

@@ -51,6 +51,15 @@ interface State {
   readonly tables: Tables;
   readonly groups: Groups;
   readonly media: PersistentMap<string, string>;
+  readonly preview?: Preview;
+}
+
+/** How an archive is looked at that is not the site's. */
+interface Preview {
+  /** The key of an entry to show, whether or not anything refers to it. */
+  readonly shown: string | null;
+  /** Where to find a file, by its path in the CMS. */
+  readonly placeOf: (file: string) => string;
 }
 
 /** The key of one entry, such as speaker:abc. */
@@ -105,6 +114,11 @@ export class Archive {
     return { archive: new Archive(state, this.#onRead), touched: new Set(touched.map(mediaKey)) };
   }
 
+  /** The same archive, for somebody who looks at one entry of it before the site shows that. */
+  previewedAs(preview: Preview): Archive {
+    return new Archive({ ...this.#state, preview }, this.#onRead);
+  }
+
   #list<Name extends GroupName>(name: Name, key = ''): readonly ValueIn<Name>[] {
     this.#onRead(groupKey(name, key));
     return valuesIn(this.#state.groups, name, key);
@@ -141,7 +155,9 @@ export class Archive {
   find<Type extends PageType>(type: Type, documentId: string): EntryOfPage[Type] | undefined {
     this.#onRead(entryKey(type, documentId));
     const entry = this.#state.tables[type].get(documentId) as EntryOfPage[Type] | undefined;
-    return entry !== undefined && isShown(this.#state, type, documentId) ? entry : undefined;
+    if (entry === undefined) return undefined;
+    const isPreviewed = this.#state.preview?.shown === entryKey(type, documentId);
+    return isPreviewed || isShown(this.#state, type, documentId) ? entry : undefined;
   }
 
   #get<Type extends PageType>(type: Type, documentId: string): EntryOfPage[Type] {
@@ -253,7 +269,7 @@ export class Archive {
   mediaPath(url: string): string {
     const file = uploadPath(url) ?? '';
     this.#onRead(mediaKey(file));
-    const path = this.#state.media.get(file);
+    const path = this.#state.preview?.placeOf(file) ?? this.#state.media.get(file);
     if (path === undefined) throw new Error(`The archive does not hold the file ${url}.`);
     return path;
   }

@@ -8,6 +8,8 @@ export interface Source {
   /** Where the CMS listens, such as http://127.0.0.1:1337. */
   readonly url: string;
   readonly token: string;
+  /** The variable that the token comes from; CMS_TOKEN without it. */
+  readonly variable?: string;
   /** How long one question may take, in milliseconds. */
   readonly timeout?: number;
 }
@@ -17,7 +19,7 @@ export type Answer = Readonly<Record<string, unknown>>;
 /** Asks a query; `subject` says in a failure what it was for. Throws a Failure for any answer but data. */
 export type Ask = (subject: string, query: string, variables: Answer) => Promise<Answer>;
 
-export function connect({ url, token, timeout = 60_000 }: Source): Ask {
+export function connect({ url, token, variable = 'CMS_TOKEN', timeout = 60_000 }: Source): Ask {
   const endpoint = new URL('/graphql', url).href;
   const client = new GraphQLClient(endpoint, {
     headers: { authorization: `Bearer ${token}` },
@@ -27,19 +29,25 @@ export function connect({ url, token, timeout = 60_000 }: Source): Ask {
     try {
       return await client.request<Answer>(query, variables);
     } catch (error) {
-      throw explain(error, subject, endpoint, timeout);
+      throw explain(error, subject, { endpoint, variable, timeout });
     }
   };
 }
 
+interface Connection {
+  readonly endpoint: string;
+  readonly variable: string;
+  readonly timeout: number;
+}
+
 /** What went wrong between us and the CMS, in a sentence for the operator. */
-function explain(error: unknown, asked: string, endpoint: string, timeout: number): Failure {
+function explain(error: unknown, asked: string, { endpoint, variable, timeout }: Connection): Failure {
   if (error instanceof ClientError) {
     const { status, errors } = error.response;
     if (status === 401 || status === 403) {
       return new Failure(
         `The CMS at ${endpoint} does not accept the token (HTTP ${status}).`,
-        `Check CMS_TOKEN: it must be the one that the CMS was started with. ${UNTOUCHED}`,
+        `Check ${variable}: it must be the one that the CMS was started with. ${UNTOUCHED}`,
       );
     }
     const reason = errors?.map(({ message }) => message).join('; ') ?? `HTTP ${status}`;

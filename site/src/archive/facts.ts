@@ -22,7 +22,7 @@ const speakersIn = (contributions: Subsession['contributions']) =>
   contributions.map(({ speaker }) => speaker);
 
 /** The entries that one refers to. Its meeting is left out: a subsession may wait for that. */
-function referencesOf(entry: AnyEntry): readonly string[] {
+export function referencesOf(entry: AnyEntry): readonly string[] {
   const to = (type: TypeName, ids: readonly (string | null)[]) =>
     known(ids).map((documentId) => referenceTo({ type, documentId }));
   switch (entry.type) {

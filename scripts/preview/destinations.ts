@@ -1,0 +1,64 @@
+/** Where the links of a preview lead: to the site, to another preview, or nowhere. */
+import { isPreviewed, PREVIEW_ROOT, signPreview, uploadPath, type PreviewLink } from '@archive/content-types';
+import type { Archive } from '@archive/site/archive';
+import { fixedPageIds, pageOf, type PageId } from '@archive/site/pages';
+import { NO_MEETING } from '@archive/site/stand-in-meeting';
+import type { Destination } from './mark.ts';
+
+/** What readers have. */
+export interface Published {
+  readonly archive: Archive;
+  /** The address of every page. */
+  readonly paths: ReadonlyMap<PageId, string>;
+  /** Every address that there ever was. */
+  readonly ledger: { has(path: string): boolean };
+}
+
+const FILES = `${PREVIEW_ROOT}bestanden`;
+
+/** The path at which previews show a file of the CMS. */
+export const placeOf = (file: string): string => FILES + file;
+
+/** The file in the CMS that is shown at a path; null when none can be. */
+export const fileAt = (path: string): string | null => uploadPath(path.slice(FILES.length));
+
+/** The preview of the page of an entry, with a link that ends when this one does; null for other pages. */
+async function previewOf(secret: string, link: PreviewLink, id: PageId): Promise<string | null> {
+  const [type = '', documentId] = id.split(':');
+  if (documentId === undefined || documentId === NO_MEETING || !isPreviewed(type)) return null;
+  return signPreview(secret, { ...link, type, documentId, status: 'draft' });
+}
+
+interface Context {
+  readonly secret: string;
+  readonly siteUrl: string;
+  readonly link: PreviewLink;
+  readonly published: Published;
+}
+
+/**
+ * @param archive with the drafts in it.
+ * @param ids of the pages that the drafts make, or make different.
+ */
+export async function destinationsIn(
+  archive: Archive,
+  ids: Iterable<PageId>,
+  { secret, siteUrl, link, published }: Context,
+): Promise<(path: string) => Destination> {
+  const readers = new Set(published.paths.values());
+  const drafts = new Map<string, string | null>();
+  for (const id of [...fixedPageIds, ...ids]) {
+    const page = pageOf(archive, id);
+    if (page === null || readers.has(page.path)) continue;
+    drafts.set(page.path, await previewOf(secret, link, id));
+  }
+  return (path) => {
+    const address = path.endsWith('/') ? path : `${path}/`;
+    if (path.startsWith(PREVIEW_ROOT)) return { kind: 'own' };
+    const toPublic: Destination = { kind: 'public', href: siteUrl + path };
+    if (readers.has(address)) return toPublic;
+    const draft = drafts.get(address);
+    if (draft !== undefined) return { kind: 'draft', href: draft };
+    return published.ledger.has(address) ? toPublic : { kind: 'nowhere' };
+  };
+}
