@@ -42,14 +42,14 @@ function troubleOf({ field }: Finding): string {
   return steps.slice(0, Math.max(1, steps.findLastIndex((step) => /^\d+$/.test(step)) + 1)).join('.');
 }
 
-function repair(type: ContentType, raw: Raw, findings: readonly Finding[], isThorough: boolean): Raw {
+function repair(type: ContentType, raw: Raw, findings: readonly Finding[]): Raw {
   const repaired: Record<string, unknown> & { documentId: string } = structuredClone(raw);
   // The last first, so that what is taken out of a list moves nothing that follows.
   for (const trouble of [...new Set(findings.map(troubleOf))].toReversed()) {
     const path = trouble.split('.');
     const [name = ''] = path;
     const field = type.fields[name];
-    if (!isThorough && takeOut(repaired, path)) continue;
+    if (takeOut(repaired, path)) continue;
     if (field !== undefined) repaired[name] = standInFor(field, raw.documentId);
   }
   return repaired;
@@ -61,20 +61,14 @@ const isEmpty = (value: unknown) => value === null || value === undefined || val
 const isForTheCms = (type: ContentType, { field, value }: Finding) =>
   type.fields[field]?.attribute.type === 'uid' && isEmpty(value);
 
-/** How often parts are left out before the whole field is. */
-const ATTEMPTS = 3;
-
 /** Reads a draft; it needs nothing but an id. */
 export function parseDraft<T extends ContentType>(type: T, raw: Raw): ParsedDraft<EntryOf<T>> {
-  let candidate = raw;
-  let findings: readonly Finding[] = [];
-  for (let attempt = 1; ; attempt += 1) {
-    const parsed = parseEntry(type, candidate);
-    if (parsed.ok) return { entry: parsed.entry, findings };
-    if (attempt === 1) findings = parsed.findings.filter((finding) => !isForTheCms(type, finding));
-    if (attempt > ATTEMPTS + 1) throw new Error(`A draft of ${type.name} ${raw.documentId} cannot be read.`);
-    candidate = repair(type, candidate, parsed.findings, attempt > ATTEMPTS);
-  }
+  const parsed = parseEntry(type, raw);
+  if (parsed.ok) return { entry: parsed.entry, findings: [] };
+  const findings = parsed.findings.filter((finding) => !isForTheCms(type, finding));
+  // What is taken out of a list may bring to light what is wrong above it.
+  const { entry } = parseDraft(type, repair(type, raw, parsed.findings));
+  return { entry, findings };
 }
 
 /** One line for editors, in Dutch: which entry, which field, and what is still to do. */
