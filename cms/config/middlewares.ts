@@ -12,6 +12,8 @@ export default [
         useDefaults: true,
         directives: {
           'connect-src': ["'self'"],
+          // Strapi adds where previews come from.
+          'frame-src': ["'self'"],
           'img-src': ["'self'", 'data:', 'blob:'],
           'media-src': ["'self'", 'data:', 'blob:'],
           // The admin is also used without TLS, on the machine itself.

@@ -117,6 +117,8 @@ test('the admin gives editors a link that works, for every type that has pages',
     expect(response.headers.get('content-security-policy')).toContain(`frame-ancestors ${cms.url}`);
     expect(await response.text()).toContain('>Concept via het CMS</h1>');
   }
+  const admin = await fetch(`${cms.url}/admin/init`);
+  expect(admin.headers.get('content-security-policy')).toContain(`frame-src 'self' ${server.url}`);
   const published = await askAs('strapi-author', 'api::meeting.meeting', `${query}&status=published`);
   expect(await (await fetch(published)).text()).toContain('>Via het CMS</h1>');
   const speaker = await write('speaker').create({ data: { name: 'Zonder concept' } });
