@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { folders } from '../folders.ts';
-import { onPath } from './places.ts';
+import { installFromDebian } from '../install/debian.ts';
 
 interface Fetcher {
   readonly name: string;
@@ -30,11 +30,7 @@ async function run(
 }
 
 async function fetchFromDebian(): Promise<string> {
-  if (process.getuid?.() !== 0) throw new Error('only root may install packages');
-  if (onPath('apt-get') === undefined) throw new Error('this is not Debian');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], { env });
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
+  await installFromDebian(['chromium']);
   return '/usr/bin/chromium';
 }
 
