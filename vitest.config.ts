@@ -3,6 +3,7 @@
  * two kinds never fight for the same two cores.
  */
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { whyNoCeph } from './tests/bucket/ceph.ts';
 import { postgresPrograms } from './tests/cms/postgres.ts';
 
 type Options = NonNullable<TestProjectInlineConfiguration['test']>;
@@ -35,16 +36,24 @@ const postgres: typeof kinds = { postgres: { ...cms, globalSetup: 'tests/cms/pos
 const hasPostgres = postgresPrograms() !== undefined;
 if (!hasPostgres) console.log('This machine has no PostgreSQL: the tests of the CMS run on SQLite alone.');
 
-const projects = Object.entries({ ...kinds, ...(hasPostgres ? postgres : {}) }).map(
-  ([name, options], groupOrder) => ({
-    test: {
-      include: [`tests/${name}/**/*.test.ts`],
-      ...options,
-      name,
-      pool: 'forks' as const,
-      sequence: { groupOrder },
-    },
-  }),
-);
+const bucket: typeof kinds = {
+  bucket: { ...patient, globalSetup: ['tests/publish/build-site.ts', 'tests/bucket/ceph.ts'] },
+};
+const noCeph = whyNoCeph();
+if (noCeph !== undefined) console.log(`The tests of the bucket are left out: ${noCeph}.`);
+
+const projects = Object.entries({
+  ...kinds,
+  ...(hasPostgres ? postgres : {}),
+  ...(noCeph ? {} : bucket),
+}).map(([name, options], groupOrder) => ({
+  test: {
+    include: [`tests/${name}/**/*.test.ts`],
+    ...options,
+    name,
+    pool: 'forks' as const,
+    sequence: { groupOrder },
+  },
+}));
 
 export default defineConfig({ test: { projects, env: { TZ: 'Europe/Amsterdam' } } });

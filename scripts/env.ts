@@ -22,6 +22,15 @@ const scriptsEnv = z.object({
     .describe('Address on which the publisher listens to the CMS.'),
   PUBLISHER_PORT: port.default(4322).describe('Port of the publisher.'),
   CMS_URL: z.url().describe('Where the CMS answers that the site is built from.'),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'expected the name of a bucket')
+    .optional()
+    .describe('S3 bucket that is kept equal to the published site. Without it: the folder is all there is.'),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address of the S3 server that has the bucket. Without it: AWS.'),
   CHROMIUM_PATH: z
     .string()
     .optional()

@@ -8,6 +8,8 @@ import { Failure } from '../failure.ts';
 import { folders } from '../folders.ts';
 import { createProgress } from '../progress.mjs';
 import { publish } from '../publish/publish.ts';
+import { openBucket } from '../publish/s3/open-bucket.ts';
+import { tellBrought } from '../publish/s3/bucket.ts';
 import { runMain } from '../run-main.ts';
 import { completeEnvFile } from '../start/env-file.ts';
 import { ensureBuilt } from './builds.ts';
@@ -28,9 +30,14 @@ await runMain(async () => {
   const env = readEnvironment();
   const cmsUrl = await chooseCms(env, progress);
   await ensureBuilt(['site'], env, progress);
+  const bucket = await openBucket(env, folders.dist);
   const released = await progress.step(`Publishing from ${cmsUrl}`, () =>
-    publish({ cmsUrl, token: env.CMS_TOKEN, bundle: folders.bundle, target: folders.dist }, confirmed),
+    publish(
+      { cmsUrl, token: env.CMS_TOKEN, bundle: folders.bundle, target: folders.dist, bucket },
+      confirmed,
+    ),
   );
-  const { pages, added, changed, removed } = released;
+  const { pages, added, changed, removed, brought } = released;
   console.log(`Published ${pages} pages: ${added} files new, ${changed} changed, ${removed} removed.`);
+  if (brought !== undefined) console.log(tellBrought(brought));
 });

@@ -76,6 +76,8 @@ function addGuarded(server: FastifyInstance, { log, ...published }: ApiOptions):
       return reply.code(404).send({ error: `Publicatie ${params.number} kan niet worden teruggezet.` });
     }
     log.info({ number, actor }, 'A release was put back.');
+    // Brings it to the bucket as well.
+    void service.look();
     const [newest] = await readReleases(target);
     return { release: newest && viewRelease(newest) };
   });

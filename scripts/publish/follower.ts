@@ -16,11 +16,16 @@ import {
 import { Failure } from '../failure.ts';
 import { Overtaken } from './folder.ts';
 import type { Published, Publisher } from './publisher.ts';
+import type { Brought } from './s3/bucket.ts';
 
 export interface Followed extends Published {
   /** What it was for, oldest first; empty when everything was read. */
   readonly changes: readonly FeedEntry[];
+  /** What was brought to the bucket; without one it is absent. */
+  readonly brought?: Brought;
 }
+
+type Bring = () => Promise<Brought | null>;
 
 /** How often content may change while it is read before somebody should look at it. */
 const ATTEMPTS = 10;
@@ -28,23 +33,29 @@ const ATTEMPTS = 10;
 export class Follower {
   readonly #source: Source;
   readonly publisher: Publisher;
+  readonly #bring: Bring;
   #cursor: string | null = null;
+  #liveCursor: string | null = null;
   #waiting: readonly FeedEntry[] = [];
   #seen: number | null = null;
+  /** What is in the folder and not yet everywhere. */
+  #underway: Followed | null = null;
 
-  constructor(source: Source, publisher: Publisher) {
+  /** @param bring brings what is in the folder to where else readers get it. */
+  constructor(source: Source, publisher: Publisher, bring: Bring = () => Promise.resolve(null)) {
     this.#source = source;
     this.publisher = publisher;
+    this.#bring = bring;
   }
 
   /** The number of the last change that is on the site; null before the first publish. */
   get sequence(): number | null {
-    return this.#cursor === null ? null : sequenceOf(this.#cursor);
+    return this.#liveCursor === null ? null : sequenceOf(this.#liveCursor);
   }
 
   /** The changes that were seen and are not on the site, oldest first. */
   get waiting(): readonly FeedEntry[] {
-    return this.#waiting;
+    return [...(this.#underway?.changes ?? []), ...this.#waiting];
   }
 
   /** The number of the last change that the last attempt took into account; null when it came to none. */
@@ -55,10 +66,25 @@ export class Follower {
   /**
    * Publishes what changed since the last time. Null when nothing did.
    *
-   * @throws {Failure} when the CMS, its content or the disk does not allow it.
+   * @throws {Failure} when the CMS, its content, the disk or the bucket does not allow it.
    */
   async follow(): Promise<Followed | null> {
     this.#seen = null;
+    try {
+      this.#underway = together(this.#underway, await this.#followFolder());
+    } catch (error) {
+      // What the folder holds is right all the same, such as a release that was put back.
+      await this.#bring();
+      throw error;
+    }
+    const brought = await this.#bring();
+    const followed = this.#underway;
+    this.#underway = null;
+    this.#liveCursor = this.#cursor;
+    return followed === null || brought === null ? followed : { ...followed, brought };
+  }
+
+  async #followFolder(): Promise<Followed | null> {
     for (let attempt = 1; ; attempt += 1) {
       const news = await collectChanges(this.#source, this.#cursor);
       this.#waiting = news.changes;
@@ -94,4 +120,16 @@ export class Follower {
     const entries = await collectEntries({ ...this.#source, status: 'PUBLISHED' });
     return { ...(await this.publisher.publishAll(entries, changes)), changes };
   }
+}
+
+function together(first: Followed | null, then: Followed | null): Followed | null {
+  if (first === null || then === null) return then ?? first;
+  return {
+    ...then,
+    changes: [...first.changes, ...then.changes],
+    rendered: first.rendered + then.rendered,
+    added: first.added + then.added,
+    changed: first.changed + then.changed,
+    removed: first.removed + then.removed,
+  };
 }

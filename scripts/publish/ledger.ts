@@ -9,6 +9,7 @@
  * another page. Lines are only added, by the release that makes them true.
  */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { PageId } from '@archive/site/pages';
 import type { SiteFile } from './files.ts';
 
@@ -80,6 +81,16 @@ export class Ledger {
   redirects(pages: ReadonlyMap<PageId, string>): Redirects {
     const gone = [...this.#owners].filter(([path, id]) => pages.get(id) !== path);
     return new Map(gone.map(([path, id]) => [path, pages.get(id) ?? null]));
+  }
+}
+
+/** The redirects that a folder holds for servers; none when it has no such file. */
+export async function readRedirects(folder: string): Promise<Redirects> {
+  try {
+    return parseRedirects(await readFile(join(folder, REDIRECT_FILES.netlify), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
+    throw error;
   }
 }
 

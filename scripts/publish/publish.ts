@@ -5,8 +5,9 @@ import { collectMedia } from '@archive/site/media';
 import { loadRenderer } from '@archive/site/renderer';
 import { realDisk } from './disk.ts';
 import { inTurn } from './folder.ts';
-import { Follower } from './follower.ts';
-import { Publisher, type Published } from './publisher.ts';
+import { Follower, type Followed } from './follower.ts';
+import { Publisher } from './publisher.ts';
+import type { Bucket } from './s3/bucket.ts';
 
 export interface Publication {
   /** Where the CMS listens, such as http://127.0.0.1:1337. */
@@ -17,25 +18,29 @@ export interface Publication {
   readonly bundle: string;
   /** The folder that readers are served from. */
   readonly target: string;
+  /** Where else readers get it. */
+  readonly bucket?: Bucket | undefined;
 }
 
 /** Makes what publishes from this CMS to this folder; it has published nothing yet. */
-export async function createFollower({ cmsUrl, token, bundle, target }: Publication): Promise<Follower> {
+export async function createFollower(publication: Publication): Promise<Follower> {
+  const { cmsUrl, token, bundle, target, bucket } = publication;
   const renderer = await loadRenderer(bundle);
   // Completes what a run that was killed had decided, whether or not the CMS answers.
   await inTurn(target, realDisk, () => Promise.resolve());
   const readMedia = (files: readonly string[]) => collectMedia(cmsUrl, files);
-  return new Follower({ url: cmsUrl, token }, new Publisher({ renderer, target, readMedia }));
+  const publisher = new Publisher({ renderer, target, readMedia });
+  return new Follower({ url: cmsUrl, token }, publisher, bucket && (() => bucket.bring()));
 }
 
 /**
  * Publishes everything once. Equal content always gives equal bytes.
  *
  * @param confirmed the id of a removal that may happen.
- * @throws {Failure} when the CMS, its content or the disk does not allow it. The target is then as
- * it was.
+ * @throws {Failure} when the CMS, its content or the disk does not allow it, and the target is then as
+ * it was; or when the bucket does not, which the next publish then completes.
  */
-export async function publish(publication: Publication, confirmed?: string): Promise<Published> {
+export async function publish(publication: Publication, confirmed?: string): Promise<Followed> {
   const follower = await createFollower(publication);
   if (confirmed !== undefined) follower.publisher.confirm(confirmed);
   const published = await follower.follow();

@@ -95,6 +95,12 @@ export async function readReleases(target: string): Promise<readonly ReleaseReco
   return Promise.all(numbers.toReversed().map((number) => readRecord(target, number)));
 }
 
+/** Every file that a release touched. */
+export const filesOf = ({ added, changed, removed }: ReleaseRecord): readonly string[] => [
+  ...added,
+  ...[...changed, ...removed].map(({ file }) => file),
+];
+
 /** Keeps what a file holds now under its digest, which it returns. */
 export async function keepContent(disk: Disk, target: string, file: string): Promise<string> {
   const digest = digestOf(await readFile(join(target, file)));

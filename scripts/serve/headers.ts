@@ -1,16 +1,24 @@
 /** What every answer says besides its content. */
 import type { FastifyHelmetOptions } from '@fastify/helmet';
+import mime from 'mime';
 
 /** Where files carry a digest in their name: what the bundle made, and what editors uploaded. */
 const HASHED = /^\/(?:assets|media)\//;
 
+/** Whether what is at a path never changes. */
+export const isHashed = (path: string): boolean => HASHED.test(path);
+
 /** @param path of the file, from the root of the site. */
 export const cacheControlOf = (path: string): string =>
-  HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-/** Says of XML what the library says of all other text. */
+/** Says of all text in which letters it is written, where the library has not. */
 export const withCharset = (type: string): string =>
-  /[/+]xml$/.test(type) ? `${type}; charset=utf-8` : type;
+  /^text\/[^;]+$|[/+](?:xml|json)$/.test(type) ? `${type}; charset=utf-8` : type;
+
+/** What our own server says that a file is, for servers that have to be told. */
+export const contentTypeOf = (path: string): string =>
+  withCharset(mime.getType(path) ?? 'application/octet-stream');
 
 const nobody = ["'none'"];
 const ourselves = ["'self'"];

@@ -6,6 +6,7 @@ import { addApi } from '../publish/api.ts';
 import { listen } from '../publish/listen.ts';
 import { createLog } from '../publish/log.ts';
 import { createFollower } from '../publish/publish.ts';
+import { openBucket } from '../publish/s3/open-bucket.ts';
 import { PublishService } from '../publish/service.ts';
 
 /**
@@ -20,7 +21,13 @@ export async function keepPublished(
   const target = folders.dist;
   const secret = env.PUBLISHER_SECRET;
   const log = createLog();
-  const follower = await createFollower({ cmsUrl, token: env.CMS_TOKEN, bundle: folders.bundle, target });
+  const follower = await createFollower({
+    cmsUrl,
+    token: env.CMS_TOKEN,
+    bundle: folders.bundle,
+    target,
+    bucket: await openBucket(env, target),
+  });
   const service = new PublishService({ follower, log });
   closing.defer(() => service.stop());
   const previews = await createPreviews({

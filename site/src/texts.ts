@@ -122,6 +122,7 @@ export const pageTexts = {
   jumpToProvince: 'Ga naar een provincie',
   notFound:
     'Het adres klopt niet, of de pagina is weggehaald. Misschien vind je wat je zoekt in een van deze lijsten:',
+  moved: 'Deze pagina is verhuisd',
   contactKnown: 'Mail naar',
   contactUnknown: 'Neem contact op met de organisatie die dit archief beheert.',
 } as const;
