@@ -114,6 +114,21 @@ test('what could not be published is published as soon as it can be', async () =
   expect(await site.page('bijeenkomsten')).not.toContain('Twee');
 });
 
+test('what could be read and not be published is not forgotten when the next change is', async () => {
+  await using site = await followed();
+  await site.follower.follow();
+  const children = [{ type: 'link', url: '/nergens/', children: [{ type: 'text', text: 'hier' }] }];
+  const linked = { ...renamed, introduction: [{ type: 'paragraph', children }] };
+  site.put('meeting', 'een', linked);
+  site.put('meeting', 'twee', null);
+  await expect(site.follower.follow()).rejects.toThrow('Links lead nowhere');
+  expect(site.follower.waiting).toHaveLength(2);
+  site.put('meeting', 'een', renamed);
+  await site.follower.follow();
+  expect(await site.page('bijeenkomsten')).toContain('Een andere titel');
+  expect(await site.page('bijeenkomsten')).not.toContain('Twee');
+});
+
 test('a CMS that is away changes nothing, and its news are published when it is back', async () => {
   await using site = await followed();
   await site.follower.follow();

@@ -3,11 +3,14 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { realDisk } from '@archive/scripts/publish/disk.ts';
+import { inTurn } from '@archive/scripts/publish/folder.ts';
 import { incomingOf } from '@archive/scripts/publish/journal.ts';
 import { Ledger, ledgerOf } from '@archive/scripts/publish/ledger.ts';
 import { stepsOf } from '../support/edit-sequence.ts';
@@ -23,6 +26,9 @@ const HOUR = 3_600_000;
 const KILLS = Math.ceil(RUNS * 0.03);
 const EDITS = KILLS * 20;
 
+/** Once it goes on, it is killed anywhere, or where that takes a moment that is rarely met. */
+const WHEN = ['at its start', 'later', 'while it moves files'] as const;
+
 /** The longest that it lives once it publishes, in milliseconds. */
 const LONGEST = 200;
 
@@ -32,12 +38,15 @@ class Publishing implements AsyncDisposable {
   readonly told: Told[] = [];
   readonly #child: ChildProcess;
   readonly #exit: Promise<unknown[]>;
+  /** All that it said has been heard by then. */
+  readonly #silence: Promise<unknown>;
 
   constructor(task: Task) {
     this.#child = fork(fileURLToPath(new URL('../support/mortal-publisher.ts', import.meta.url)), {
       execArgv: [],
     });
     this.#exit = once(this.#child, 'exit');
+    this.#silence = once(this.#child, 'disconnect');
     this.#child.on('message', (told: Told) => this.told.push(told));
     this.#child.send(task);
   }
@@ -57,6 +66,7 @@ class Publishing implements AsyncDisposable {
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL');
     expect(await this.#exit).toEqual([null, 'SIGKILL']);
+    await this.#silence;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -94,6 +104,7 @@ test(
     await using place = await workplace();
     const target = place.at('dist');
     const addresses = new Set<string>();
+    const journal = join(incomingOf(target), '.journal.json');
     let interrupted = 0;
     let first = 0;
     const live = async (work: (publishing: Publishing) => Promise<void>) => {
@@ -112,17 +123,28 @@ test(
       expect([...addresses].filter((path) => !ledger.has(path))).toEqual([]);
     };
 
-    const moments = fc.noBias(fc.record({ isAtStart: fc.boolean(), after: fc.nat(LONGEST) }));
-    for (const { isAtStart, after } of fc.sample(moments, { seed, numRuns: KILLS })) {
+    /** What was published last, or what was under way: completed or undone, also while the CMS is away. */
+    const isOneOrTheOther = async (told: readonly Told[]) => {
+      await inTurn(target, realDisk, () => Promise.resolve());
+      const [model, next] = [told.at(-1)?.model, told.at(-1)?.next];
+      if (typeof model !== 'number' || typeof next !== 'number') return;
+      const trees = [await fullBuild(place, model), await fullBuild(place, next)];
+      expect(trees, `SEED=${seed}, model ${model}`).toContainEqual(await readTree(target));
+    };
+
+    const moments = fc.noBias(fc.record({ when: fc.constantFrom(...WHEN), after: fc.nat(LONGEST) }));
+    for (const { when, after } of fc.sample(moments, { seed, numRuns: KILLS })) {
       await live(async (publishing) => {
-        if (!isAtStart) {
+        if (when !== 'at its start') {
           await isRight(publishing);
           publishing.goOn();
         }
         await sleep(after);
+        while (when === 'while it moves files' && !existsSync(journal)) await immediate();
         await publishing.kill();
         expectWholeFiles(await readTree(target));
         if (existsSync(incomingOf(target))) interrupted += 1;
+        if (when !== 'at its start') await isOneOrTheOther(publishing.told);
       });
     }
     await live(isRight);

@@ -122,37 +122,45 @@ async function dyingAtEveryWrite(
   }
 }
 
-test('a publish that is killed at any of its writes is completed or undone by the next start', async () => {
-  await using place = await workplace();
-  const edit = anEventfulEdit();
-  const trees = [await fullTree(place, edit.before), await fullTree(place, edit.before, edit.after)];
-  const outcomes = trees.map(() => 0);
-  await dyingAtEveryWrite(place, edit, async (target) => {
-    await inTurn(target, realDisk, () => Promise.resolve());
-    const recovered = JSON.stringify([...(await readTree(target))]);
-    const outcome = trees.findIndex((tree) => JSON.stringify([...tree]) === recovered);
-    expect(outcome).not.toBe(-1);
-    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-    const next = publisherOf(() => edit.after, target);
-    await confirming(next, () => next.publishAll(entriesOf(edit.after)));
-    expect(await readTree(target)).toEqual(trees[1]);
-  });
-  // Some writes prepare, the others carry out.
-  for (const count of outcomes) expect(count).toBeGreaterThan(20);
-});
+test(
+  'a publish that is killed at any of its writes is completed or undone by the next start',
+  async () => {
+    await using place = await workplace();
+    const edit = anEventfulEdit();
+    const trees = [await fullTree(place, edit.before), await fullTree(place, edit.before, edit.after)];
+    const outcomes = trees.map(() => 0);
+    await dyingAtEveryWrite(place, edit, async (target) => {
+      await inTurn(target, realDisk, () => Promise.resolve());
+      const recovered = JSON.stringify([...(await readTree(target))]);
+      const outcome = trees.findIndex((tree) => JSON.stringify([...tree]) === recovered);
+      expect(outcome).not.toBe(-1);
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      const next = publisherOf(() => edit.after, target);
+      await confirming(next, () => next.publishAll(entriesOf(edit.after)));
+      expect(await readTree(target)).toEqual(trees[1]);
+    });
+    // Some writes prepare, the others carry out.
+    for (const count of outcomes) expect(count).toBeGreaterThan(20);
+  },
+  HOUR,
+);
 
-test('a publisher whose disk failed at any write publishes the next change right', async () => {
-  await using place = await workplace();
-  const edit = anEventfulEdit();
-  // What was not decided was never published, and leaves no address behind.
-  const undone = await fullTree(place, edit.before);
-  const reverted = await fullTree(place, edit.before, edit.after, edit.before);
-  let isDecided = false;
-  await dyingAtEveryWrite(place, edit, async (target, goOn) => {
-    await goOn(edit.before);
-    const tree = await readTree(target);
-    isDecided ||= tree.get('_redirects') !== undone.get('_redirects');
-    expect(tree).toEqual(isDecided ? reverted : undone);
-  });
-  expect(isDecided).toBe(true);
-});
+test(
+  'a publisher whose disk failed at any write publishes the next change right',
+  async () => {
+    await using place = await workplace();
+    const edit = anEventfulEdit();
+    // What was not decided was never published, and leaves no address behind.
+    const undone = await fullTree(place, edit.before);
+    const reverted = await fullTree(place, edit.before, edit.after, edit.before);
+    let isDecided = false;
+    await dyingAtEveryWrite(place, edit, async (target, goOn) => {
+      await goOn(edit.before);
+      const tree = await readTree(target);
+      isDecided ||= tree.get('_redirects') !== undone.get('_redirects');
+      expect(tree).toEqual(isDecided ? reverted : undone);
+    });
+    expect(isDecided).toBe(true);
+  },
+  HOUR,
+);

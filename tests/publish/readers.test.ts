@@ -1,20 +1,25 @@
 /** What readers are given while the site changes under them. */
 import { expect, test } from 'vitest';
-import { paths } from '@archive/site/paths';
-import { Ledger } from '@archive/scripts/publish/ledger.ts';
+import { paths, pathToFile } from '@archive/site/paths';
+import { Ledger, parseRedirects, REDIRECT_FILES } from '@archive/scripts/publish/ledger.ts';
 import { startServer } from '@archive/scripts/serve/server.ts';
 import { stepsOf } from '../support/edit-sequence.ts';
 import { modelsOfEdits } from '../support/edited-models.ts';
 import { workplace } from '../support/model-publisher.ts';
-import { judge, Reader, type Visit } from '../support/reader.ts';
+import { judge, linksIn, Reader, type Visit } from '../support/reader.ts';
 import { RUNS, seed } from '../support/random.ts';
 import { SiteHistory } from '../support/site-history.ts';
+import { readTree, type Tree } from '../support/tree.ts';
+import { watchedDisk } from '../support/watched-disk.ts';
 
 const HOUR = 3_600_000;
 
 /** SEQUENCES=100000 makes it twenty thousand. */
-const PUBLISHES = Math.ceil(RUNS / 5);
+const PUBLISHES = Math.max(200, Math.ceil(RUNS / 5));
 const READERS = 4;
+
+/** Of how many publishes every moment is looked at. */
+const WATCHED = Math.ceil(RUNS / 40);
 
 /** How many pages are read at least from one publish to the next. */
 const VISITS_BETWEEN = 12;
@@ -69,6 +74,45 @@ test(
     expect(problems(), `SEED=${seed}`).toEqual([]);
     for (const reader of readers) reader.close();
     await server.close();
+  },
+  HOUR,
+);
+
+/** Links that lead to no file and no redirect, on pages that are reached from the home page. */
+function brokenLinksIn(tree: Tree): readonly string[] {
+  const redirects = parseRedirects(tree.get(REDIRECT_FILES.netlify) ?? '');
+  const reached = new Set<string>(['/']);
+  const broken: string[] = [];
+  // Grows while it is gone through.
+  for (const path of reached) {
+    for (const link of linksIn(tree.get(pathToFile(path)) ?? '')) {
+      if (tree.has(pathToFile(link))) reached.add(link);
+      else if (!redirects.has(link)) broken.push(`${path} refers to ${link}`);
+    }
+  }
+  return broken;
+}
+
+test(
+  'at no moment of a publish is there a page that links to nothing',
+  async () => {
+    await using place = await workplace();
+    const target = place.at('dist');
+    const broken = new Set<string>();
+    let looks = 0;
+    const disk = watchedDisk(async () => {
+      looks += 1;
+      for (const link of brokenLinksIn(await readTree(target))) broken.add(link);
+    });
+    const steps = stepsOf(target, modelsOfEdits(seed, WATCHED), { disk });
+    await steps.next().value?.publish();
+    // While the first pages come there are readers of none.
+    broken.clear();
+    for (const { publish } of steps) {
+      await publish();
+      expect([...broken], `SEED=${seed}`).toEqual([]);
+    }
+    expect(looks).toBeGreaterThan(WATCHED);
   },
   HOUR,
 );

@@ -1,7 +1,8 @@
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { PublishedRedirects } from '@archive/scripts/serve/redirects.ts';
 import { startServer } from '@archive/scripts/serve/server.ts';
 import { FILES, HOME, NOT_FOUND, servedFolder } from '../support/served-folder.ts';
 
@@ -77,6 +78,28 @@ test('a page that moves to and fro while it is asked is found each time, where i
   isOver = true;
   await moving;
   expect(new Set(statuses)).toEqual(new Set([200, 301]));
+});
+
+test('a page that comes between the look at it and the look at the redirects is given', async () => {
+  const gone = { ...FILES, _redirects: '/terug/ /404.html 410\n' };
+  await using own = await servedFolder(gone);
+  const ask = async (path: string) => {
+    await own.release(gone);
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with what it was called on.
+    const find = PublishedRedirects.prototype.find;
+    vi.spyOn(PublishedRedirects.prototype, 'find').mockImplementationOnce(async function (
+      this: PublishedRedirects,
+      asked,
+    ) {
+      await own.release({ ...FILES, 'terug/index.html': 'terug' });
+      return find.call(this, asked);
+    });
+    return own.ask(path);
+  };
+  expect(await ask('/terug/')).toMatchObject({ status: 200, text: 'terug' });
+  expect(await ask('/terug/?a=b')).toMatchObject({ status: 200, text: 'terug' });
+  expect(await ask('/nooit/')).toMatchObject({ status: 404, text: NOT_FOUND });
+  expect(await ask('/../terug/')).toMatchObject({ status: 404 });
 });
 
 test('an empty page is served as an empty page', async () => {

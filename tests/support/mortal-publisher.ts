@@ -19,6 +19,8 @@ export interface Task {
 export interface Told {
   /** The number of the model that the site shows; null before the first, and for a release that was put back. */
   readonly model: number | null;
+  /** The same of what is published next. */
+  readonly next: number | null;
   readonly addresses: readonly string[];
 }
 
@@ -30,10 +32,10 @@ async function addressesIn(target: string): Promise<readonly string[]> {
 
 async function publishEach({ target, seed, edits, first }: Task): Promise<void> {
   const goesOn = new Promise((resolve) => process.once('message', resolve));
-  tell({ model: null, addresses: [] });
-  for (const { model, publish } of stepsOf(target, modelsOfEdits(seed, edits), first)) {
+  tell({ model: null, next: first, addresses: [] });
+  for (const { model, next, publish } of stepsOf(target, modelsOfEdits(seed, edits), { first })) {
     await publish();
-    tell({ model, addresses: await addressesIn(target) });
+    tell({ model, next, addresses: await addressesIn(target) });
     if (model === first) await goesOn;
   }
 }

@@ -29,7 +29,8 @@ export interface Visit extends Span {
 
 type Kept = Pick<Visit, 'digest' | 'links'> & { readonly etag: string };
 
-function* linksIn(html: string): Generator<string> {
+/** The paths of the site that a page refers to. */
+export function* linksIn(html: string): Generator<string> {
   for (const [, path] of html.matchAll(/\s(?:href|src)="(\/(?!\/)[^"?#]*)/g)) if (path) yield path;
 }
 
