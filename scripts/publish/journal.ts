@@ -29,16 +29,17 @@ export interface Journal {
   readonly record: ReleaseRecord;
 }
 
-const NAME = '.journal.json';
-
 /** The folder in which a release is prepared. */
 export const incomingOf = (target: string) => `${target}.incoming`;
 
+/** Where it is written down, from the moment that the release will happen until it has. */
+export const journalIn = (incoming: string) => join(incoming, '.journal.json');
+
 /** Decides that a prepared release happens. */
 export async function writeJournal(disk: Disk, incoming: string, journal: Journal): Promise<void> {
-  const unfinished = join(incoming, `${NAME}.unfinished`);
+  const unfinished = `${journalIn(incoming)}.unfinished`;
   await disk.writeFile(unfinished, JSON.stringify(journal));
-  await disk.rename(unfinished, join(incoming, NAME));
+  await disk.rename(unfinished, journalIn(incoming));
 }
 
 /** Does what a journal says, or what is left of it. */
@@ -53,7 +54,7 @@ export async function carryOut(
   await writeRecord(disk, target, record);
   for (const moves of [added, changed]) await eachOf(moves, moveOne);
   for (const file of removed) await removeFile(disk, target, file);
-  await disk.remove(join(incoming, NAME));
+  await disk.remove(journalIn(incoming));
   await disk.remove(incoming);
 }
 
@@ -99,7 +100,7 @@ export async function recover(disk: Disk, target: string): Promise<void> {
 
 async function readJournal(incoming: string): Promise<Journal | undefined> {
   try {
-    return JSON.parse(await readFile(join(incoming, NAME), 'utf8')) as Journal;
+    return JSON.parse(await readFile(journalIn(incoming), 'utf8')) as Journal;
   } catch (error) {
     if (isAbsent(error)) return undefined;
     throw error;

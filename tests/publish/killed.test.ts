@@ -3,7 +3,6 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -11,7 +10,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { realDisk } from '@archive/scripts/publish/disk.ts';
 import { inTurn } from '@archive/scripts/publish/folder.ts';
-import { incomingOf } from '@archive/scripts/publish/journal.ts';
+import { incomingOf, journalIn } from '@archive/scripts/publish/journal.ts';
 import { Ledger, ledgerOf } from '@archive/scripts/publish/ledger.ts';
 import { stepsOf } from '../support/edit-sequence.ts';
 import { modelsOfEdits } from '../support/edited-models.ts';
@@ -104,7 +103,7 @@ test(
     await using place = await workplace();
     const target = place.at('dist');
     const addresses = new Set<string>();
-    const journal = join(incomingOf(target), '.journal.json');
+    const journal = journalIn(incomingOf(target));
     let interrupted = 0;
     let first = 0;
     const live = async (work: (publishing: Publishing) => Promise<void>) => {
