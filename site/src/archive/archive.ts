@@ -18,6 +18,7 @@ import {
   groupKey,
   MANY_SPEAKERS,
   MANY_SPEAKERS_KEY,
+  lengthKey,
   neighboursKey,
   noGroups,
   partCountKey,
@@ -251,6 +252,12 @@ export class Archive {
     const index = series.findIndex((meeting) => meeting.documentId === documentId);
     if (index === -1) return { previous: null, next: null };
     return { previous: series[index + 1] ?? null, next: series[index - 1] ?? null };
+  }
+
+  /** How long a list is. Who reads no more of it is not bothered by what it holds. */
+  lengthOf(name: PartedGroup, { documentId }: { readonly documentId: string }): number {
+    this.#onRead(lengthKey(name, documentId));
+    return valuesIn(this.#state.groups, name, documentId).length;
   }
 
   /** How many older parts a list has; see parts.ts. */

@@ -142,6 +142,9 @@ export const partKey = (name: PartedGroup, key: string, number: number) => `${gr
 /** The key of how many older parts a list has. */
 export const partCountKey = (name: PartedGroup, key: string) => `${groupKey(name, key)}/count`;
 
+/** The key of how long a list is. */
+export const lengthKey = (name: PartedGroup, key: string) => `${groupKey(name, key)}/length`;
+
 /** The key of which meetings stand before and after one in its programme. */
 export const neighboursKey = (documentId: string) => `neighbours:${documentId}`;
 

@@ -22,11 +22,28 @@ export const olderPart = <T>(list: readonly T[], number: number): readonly T[] =
     ? []
     : list.slice(list.length - number * PART_LENGTH, list.length - (number - 1) * PART_LENGTH);
 
+/** How many values two lists have in common at their ends, and at their beginnings. */
+function commonEnds(one: readonly unknown[], other: readonly unknown[]): { start: number; end: number } {
+  const shortest = Math.min(one.length, other.length);
+  let [start, end] = [0, 0];
+  while (start < shortest && one[start] === other[start]) start += 1;
+  while (end < shortest && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  return { start, end };
+}
+
 /** The numbers of the older parts that are not the same in both lists. */
 export function changedParts(before: readonly unknown[], after: readonly unknown[]): readonly number[] {
+  const { start, end } = commonEnds(before, after);
   const changed: number[] = [];
-  const last = Math.max(countParts(before.length), countParts(after.length));
-  for (let number = 1; number <= last; number += 1) {
+  const [fewest = 0, count = 0] = [before, after]
+    .map(({ length }) => countParts(length))
+    .toSorted((a, b) => a - b);
+  // Parts begin at the end. In lists of one length, those before what differs are the same too.
+  const last =
+    before.length === after.length
+      ? Math.min(count, Math.ceil((before.length - start) / PART_LENGTH))
+      : count;
+  for (let number = Math.min(Math.floor(end / PART_LENGTH), fewest) + 1; number <= last; number += 1) {
     const [old, now] = [olderPart(before, number), olderPart(after, number)];
     if (old.length !== now.length || old.some((value, index) => value !== now[index])) changed.push(number);
   }

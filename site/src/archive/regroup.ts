@@ -7,6 +7,7 @@ import {
   MANY_SPEAKERS_KEY,
   neighboursKey,
   orders,
+  lengthKey,
   partCountKey,
   partKey,
   type Block,
@@ -77,7 +78,10 @@ function placeOf(block: Block, blocks: readonly Block[], order: Order<Identified
 
 const NO_GROUP: Group = { blocks: [], values: [] };
 
-/** Puts one owner's block in place of the one it has. Comparing is what costs, so it compares little. */
+/**
+ * Puts one owner's block in place of the one it has. Comparing is what costs, so it compares little, and
+ * looks for places by what stands there.
+ */
 function replaceOne(
   { blocks, values }: Group,
   owner: string,
@@ -85,8 +89,10 @@ function replaceOne(
   order: Order<Identified>,
 ): Group {
   const next = { blocks: [...blocks], values: [...values] };
-  const startOf = (place: number) =>
-    next.blocks.slice(0, place).reduce((sum, { values: own }) => sum + own.length, 0);
+  const startOf = (place: number) => {
+    const at = next.blocks[place];
+    return at === undefined ? next.values.length : next.values.indexOf(at.values[0]);
+  };
   const old = blocks.findIndex((candidate) => candidate.owner.documentId === owner);
   if (old !== -1) {
     next.values.splice(startOf(old), blocks[old]?.values.length ?? 0);
@@ -149,7 +155,8 @@ function finerKeys(key: string, before: readonly unknown[], after: readonly unkn
     name === 'meetingsIn'
       ? movedMeetings(before as readonly Meeting[], after as readonly Meeting[]).map(neighboursKey)
       : [];
-  return [...parts, ...count, ...moved];
+  const length = before.length === after.length ? [] : [lengthKey(name, of)];
+  return [...parts, ...count, ...length, ...moved];
 }
 
 /** Replaces what owners put into the groups. `touched` has every key that reads differently. */

@@ -116,21 +116,21 @@ export const toSpeakerCard = (archive: Archive, speaker: Speaker): SpeakerCard =
   href: paths.speaker(speaker),
   name: speaker.name,
   description: describeSpeaker(speaker),
-  contributionCount: archive.appearancesOf(speaker).length,
+  contributionCount: archive.lengthOf('appearancesOf', speaker),
 });
 
 export const toMunicipalityCard = (archive: Archive, municipality: Municipality): MunicipalityCard => ({
   href: paths.municipality(municipality),
   name: municipality.name,
   province: municipality.province,
-  meetingCount: archive.meetingsWith(municipality).length,
+  meetingCount: archive.lengthOf('meetingsWith', municipality),
 });
 
 export const toProgrammeCard = (archive: Archive, programme: Programme): ProgrammeCard => ({
   href: paths.programme(programme),
   name: programme.name,
   commissionedBy: programme.commissionedBy,
-  meetingCount: archive.meetingsIn(programme).length,
+  meetingCount: archive.lengthOf('meetingsIn', programme),
   period: toPeriod(programme.startsOn, programme.endsOn),
 });
 
