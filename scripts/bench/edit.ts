@@ -4,9 +4,6 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PREVIEW_LIFETIME, signPreview } from '@archive/content-types';
@@ -16,6 +13,7 @@ import { freePort } from './free-port.ts';
 import { fillCms } from './fill-cms.ts';
 import { median, percentile, type Measurement } from './measurement.ts';
 import type { Instructions, Ready } from './publisher-process.ts';
+import { scratchFolder } from './scratch.ts';
 
 /** Some 20,000 pages, of which one speaker is on 200. */
 const FILLING = {
@@ -121,14 +119,14 @@ const summarise = (what: string, waits: readonly number[]): readonly Measurement
 ];
 
 export async function measureEdits(): Promise<readonly Measurement[]> {
-  const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'archive-bench-'));
+  await using scratch = await scratchFolder(1e9);
   const port = await freePort();
   const child = fork(join(folders.root, 'scripts/bench/publisher-process.ts'));
   try {
     const publisher = { PUBLISHER_URL: `http://127.0.0.1:${port}`, PUBLISHER_SECRET: SECRET };
     await using cms = await startThrowawayCms(join(folders.cms, 'dist'), publisher);
     await fillCms(cms.strapi, FILLING);
-    const target = join(folder, 'dist');
+    const target = join(scratch.path, 'dist');
     child.send({
       cmsUrl: cms.url,
       token: cms.tokens.site,
@@ -157,6 +155,5 @@ export async function measureEdits(): Promise<readonly Measurement[]> {
     ];
   } finally {
     child.kill();
-    await rm(folder, { recursive: true });
   }
 }

@@ -7,8 +7,11 @@ import { scratchFolder } from './scratch.ts';
 
 const LARGER = 10;
 
+/** What one site of the usual size takes on disk, its incoming release included. */
+const BYTES = 1e9;
+
 async function measureAt(times: number): Promise<Scaled> {
-  await using scratch = await scratchFolder();
+  await using scratch = await scratchFolder(times * BYTES);
   const file = join(import.meta.dirname, 'scale-process.ts');
   const args = [join(scratch.path, 'dist'), String(times)];
   return (await runModule(file, args, ['--expose-gc'])).answer as Scaled;
