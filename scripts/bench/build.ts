@@ -58,13 +58,13 @@ function refuseOther(name: string, { pages, ...same }: Comparison, by: 'sameByte
   console.log(`  ${name}: ${pages} pages, of which ${JSON.stringify(same)}`);
 }
 
-async function runRounds(folder: string, hugo: string | null): Promise<Rounds> {
+async function runRounds(folder: string, withHugo: boolean): Promise<Rounds> {
   const at = (name: string) => join(folder, name);
   const rounds: Rounds = { plain: [], whole: [], again: [], astro: [], hugo: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
     rounds.plain.push(await build('plain', await empty(at('plain'))));
     const ours = at('plain/dist');
-    if (hugo !== null) {
+    if (withHugo) {
       if (round === 0) await prepareHugo(at('hugo'), ours);
       await rm(at('hugo-site'), { recursive: true, force: true });
       rounds.hugo.push(await buildWithHugo(at('hugo'), at('hugo-site')));
@@ -76,7 +76,7 @@ async function runRounds(folder: string, hugo: string | null): Promise<Rounds> {
     if (round > 0) continue;
     refuseOther('the publisher', await comparePages(ours, at('whole/dist')), 'sameBytes');
     refuseOther('astro build', await comparePages(ours, astro.site), 'sameBytes');
-    if (hugo !== null) refuseOther('Hugo', await comparePages(ours, at('hugo-site')), 'sameText');
+    if (withHugo) refuseOther('Hugo', await comparePages(ours, at('hugo-site')), 'sameText');
   }
   return rounds;
 }
@@ -124,18 +124,26 @@ function summarise({ plain, whole, again, astro, hugo }: Rounds, bundling: numbe
   ];
 }
 
+/** Says which Hugo it is that we measure against, or why there is none. */
+const hasHugo = (): Promise<boolean> =>
+  findHugo().then(
+    (version) => {
+      console.log(`\nMeasuring against Hugo ${version}.`);
+      return true;
+    },
+    (error: unknown) => {
+      console.log(`\nHugo is left out: it is not here, and cannot be installed (${String(error)}).`);
+      return false;
+    },
+  );
+
 /** @returns medians of three rounds. */
 export async function measureBuild(): Promise<readonly Measurement[]> {
-  const hugo = await findHugo();
-  console.log(
-    hugo === null
-      ? '\nHugo is not here and apt cannot install it: it is left out.'
-      : `\nBuilding 20,000 entries with Hugo ${hugo}, astro build and the publisher.`,
-  );
+  const withHugo = await hasHugo();
   await using scratch = await scratchFolder(FOUR_SITES);
   forgetBuild('site');
   const [, bundling] = await timed('bundle', () =>
     ensureBuilt(['site'], readEnvironment(), createProgress()),
   );
-  return summarise(await runRounds(scratch.path, hugo), bundling.value);
+  return summarise(await runRounds(scratch.path, withHugo), bundling.value);
 }

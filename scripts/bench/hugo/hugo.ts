@@ -1,22 +1,19 @@
 /** Hugo itself: Debian's, installed where that can be done. */
+import { installFromDebian } from '../../install/debian.ts';
 import { runProgram, type Run } from '../run-program.ts';
 
-/** Its version; null when it is not here and cannot be installed. */
-export async function findHugo(): Promise<string | null> {
-  return (await versionOf()) ?? ((await install()) ? versionOf() : null);
+/** Its version. Rejects with the reason when it is not here and cannot be installed. */
+export async function findHugo(): Promise<string> {
+  const version = await versionOf().catch(() => undefined); // It does not start: it is not here.
+  if (version !== undefined) return version;
+  await installFromDebian(['hugo']);
+  return versionOf();
 }
 
-const versionOf = (): Promise<string | null> =>
-  runProgram(['hugo', 'version'], '/').then(
-    ({ lines }) => /v[\d.]+/.exec(lines[0] ?? '')?.[0] ?? null,
-    () => null, // It does not start: it is not here.
-  );
-
-const install = (): Promise<boolean> =>
-  runProgram(['apt-get', 'install', '--yes', '--no-install-recommends', 'hugo'], '/').then(
-    () => true,
-    () => false, // No apt, no right to install or no network: the bench says that Hugo is missing.
-  );
+async function versionOf(): Promise<string> {
+  const { lines } = await runProgram(['hugo', 'version'], '/');
+  return /v[\d.]+/.exec(lines[0] ?? '')?.[0] ?? 'of an unknown version';
+}
 
 export const buildWithHugo = (source: string, destination: string): Promise<Run> =>
   runProgram(['hugo', '--quiet', '--destination', destination], source);
