@@ -63,12 +63,14 @@ export type Environment = z.infer<typeof scriptsEnv> & {
   readonly CMS_HOST: string;
   readonly CMS_TOKEN: string;
   readonly PREVIEW_TOKEN: string;
-  readonly SITE_URL?: string;
+  readonly SITE_URL?: string | undefined;
   readonly PUBLISHER_SECRET: string;
   /** Everything as text, for the programs that we start. */
   readonly all: NodeJS.ProcessEnv;
   /** Where our own CMS answers when it runs. */
   readonly localCmsUrl: string;
+  /** Where readers find the site, without a slash at the end. */
+  readonly siteUrl: string;
 };
 
 const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host);
@@ -86,8 +88,13 @@ export function readEnvironment(
   const schema = z.object({ ...scriptsEnv.shape, ...cmsEnv.shape });
   const result = schema.safeParse(all);
   if (!result.success) throw new Failure(...complain(result.error));
-  const values = result.data as z.infer<typeof scriptsEnv> & Omit<Environment, 'all' | 'localCmsUrl'>;
-  return { ...values, all, localCmsUrl: urlOf(values.CMS_HOST, values.CMS_PORT) };
+  const values = result.data as Omit<Environment, 'all' | 'localCmsUrl' | 'siteUrl'>;
+  return {
+    ...values,
+    all,
+    localCmsUrl: urlOf(values.CMS_HOST, values.CMS_PORT),
+    siteUrl: (values.SITE_URL ?? urlOf(values.SITE_HOST, values.SITE_PORT)).replace(/\/$/, ''),
+  };
 }
 
 function complain({ issues }: z.ZodError): [string, string] {

@@ -28,7 +28,7 @@ export const cmsEnv = z.object({
     .url()
     .optional()
     .describe(
-      'Public address of the site, such as https://leerkringen.example.nl, to which the admin links. Without it: the one that `npm start` serves.',
+      'Public address of the site, such as https://leerkringen.example.nl, to which the admin links and which feeds, calendars and citations name. Without it: the one that `npm start` serves.',
     ),
   PUBLISHER_URL: z
     .url()

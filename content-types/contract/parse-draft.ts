@@ -42,6 +42,9 @@ function troubleOf({ field }: Finding): string {
   return steps.slice(0, Math.max(1, steps.findLastIndex((step) => /^\d+$/.test(step)) + 1)).join('.');
 }
 
+/** When what the CMS has not written yet was written. */
+const NEVER = new Date(0).toISOString();
+
 function repair(type: ContentType, raw: Raw, findings: readonly Finding[]): Raw {
   const repaired: Record<string, unknown> & { documentId: string } = structuredClone(raw);
   // The last first, so that what is taken out of a list moves nothing that follows.
@@ -50,16 +53,17 @@ function repair(type: ContentType, raw: Raw, findings: readonly Finding[]): Raw 
     const [name = ''] = path;
     const field = type.fields[name];
     if (takeOut(repaired, path)) continue;
-    if (field !== undefined) repaired[name] = standInFor(field, raw.documentId);
+    if (field === undefined) repaired['updatedAt'] = NEVER;
+    else repaired[name] = standInFor(field, raw.documentId);
   }
   return repaired;
 }
 
 const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
 
-/** An address that is left empty is made by the CMS. */
+/** When it was written, and an address that is left empty, come from the CMS. */
 const isForTheCms = (type: ContentType, { field, value }: Finding) =>
-  type.fields[field]?.attribute.type === 'uid' && isEmpty(value);
+  field === 'updatedAt' || (type.fields[field]?.attribute.type === 'uid' && isEmpty(value));
 
 /** Reads a draft; it needs nothing but an id. */
 export function parseDraft<T extends ContentType>(type: T, raw: Raw): ParsedDraft<EntryOf<T>> {

@@ -39,7 +39,11 @@ function schemaOf(type: ContentType): z.ZodType {
   let schema = schemas.get(type);
   if (schema === undefined) {
     const answers = Object.entries(type.fields).map(([name, { answer }]) => [name, answer]);
-    schema = z.object({ documentId: z.string().min(1), ...Object.fromEntries(answers) });
+    schema = z.object({
+      documentId: z.string().min(1),
+      updatedAt: z.iso.datetime(),
+      ...Object.fromEntries(answers),
+    });
     schemas.set(type, schema);
   }
   return schema;

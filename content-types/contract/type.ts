@@ -41,10 +41,13 @@ export type ComponentExample<C> = C extends { readonly fields: infer F }
   ? { readonly [Name in Exclude<keyof F, 'position'>]?: ExampleValueOf<F[Name]> }
   : never;
 
-/** An accepted entry: every field of the type, and the id that stays the same for ever. */
+/**
+ * An accepted entry: every field of the type, the id that stays the same for ever, and when it was
+ * last written, in ISO 8601. What it refers to may have changed since.
+ */
 export type EntryOf<T extends ContentType> = {
   readonly [Name in keyof T['fields']]: ValueOf<T['fields'][Name]>;
-} & { readonly documentId: string };
+} & { readonly documentId: string; readonly updatedAt: string };
 
 /** An entry as our examples write it; what the source does not say is left out. */
 export type ExampleOf<T extends ContentType> = {

@@ -18,7 +18,9 @@ export interface Built {
 async function publish(target: string): Promise<void> {
   const readMedia = () => Promise.resolve(new Map<string, never>());
   const renderer = await loadRenderer(folders.bundle);
-  await new Publisher({ renderer, target, readMedia }).publishAll(largeEntries(TWENTY_THOUSAND));
+  await new Publisher({ renderer, target, siteUrl: 'https://site.invalid', readMedia }).publishAll(
+    largeEntries(TWENTY_THOUSAND),
+  );
 }
 
 const [way, target = ''] = process.argv.slice(2);

@@ -19,7 +19,7 @@ export async function measurePages(
   try {
     await using cms = await startThrowawayCms(join(folders.cms, 'dist'));
     await seed(cms.strapi);
-    await publish({ cmsUrl: cms.url, token: cms.tokens.site, bundle, target });
+    await publish({ cmsUrl: cms.url, token: cms.tokens.site, bundle, siteUrl: 'http://127.0.0.1', target });
     const server = await startServer({ folder: target, host: '127.0.0.1', port: 0 });
     const paths = await pagesOf(target);
     const scores = await scorePages(server.url, paths);

@@ -23,7 +23,8 @@ export interface Ready {
 
 process.once('message', ({ cmsUrl, token, previewToken, target, secret, port }: Instructions) => {
   void (async () => {
-    const follower = await createFollower({ cmsUrl, token, bundle: folders.bundle, target });
+    const siteUrl = 'https://archief.example';
+    const follower = await createFollower({ cmsUrl, token, bundle: folders.bundle, siteUrl, target });
     const log = createLog({ write: () => undefined });
     const service = new PublishService({ follower, log });
     await service.look();
@@ -31,7 +32,7 @@ process.once('message', ({ cmsUrl, token, previewToken, target, secret, port }: 
       renderer: await loadRenderer(folders.bundle),
       published: () => follower.publisher.published,
       cms: { url: cmsUrl, token: previewToken },
-      siteUrl: 'https://archief.example',
+      siteUrl,
       secret,
       log,
     });

@@ -27,7 +27,12 @@ export interface Scaled {
 const [target = '', times] = process.argv.slice(2);
 const sizes = timesLarger(Number(times));
 const readMedia = () => Promise.resolve(new Map<string, never>());
-const publisher = new Publisher({ renderer: await loadRenderer(folders.bundle), target, readMedia });
+const publisher = new Publisher({
+  renderer: await loadRenderer(folders.bundle),
+  target,
+  siteUrl: 'https://site.invalid',
+  readMedia,
+});
 
 const start = performance.now();
 const { pages } = await publisher.publishAll(largeEntries(sizes));

@@ -33,7 +33,14 @@ await runMain(async () => {
   const bucket = await openBucket(env, folders.dist);
   const released = await progress.step(`Publishing from ${cmsUrl}`, () =>
     publish(
-      { cmsUrl, token: env.CMS_TOKEN, bundle: folders.bundle, target: folders.dist, bucket },
+      {
+        cmsUrl,
+        token: env.CMS_TOKEN,
+        bundle: folders.bundle,
+        siteUrl: env.siteUrl,
+        target: folders.dist,
+        bucket,
+      },
       confirmed,
     ),
   );

@@ -1,7 +1,7 @@
 /** Where the links of a preview lead: to the site, to another preview, or nowhere. */
 import { isPreviewed, PREVIEW_ROOT, signPreview, uploadPath, type PreviewLink } from '@archive/content-types';
 import type { Archive } from '@archive/site/archive';
-import { fixedPageIds, pageOf, type PageId } from '@archive/site/pages';
+import { fixedPageIds, plannedOf, type PageId } from '@archive/site/pages';
 import { NO_MEETING } from '@archive/site/stand-in-meeting';
 import type { Destination } from './mark.ts';
 
@@ -46,19 +46,24 @@ export async function destinationsIn(
   { secret, siteUrl, link, published }: Context,
 ): Promise<(path: string) => Destination> {
   const readers = new Set(published.paths.values());
-  const drafts = new Map<string, string | null>();
+  const drafts = new Map<string, Destination>();
   for (const id of [...fixedPageIds, ...ids]) {
-    const page = pageOf(archive, id);
+    const page = plannedOf(archive, id);
     if (page === null || readers.has(page.path)) continue;
-    drafts.set(page.path, await previewOf(secret, link, id));
+    drafts.set(
+      page.path,
+      page.kind === 'document'
+        ? { kind: 'later' }
+        : { kind: 'draft', href: await previewOf(secret, link, id) },
+    );
   }
   return (path) => {
     const address = path.endsWith('/') ? path : `${path}/`;
     if (path.startsWith(PREVIEW_ROOT)) return { kind: 'own' };
     const toPublic: Destination = { kind: 'public', href: siteUrl + path };
-    if (readers.has(address)) return toPublic;
-    const draft = drafts.get(address);
-    if (draft !== undefined) return { kind: 'draft', href: draft };
+    if (readers.has(path) || readers.has(address)) return toPublic;
+    const draft = drafts.get(path) ?? drafts.get(address);
+    if (draft !== undefined) return draft;
     return published.ledger.has(address) ? toPublic : { kind: 'nowhere' };
   };
 }

@@ -17,6 +17,8 @@ export type Destination =
   | { readonly kind: 'public'; readonly href: string }
   /** To one that they do not have yet; its preview, when it has one. */
   | { readonly kind: 'draft'; readonly href: string | null }
+  /** To a file that is made of the page when that is published. */
+  | { readonly kind: 'later' }
   /** To what belongs to the preview itself. */
   | { readonly kind: 'own' }
   | { readonly kind: 'nowhere' };
@@ -75,8 +77,9 @@ function markLink(
     mark(link, texts.mark);
     return;
   }
-  missing.broken.add(href);
   setHref(link, null);
+  if (destination.kind === 'later') return;
+  missing.broken.add(href);
   mark(link, texts.broken);
 }
 
@@ -92,9 +95,22 @@ function markLinks(page: Root, destinationOf: Preview['destinationOf']): Missing
   return missing;
 }
 
+/** Takes out what the page tells programs of others: nobody follows or harvests a preview. */
+function removeFeeds(page: Root): void {
+  const isFor = ({ tagName, properties }: Element) =>
+    (tagName === 'link' && String(properties['rel']) === 'alternate') ||
+    (tagName === 'script' && properties['type'] === 'application/ld+json');
+  visit(page, 'element', (element: Element, index, parent) => {
+    if (!isFor(element) || parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
 /** The page of a preview. The same page gives the same text. */
 export function markPreview({ html, destinationOf, banner }: Preview): string {
   const page = fromHtml(html);
+  removeFeeds(page);
   const missing = markLinks(page, destinationOf);
   visit(page, 'element', (element: Element) => {
     if (element.tagName === 'head') {

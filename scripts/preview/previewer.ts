@@ -9,7 +9,7 @@ import { draftFindingToDutch, signLink, type PreviewLink } from '@archive/conten
 import { Archive, entryKey } from '@archive/site/archive';
 import type { Source } from '@archive/site/ask';
 import { collectDraft } from '@archive/site/collect-draft';
-import { isPageId, pageOf, type PageId, type PlannedPage } from '@archive/site/pages';
+import { pageIdsOf, pageOf, type PageId, type PlannedPage } from '@archive/site/pages';
 import type { Renderer } from '@archive/site/renderer';
 import { withMeeting } from '@archive/site/stand-in-meeting';
 import { destinationsIn, placeOf, type Published } from './destinations.ts';
@@ -40,8 +40,6 @@ interface Overlaid {
 /** A page, or why there is none. The same page has the same digest. */
 export type Shown = { readonly html: string; readonly digest: string } | { readonly notice: Notice };
 
-const nothing: Published = { archive: Archive.empty, paths: new Map(), ledger: new Set<string>() };
-
 export class Previewer {
   readonly #setting: PreviewSetting;
 
@@ -51,7 +49,11 @@ export class Previewer {
 
   /** @throws {Failure} when the CMS does not answer as it should. */
   async show(link: PreviewLink): Promise<Shown> {
-    const published = this.#setting.published() ?? nothing;
+    const published = this.#setting.published() ?? {
+      archive: Archive.at(this.#setting.siteUrl),
+      paths: new Map<PageId, string>(),
+      ledger: new Set<string>(),
+    };
     const overlaid = await this.#overlay(published.archive, link);
     if (overlaid === null) return { notice: notices.gone };
     const id = entryKey(link.type, link.documentId);
@@ -100,7 +102,7 @@ export class Previewer {
     { link, id, published }: { link: PreviewLink; id: PageId; published: Published },
   ): Promise<string> {
     const { renderer, siteUrl, secret } = this.#setting;
-    const ids = [id, ...[...touched].filter(isPageId)];
+    const ids = [id, ...[...touched].flatMap(pageIdsOf)];
     const path = published.paths.get(id);
     const isSame = path !== undefined && touched.size === 0;
     return markPreview({

@@ -10,7 +10,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { contentTypes } from '@archive/content-types';
 import type { PageId } from '@archive/site/pages';
+import { paths } from '@archive/site/paths';
 import type { SiteFile } from './files.ts';
 
 /** Where an address leads that has no page any more; null for nowhere. */
@@ -77,10 +79,21 @@ export class Ledger {
     };
   }
 
-  /** @param pages the address that each page has now. */
+  /**
+   * Where addresses of the past lead, and the identifiers of entries.
+   *
+   * @param pages the address that each page has now.
+   */
   redirects(pages: ReadonlyMap<PageId, string>): Redirects {
     const gone = [...this.#owners].filter(([path, id]) => pages.get(id) !== path);
-    return new Map(gone.map(([path, id]) => [path, pages.get(id) ?? null]));
+    const ids = new Set([...this.#owners.values(), ...pages.keys()]);
+    return new Map([
+      ...gone.map(([path, id]) => [path, pages.get(id) ?? null] as const),
+      ...[...ids].flatMap((id) => {
+        const identifier = identifierOf(id);
+        return identifier === null ? [] : [[identifier, pages.get(id) ?? null] as const];
+      }),
+    ]);
   }
 }
 
@@ -92,6 +105,14 @@ export async function readRedirects(folder: string): Promise<Redirects> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
     throw error;
   }
+}
+
+/** The address that stays of the entry that a page is about; null for other pages. */
+function identifierOf(id: PageId): string | null {
+  const [, type, documentId] = /^(\w+):(\w[\w-]*)$/.exec(id) ?? [];
+  return type !== undefined && documentId !== undefined && type in contentTypes
+    ? paths.identifier(type, documentId)
+    : null;
 }
 
 /** The redirects as servers read them; equal redirects give equal bytes. */

@@ -16,6 +16,8 @@ export interface Publication {
   readonly token: string;
   /** The folder in which `astro build` left its bundle. */
   readonly bundle: string;
+  /** Where readers find it, such as https://leerkringen.example. */
+  readonly siteUrl: string;
   /** The folder that readers are served from. */
   readonly target: string;
   /** Where else readers get it. */
@@ -24,12 +26,12 @@ export interface Publication {
 
 /** Makes what publishes from this CMS to this folder; it has published nothing yet. */
 export async function createFollower(publication: Publication): Promise<Follower> {
-  const { cmsUrl, token, bundle, target, bucket } = publication;
+  const { cmsUrl, token, bundle, siteUrl, target, bucket } = publication;
   const renderer = await loadRenderer(bundle);
   // Completes what a run that was killed had decided, whether or not the CMS answers.
   await inTurn(target, realDisk, () => Promise.resolve());
   const readMedia = (files: readonly string[]) => collectMedia(cmsUrl, files);
-  const publisher = new Publisher({ renderer, target, readMedia });
+  const publisher = new Publisher({ renderer, siteUrl, target, readMedia });
   return new Follower({ url: cmsUrl, token }, publisher, bucket && (() => bucket.bring()));
 }
 

@@ -9,7 +9,7 @@ import { refuse } from '@archive/site/collect';
 import type { Subject } from '@archive/site/failure';
 import type { Entries } from '@archive/site/entries';
 import { filesOf, type Medium } from '@archive/site/media';
-import { fileToPath, pathToFile } from '@archive/site/paths';
+import { fileToPath, isPagePath, pathToFile } from '@archive/site/paths';
 import type { Asset, Renderer } from '@archive/site/renderer';
 import { entryOfPage, type PageId } from '@archive/site/pages';
 import { ViewGraph, type PageChanges } from '@archive/site/view-graph';
@@ -17,7 +17,7 @@ import { causeOf } from './cause.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { isSibling, type SiteFile } from './files.ts';
 import { inTurn, releaseTo, type Released } from './folder.ts';
-import { Ledger, redirectFiles } from './ledger.ts';
+import { Ledger, redirectFiles, type Redirects } from './ledger.ts';
 import { Links } from './links.ts';
 import type { Prepared } from './prepare.ts';
 import { newestRelease } from './releases.ts';
@@ -29,6 +29,8 @@ export interface Setting {
   readonly renderer: Renderer;
   /** The folder that readers are served from. */
   readonly target: string;
+  /** Where readers find it, such as https://leerkringen.example. */
+  readonly siteUrl: string;
   /** Reads files of the media library by their path in the CMS. */
   readonly readMedia: (files: readonly string[]) => Promise<ReadonlyMap<string, Medium>>;
   readonly disk?: Disk;
@@ -100,13 +102,13 @@ export class Publisher {
    * folder is then as it was.
    */
   async publishAll(entries: Entries, changes: readonly FeedEntry[] = []): Promise<Published> {
-    const { target, disk = realDisk } = this.#setting;
+    const { target, siteUrl, disk = realDisk } = this.#setting;
     const state = await inTurn(target, disk, async () => ({
       ledger: await Ledger.read(target),
       release: await newestRelease(target),
     }));
     const nothing: Known = {
-      archive: Archive.empty,
+      archive: Archive.at(siteUrl),
       graph: new ViewGraph(),
       media: new Map(),
       paths: new Map(),
@@ -147,10 +149,8 @@ export class Publisher {
     const { ledger, lines } = known.ledger.with(movedPaths(new Map(), plan.moves));
     const redirects = paths === known.paths ? null : ledger.redirects(paths);
     if (redirects !== null) {
-      const before = isFirst ? await pagesIn(target) : [...known.paths.values()];
-      const present = new Set(paths.values());
-      const removed = before.filter((path) => !present.has(path) && !redirects.get(path));
-      refuseToShrink(before.length, removed, this.#confirmed);
+      const before = isFirst ? await pagesIn(target) : [...known.paths.values()].filter(isPagePath);
+      refuseToShrink(before.length, lost(before, paths, redirects), this.#confirmed);
     }
     const assets = await renderer.assets();
     const others = new Set([...kept, ...assets.map(({ path }) => path)]);
@@ -172,7 +172,7 @@ export class Publisher {
           change.changes.length === 0
             ? { kind: 'everything' }
             : causeOf(change.changes, known.archive, archive),
-        pages: paths.size,
+        pages: plan.pageCount,
         lines,
         follows: known.release,
         onDecided: (release) => {
@@ -183,7 +183,11 @@ export class Publisher {
       },
       disk,
     );
-    return { ...released, pages: known.graph.pageCount, rendered: plan.changed.length };
+    return {
+      ...released,
+      pages: plan.pageCount,
+      rendered: plan.changed.filter(({ kind }) => kind !== 'document').length,
+    };
   }
 
   /** Reads the files that pages will show and that are not known, and those that changed. */
@@ -200,6 +204,16 @@ export class Publisher {
 
 const movedPaths = (before: ReadonlyMap<PageId, string>, moves: PageChanges['moves']) =>
   new Map([...new Map([...before, ...moves])].filter((move): move is [PageId, string] => move[1] !== null));
+
+/** The paths of pages that lead nowhere any more. */
+function lost(
+  before: readonly string[],
+  paths: ReadonlyMap<PageId, string>,
+  redirects: Redirects,
+): readonly string[] {
+  const present = new Set(paths.values());
+  return before.filter((path) => !present.has(path) && !redirects.get(path));
+}
 
 const toSiteFile = ({ path, bytes }: Medium): SiteFile => ({ file: pathToFile(path), bytes });
 

@@ -1,5 +1,5 @@
 import { loadRenderer } from '@archive/site/renderer';
-import { urlOf, type Environment } from '../env.ts';
+import type { Environment } from '../env.ts';
 import { folders } from '../folders.ts';
 import { createPreviews } from '../preview/routes.ts';
 import { addApi } from '../publish/api.ts';
@@ -25,6 +25,7 @@ export async function keepPublished(
     cmsUrl,
     token: env.CMS_TOKEN,
     bundle: folders.bundle,
+    siteUrl: env.siteUrl,
     target,
     bucket: await openBucket(env, target),
   });
@@ -34,7 +35,7 @@ export async function keepPublished(
     renderer: await loadRenderer(folders.bundle),
     published: () => follower.publisher.published,
     cms: { url: cmsUrl, token: env.PREVIEW_TOKEN, variable: 'PREVIEW_TOKEN' },
-    siteUrl: (env.SITE_URL ?? urlOf(env.SITE_HOST, env.SITE_PORT)).replace(/\/$/, ''),
+    siteUrl: env.siteUrl,
     secret,
     log,
   });

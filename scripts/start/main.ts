@@ -28,7 +28,7 @@ await runMain(async ({ stopping, closing }) => {
       env,
       port: env.CMS_PORT,
       publisherUrl: urlOf(env.PUBLISHER_HOST, env.PUBLISHER_PORT),
-      siteUrl: urlOf(env.SITE_HOST, env.SITE_PORT),
+      siteUrl: env.siteUrl,
       say: (line) => progress.say(`cms │ ${line}`),
     }),
   );

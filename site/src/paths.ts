@@ -41,9 +41,26 @@ export const paths = {
   accessibility: '/toegankelijkheid/',
   /** The page for every unknown address; a file of its own instead of a folder. */
   notFound: '/404.html',
+  feed: '/feed.xml',
+  jsonFeed: '/feed.json',
+  /** The feed of the page of a programme or municipality. */
+  feedOf: (owner: string) => `${owner}feed.xml`,
+  calendar: '/agenda.ics',
+  /** The calendar of the page of a meeting or subsession. */
+  calendarOf: (owner: string) => `${owner}agenda.ics`,
+  /** How to cite a meeting, in a format that reference managers read. */
+  citationOf: (owner: string, format: 'bib' | 'ris' | 'json') => `${owner}citaat.${format}`,
+  /** What stays the address of an entry, whatever becomes of its page's own. */
+  identifier: (type: string, documentId: string) => `/id/${type}/${documentId}`,
+  robots: '/robots.txt',
+  sitemap: '/sitemap.xml',
+  sitemapPart: (name: string) => `/sitemaps/${name}.xml`,
   /** A file from the media library; the name holds the digest of its content. */
   media: (name: string) => `/media/${name}`,
 } as const;
+
+/** Whether a path is that of a page, and not of a file beside the pages. */
+export const isPagePath = (path: string) => path.endsWith('/') || path === paths.notFound;
 
 /** Where the page of a path is kept, from the root of the site. */
 export const pathToFile = (path: string) =>

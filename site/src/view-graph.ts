@@ -8,16 +8,19 @@
 import { hash } from 'node:crypto';
 import type { Archive } from './archive/archive.ts';
 import { Numbers } from './numbers.ts';
-import { fixedPageIds, isPageId, pageOf, type PageId, type PlannedPage } from './views/pages.ts';
+import { isPagePath } from './paths.ts';
+import { fixedPageIds, pageIdsOf, plannedOf, type PageId, type Planned } from './views/pages.ts';
 
 /** What a delta does to the pages. */
 export interface PageChanges {
   /** Pages that are new or look different. */
-  readonly changed: readonly PlannedPage[];
+  readonly changed: readonly Planned[];
   /** Paths where there is no page any more. */
   readonly removed: readonly string[];
   /** Pages that have another address than they had; null for none any more. */
   readonly moves: ReadonlyMap<PageId, string | null>;
+  /** How many pages there are with these changes, without documents. */
+  readonly pageCount: number;
   /** How many views were computed to find out. */
   readonly computed: number;
   /** Whether any page shows what has this key. */
@@ -31,7 +34,10 @@ interface Node {
   readonly reads: readonly number[];
 }
 
-type Computed = ReadonlyMap<PageId, { readonly node: Node; readonly page: PlannedPage | null }>;
+type Computed = ReadonlyMap<PageId, { readonly node: Node; readonly page: Planned | null }>;
+
+const countPages = (looks: readonly { readonly path: string }[]) =>
+  looks.filter(({ path }) => isPagePath(path)).length;
 
 export class ViewGraph {
   readonly #nodes = new Map<PageId, Node>();
@@ -48,10 +54,6 @@ export class ViewGraph {
 
   #pageCount = 0;
 
-  get pageCount(): number {
-    return this.#pageCount;
-  }
-
   /**
    * Computes what a delta may have changed. Nothing counts until `commit` is called, so that a
    * publish that fails is done over from where it began.
@@ -59,7 +61,7 @@ export class ViewGraph {
   plan(archive: Archive, touched: ReadonlySet<string>): PageChanges & { readonly commit: () => void } {
     const ids = new Set(fixedPageIds.filter((id) => !this.#nodes.has(id)));
     for (const key of touched) {
-      if (isPageId(key)) ids.add(key);
+      for (const id of pageIdsOf(key)) ids.add(id);
       for (const id of this.#readersOf(this.#keys.find(key))) ids.add(id);
     }
     const computed: Computed = new Map([...ids].map((id) => [id, this.#compute(archive, id)]));
@@ -67,6 +69,7 @@ export class ViewGraph {
     const paths = new Set(looks.map(({ path }) => path));
     const before = [...ids].flatMap((id) => this.#nodes.get(id)?.look ?? []);
     const known = new Set(before.map(({ digest }) => digest));
+    const pageCount = this.#pageCount + countPages(looks) - countPages(before);
     return {
       changed: [...computed.values()].flatMap(({ node, page }) =>
         page === null || known.has(node.look?.digest ?? '') ? [] : [page],
@@ -78,15 +81,19 @@ export class ViewGraph {
           return path === (this.#nodes.get(id)?.look?.path ?? null) ? [] : [[id, path] as const];
         }),
       ),
+      pageCount,
       computed: ids.size,
       shows: this.#shownBy(computed),
-      commit: () => this.#remember(computed),
+      commit: () => {
+        this.#remember(computed);
+        this.#pageCount = pageCount;
+      },
     };
   }
 
-  #compute(archive: Archive, id: PageId): { node: Node; page: PlannedPage | null } {
+  #compute(archive: Archive, id: PageId): { node: Node; page: Planned | null } {
     const read = new Set<number>();
-    const tracked = pageOf(
+    const tracked = plannedOf(
       archive.readBy((key) => read.add(this.#keys.of(key))),
       id,
     );
@@ -94,7 +101,7 @@ export class ViewGraph {
     const { path, kind } = tracked;
     const digest = hash('sha256', JSON.stringify([path, kind, tracked.view()]), 'base64url');
     // Keeps the page and not its view, of which all together would not fit in memory.
-    return { node: { look: { path, digest }, reads: [...read] }, page: pageOf(archive, id) };
+    return { node: { look: { path, digest }, reads: [...read] }, page: plannedOf(archive, id) };
   }
 
   #readersOf(key: number | undefined): readonly PageId[] {
@@ -119,7 +126,6 @@ export class ViewGraph {
   #remember(computed: Computed): void {
     for (const [id, { node }] of computed) {
       const before = this.#nodes.get(id);
-      this.#pageCount += Number(node.look !== null) - Number((before?.look ?? null) !== null);
       // What is absent and read nothing cannot appear before its own key is touched.
       if (node.look === null && node.reads.length === 0) this.#nodes.delete(id);
       else this.#nodes.set(id, node);

@@ -17,7 +17,7 @@ import { PublishService } from '@archive/scripts/publish/service.ts';
 import { startServer } from '@archive/scripts/serve/server.ts';
 import { startCms, type Cms } from '../cms/cms.ts';
 import { addAccount, PASSWORD } from '../cms/people.ts';
-import { bundle } from '../publish/build-site.ts';
+import { bundle, siteUrl } from '../publish/build-site.ts';
 import { memoryLog } from '../support/memory-log.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes !!!').toString('base64')}`;
@@ -43,7 +43,7 @@ export async function liveAdmin(fill: (cms: Cms) => Promise<void>): Promise<Live
   const site = `http://${HOST}:${sitePort}`;
   const { log } = memoryLog();
   const cmsUrl = `http://${HOST}:${cmsPort}`;
-  const follower = await createFollower({ cmsUrl, token: TOKEN, bundle, target });
+  const follower = await createFollower({ cmsUrl, token: TOKEN, bundle, siteUrl, target });
   const service = new PublishService({ follower, log });
   closing.defer(() => service.stop());
   const listener = await listen({

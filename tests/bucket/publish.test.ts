@@ -8,7 +8,7 @@ import { listen } from '@archive/scripts/publish/listen.ts';
 import { createFollower, publish, type Publication } from '@archive/scripts/publish/publish.ts';
 import { openBucket } from '@archive/scripts/publish/s3/open-bucket.ts';
 import { PublishService } from '@archive/scripts/publish/service.ts';
-import { bundle } from '../publish/build-site.ts';
+import { bundle, siteUrl } from '../publish/build-site.ts';
 import { aMeeting, aSpeaker, toAnswer, toAnswers } from '../support/answers.ts';
 import { startFakeCms, type FakeCms } from '../support/fake-cms.ts';
 import { memoryLog } from '../support/memory-log.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   cms = closing.use(await startFakeCms(toAnswers({ meeting, speaker: [aSpeaker()] })));
   // The account is named in .env, and not in the environment.
   const bucket = await openBucket({ S3_BUCKET: name, S3_ENDPOINT: s3.url, all: ACCOUNT }, target);
-  publication = { cmsUrl: cms.url, token: 'token', bundle, target, bucket };
+  publication = { cmsUrl: cms.url, token: 'token', bundle, siteUrl, target, bucket };
   const follower = await createFollower(publication);
   service = new PublishService({ follower, log });
   closing.defer(() => service.stop());

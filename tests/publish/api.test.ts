@@ -12,7 +12,7 @@ import { aMeeting, aSpeaker, toAnswer, toAnswers, type Answer, type Answers } fr
 import { startFakeCms, type FakeCms } from '../support/fake-cms.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { readTree } from '../support/tree.ts';
-import { bundle } from './build-site.ts';
+import { bundle, siteUrl } from './build-site.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes !!!').toString('base64')}`;
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
   closing.defer(() => rm(folder, { recursive: true }));
   target = join(folder, 'dist');
   cms = closing.use(await startFakeCms(toAnswers({ meeting: meetings, speaker: [aSpeaker()] })));
-  const follower = await createFollower({ cmsUrl: cms.url, token: 'token', bundle, target });
+  const follower = await createFollower({ cmsUrl: cms.url, token: 'token', bundle, siteUrl, target });
   service = new PublishService({ follower, log });
   closing.defer(() => service.stop());
   const listener = await listen({

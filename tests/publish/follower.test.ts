@@ -9,7 +9,7 @@ import type { Follower } from '@archive/scripts/publish/follower.ts';
 import { aMeeting, aSpeaker, toAnswer, toAnswers, type Answer, type Answers } from '../support/answers.ts';
 import { startFakeCms, type FakeCms } from '../support/fake-cms.ts';
 import { readTree } from '../support/tree.ts';
-import { bundle } from './build-site.ts';
+import { bundle, siteUrl } from './build-site.ts';
 
 interface Followed extends AsyncDisposable {
   readonly cms: FakeCms;
@@ -27,7 +27,8 @@ async function followed(): Promise<Followed> {
   const parent = await mkdtemp(join(tmpdir(), 'archive-follower-'));
   const folder = join(parent, 'dist');
   const cms = await startFakeCms(toAnswers({ meeting: meetings, speaker: [aSpeaker()] }));
-  const newFollower = () => createFollower({ cmsUrl: cms.url, token: 'token', bundle, target: folder });
+  const newFollower = () =>
+    createFollower({ cmsUrl: cms.url, token: 'token', bundle, siteUrl, target: folder });
   return {
     cms,
     folder,
@@ -65,7 +66,8 @@ test('only pages that show what changed are rendered', async () => {
   await using site = await followed();
   await site.follower.follow();
   site.put('meeting', 'een', toAnswer('meeting', aMeeting({ slug: 'een', title: 'Eén', location: 'Assen' })));
-  expect(await site.follower.follow()).toMatchObject({ rendered: 1, changed: 3, added: 0, removed: 0 });
+  // Its page and the two calendars that say where it is, each in three forms.
+  expect(await site.follower.follow()).toMatchObject({ rendered: 1, changed: 9, added: 0, removed: 0 });
 });
 
 test('a meeting that is withdrawn goes from the site, and from the lists', async () => {

@@ -15,7 +15,7 @@ import { startServer } from '@archive/scripts/serve/server.ts';
 import { startCms, type Cms } from '../cms/cms.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { readTree } from '../support/tree.ts';
-import { bundle } from './build-site.ts';
+import { bundle, siteUrl } from './build-site.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes !!!').toString('base64')}`;
 const HOUR = 3_600_000;
@@ -42,7 +42,7 @@ beforeAll(async () => {
   const port = String(await freePort());
   cms = await startCms({ PUBLISHER_URL: listener.url, PUBLISHER_SECRET: SECRET, CMS_PORT: port });
   closing.use(cms);
-  const follower = await createFollower({ cmsUrl: cms.url, token: cms.tokens.site, bundle, target });
+  const follower = await createFollower({ cmsUrl: cms.url, token: cms.tokens.site, bundle, siteUrl, target });
   // It never looks by itself: what arrives was called for.
   const service = new PublishService({ follower, log, interval: HOUR });
   services.push(service);
@@ -187,7 +187,7 @@ test('a CMS that restarts is followed on', async () => {
 test('after all of this the site equals a full build, and nothing failed', async () => {
   const fresh = `${target}-fresh`;
   await copyFile(ledgerOf(target), ledgerOf(fresh));
-  const publication = { cmsUrl: cms.url, token: cms.tokens.site, bundle };
+  const publication = { cmsUrl: cms.url, token: cms.tokens.site, bundle, siteUrl };
   await publish({ ...publication, target: fresh });
   await expect.poll(() => readTree(target), { timeout: 20_000 }).toEqual(await readTree(fresh));
   expect(events.filter(({ msg }) => msg !== 'Published.')).toEqual([]);

@@ -16,7 +16,7 @@ import { startCourier, type Courier } from '../support/courier.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { seed } from '../support/random.ts';
 import { readTree } from '../support/tree.ts';
-import { bundle } from './build-site.ts';
+import { bundle, siteUrl } from './build-site.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes !!!').toString('base64')}`;
 const token = randomBytes(24).toString('hex');
@@ -36,7 +36,7 @@ let target: string;
 /** Null while it is down. */
 let publisher: RunningPublisher | null = null;
 
-const publication = () => ({ cmsUrl: `http://127.0.0.1:${cmsPort}`, token, bundle, target });
+const publication = () => ({ cmsUrl: `http://127.0.0.1:${cmsPort}`, token, bundle, siteUrl, target });
 
 /** @param interval how often it looks by itself; an hour is never. */
 async function startPublisher(interval = HOUR): Promise<RunningPublisher> {

@@ -5,7 +5,7 @@ import { ledgerOf } from '@archive/scripts/publish/ledger.ts';
 import { publish } from '@archive/scripts/publish/publish.ts';
 import { SITE } from '../support/preview-server.ts';
 import { readTree } from '../support/tree.ts';
-import { bundle } from './build-site.ts';
+import { bundle, siteUrl } from './build-site.ts';
 import { see, startPreviewedCms } from './previewed-cms.ts';
 
 const previewed = await startPreviewedCms();
@@ -179,7 +179,7 @@ test('after all of this the next publish equals a full build, and nothing failed
   await server.publish();
   const fresh = `${server.target}-fresh`;
   await copyFile(ledgerOf(server.target), ledgerOf(fresh));
-  await publish({ cmsUrl: cms.url, token: cms.tokens.site, bundle, target: fresh });
+  await publish({ cmsUrl: cms.url, token: cms.tokens.site, bundle, siteUrl, target: fresh });
   expect(await readTree(server.target)).toEqual(await readTree(fresh));
   expect(server.events.filter(({ msg }) => msg !== 'Published.')).toEqual([]);
 });

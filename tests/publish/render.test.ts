@@ -17,7 +17,7 @@ import type { PageKind } from '@archive/site/view';
 import { exampleContent, toEntries } from '../support/answers.ts';
 import { nastyContent } from '../support/nasty-content.ts';
 import { readTree, withoutSiblings } from '../support/tree.ts';
-import { bundle } from './build-site.ts';
+import { bundle, siteUrl } from './build-site.ts';
 
 const renderer = await loadRenderer(bundle);
 
@@ -67,7 +67,7 @@ async function workplace(changed = '') {
   return {
     target,
     publish: async (entries: Entries) =>
-      new Publisher({ renderer: await loadRenderer(own), target, readMedia }).publishAll(entries),
+      new Publisher({ renderer: await loadRenderer(own), siteUrl, target, readMedia }).publishAll(entries),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
   };
 }
@@ -75,7 +75,7 @@ async function workplace(changed = '') {
 test('many pages rendered in threads are all there, whole, as one thread renders them', async () => {
   await using place = await workplace();
   const { pages } = await place.publish(many);
-  const planned = planPages(createArchive(many, new Map()));
+  const planned = planPages(createArchive(many, new Map(), siteUrl));
   expect(planned.length).toBe(pages);
   expect(pages).toBeGreaterThan(500);
   for (const { path, kind, view } of planned) {

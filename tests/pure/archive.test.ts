@@ -4,7 +4,9 @@ import type { Entries } from '@archive/site/entries';
 import { aMeeting, aSpeaker, aSubsession, exampleContent, toArchive, toEntries } from '../support/answers.ts';
 
 const problemsIn = (entries: Entries) =>
-  Archive.empty.with({ entries, removed: [] }).problems.map(({ english }) => english);
+  Archive.at('https://leerkringen.example')
+    .with({ entries, removed: [] })
+    .problems.map(({ english }) => english);
 
 test('a person whom no published page names is not in the archive', () => {
   const archive = toArchive({ meeting: [aMeeting()], speaker: [aSpeaker()] });

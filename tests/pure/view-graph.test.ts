@@ -2,28 +2,31 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Archive, createArchive } from '@archive/site/archive';
-import { planPages } from '@archive/site/pages';
+import { planDocuments, planPages, type Planned } from '@archive/site/pages';
 import { ViewGraph } from '@archive/site/view-graph';
 import type { Entries } from '@archive/site/entries';
 import { exampleContent, toEntries } from '../support/answers.ts';
 import { anArchive, anEdit, deltaBetween, entriesOf, FILES } from '../support/edits.ts';
 import { replay, RUNS } from '../support/random.ts';
 
-/** Every page by its path, with all that its template is given. */
+/** Every page and document by its path, with all that its template is given. */
 type Tree = Map<string, string>;
 
-const textOf = ({ path, kind, view }: ReturnType<typeof planPages>[number]) =>
-  JSON.stringify([path, kind, view()]);
+const textOf = ({ path, kind, view }: Planned) => JSON.stringify([path, kind, view()]);
+
+const SITE = 'https://leerkringen.example';
 
 const media = new Map(FILES.map((file) => [file, `/media${file}`]));
 
-const fullTree = (entries: Entries): Tree =>
-  new Map(planPages(createArchive(entries, media)).map((page) => [page.path, textOf(page)]));
+function fullTree(entries: Entries): Tree {
+  const archive = createArchive(entries, media, SITE);
+  return new Map([...planPages(archive), ...planDocuments(archive)].map((page) => [page.path, textOf(page)]));
+}
 
 class Follower {
   readonly tree: Tree = new Map();
   readonly #graph = new ViewGraph();
-  #archive = Archive.empty.withMedia(media).archive;
+  #archive = Archive.at(SITE).withMedia(media).archive;
 
   follow(before: Entries | null, after: Entries): number {
     const step = this.#archive.with(deltaBetween(before, after));
@@ -190,7 +193,7 @@ test('an edit that changes nothing computes and changes no page', () => {
 test('a new biography of the author reaches the pages that show it, and no others', () => {
   const graph = new ViewGraph();
   const entries = toEntries(exampleContent);
-  const first = Archive.empty.with({ entries, removed: [] });
+  const first = Archive.at(SITE).with({ entries, removed: [] });
   graph.plan(first.archive, first.touched).commit();
   const author = entries.speaker.find(({ slug }) => slug === 'frank-van-summeren')!;
   const speaker = [{ ...author, biography: 'Schrijft al jaren over veiligheid.' }];
@@ -205,7 +208,10 @@ test('a new biography of the author reaches the pages that show it, and no other
 
 test('a plan that is not committed is made again', () => {
   const graph = new ViewGraph();
-  const { archive, touched } = Archive.empty.with({ entries: toEntries(exampleContent), removed: [] });
+  const { archive, touched } = Archive.at(SITE).with({
+    entries: toEntries(exampleContent),
+    removed: [],
+  });
   const first = graph.plan(archive, touched);
   expect(graph.plan(archive, touched).changed.length).toBe(first.changed.length);
   first.commit();

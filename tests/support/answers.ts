@@ -53,7 +53,11 @@ const answersOf = (fields: Fields, example: Answer): Answer =>
 /** One entry as the CMS answers it. */
 export function toAnswer<Name extends TypeName>(name: Name, example: Example<Name>): Answer {
   const documentId = (example as { slug?: string }).slug ?? name;
-  return { documentId, ...answersOf(contentTypes[name].fields, example) };
+  return {
+    documentId,
+    updatedAt: '2021-04-29T08:00:00.000Z',
+    ...answersOf(contentTypes[name].fields, example),
+  };
 }
 
 type Content = { readonly [Name in TypeName]?: readonly Example<Name>[] };

@@ -9,7 +9,7 @@ import { realDisk, type Disk } from '@archive/scripts/publish/disk.ts';
 import { ledgerOf } from '@archive/scripts/publish/ledger.ts';
 import { Publisher, type Change } from '@archive/scripts/publish/publisher.ts';
 import { HeldBack } from '@archive/scripts/publish/shrink.ts';
-import { bundle } from '../publish/build-site.ts';
+import { bundle, siteUrl } from '../publish/build-site.ts';
 import { deltaBetween, entriesOf, FILES, type Model } from './edits.ts';
 import { readTree, type Tree } from './tree.ts';
 
@@ -30,7 +30,7 @@ const readMediaOf =
   };
 
 export const publisherOf = (model: () => Model, target: string, disk: Disk = realDisk) =>
-  new Publisher({ renderer, target, readMedia: readMediaOf(model), disk });
+  new Publisher({ renderer, siteUrl, target, readMedia: readMediaOf(model), disk });
 
 /** Publishes and, when a removal is held back, confirms it. */
 export async function confirming<T>(publisher: Publisher, publish: () => Promise<T>): Promise<T> {

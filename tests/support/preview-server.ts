@@ -8,7 +8,7 @@ import { createPreviews } from '@archive/scripts/preview/routes.ts';
 import { listen } from '@archive/scripts/publish/listen.ts';
 import { createFollower } from '@archive/scripts/publish/publish.ts';
 import { PublishService } from '@archive/scripts/publish/service.ts';
-import { bundle } from '../publish/build-site.ts';
+import { bundle, siteUrl } from '../publish/build-site.ts';
 import { memoryLog, type LoggedEvent } from './memory-log.ts';
 
 export const SITE = 'https://archief.example';
@@ -42,7 +42,7 @@ export async function startPreviewServer({ cmsUrl, tokens, secret, port }: Optio
   closing.defer(() => rm(folder, { recursive: true }));
   const target = join(folder, 'dist');
   const { log, events } = memoryLog();
-  const follower = await createFollower({ cmsUrl, token: tokens.site, bundle, target });
+  const follower = await createFollower({ cmsUrl, token: tokens.site, bundle, siteUrl, target });
   const service = new PublishService({ follower, log });
   closing.defer(() => service.stop());
   const previews = await createPreviews({

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publish } from '@archive/scripts/publish/publish.ts';
 import type { Published } from '@archive/scripts/publish/publisher.ts';
-import { bundle } from '../publish/build-site.ts';
+import { bundle, siteUrl } from '../publish/build-site.ts';
 import type { Answers } from './answers.ts';
 import { startFakeCms, type FakeCms } from './fake-cms.ts';
 
@@ -25,7 +25,7 @@ export async function publishedSite(answers: Answers): Promise<PublishedSite> {
   const folder = join(parent, 'dist');
   const cms = await startFakeCms(answers);
   const publishAgain = (confirmed?: string) =>
-    publish({ cmsUrl: cms.url, token: 'token', bundle, target: folder }, confirmed);
+    publish({ cmsUrl: cms.url, token: 'token', bundle, siteUrl, target: folder }, confirmed);
   return {
     folder,
     cms,

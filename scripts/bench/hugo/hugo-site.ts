@@ -8,6 +8,7 @@
  */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toInlineJson } from '@archive/site/inline-json';
 import type { PlannedPage } from '@archive/site/pages';
 import { eachOf } from '../../publish/batches.ts';
 import { folders } from '../../folders.ts';
@@ -49,6 +50,8 @@ function frontMatter({ path, kind, view }: PlannedPage): Json {
     title: page.title,
     description: page.description,
     breadcrumbs: page.breadcrumbs as unknown as Json,
+    feeds: page.feeds as unknown as Json,
+    structureddata: toInlineJson(page.structuredData),
   });
 }
 

@@ -6,7 +6,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import type { PlannedPage } from '@archive/site/pages';
+import type { Planned } from '@archive/site/pages';
 import type { Renderer } from '@archive/site/renderer';
 import type { SiteFile } from '../files.ts';
 import type { Links } from '../links.ts';
@@ -30,7 +30,7 @@ const THREAD_MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 2
 
 export interface ToRender {
   readonly renderer: Renderer;
-  readonly pages: readonly PlannedPage[];
+  readonly pages: readonly Planned[];
   /** The folder that readers are served from. */
   readonly target: string;
   /** Learns where the pages lead. */
@@ -54,7 +54,8 @@ async function* renderHere({ renderer, pages, links }: ToRender): AsyncGenerator
   }
 }
 
-const toRender = ({ path, kind, view }: PlannedPage): PageToRender => ({ path, kind, view: view() });
+const toRender = (page: Planned): PageToRender =>
+  page.kind === 'document' ? { ...page, view: page.view() } : { ...page, view: page.view() };
 
 async function* renderInThreads({ renderer, pages, target, links }: ToRender): AsyncGenerator<Prepared> {
   const maxThreads = Math.min(availableParallelism(), MAX_THREADS);

@@ -49,6 +49,8 @@ export interface Step {
 }
 
 interface State {
+  /** Where readers find the site, without a slash at the end. */
+  readonly siteUrl: string;
   readonly tables: Tables;
   readonly groups: Groups;
   readonly media: PersistentMap<string, string>;
@@ -89,10 +91,16 @@ export class Archive {
     this.#onRead = onRead;
   }
 
-  static readonly empty = new Archive(
-    { tables: noTables, groups: noGroups, media: PersistentMap() },
-    () => undefined,
-  );
+  /** An archive of nothing. @param siteUrl where readers will find the site, without a slash at the end. */
+  static at(siteUrl: string): Archive {
+    const state = { siteUrl, tables: noTables, groups: noGroups };
+    return new Archive({ ...state, media: PersistentMap() }, () => undefined);
+  }
+
+  /** The whole address of a path of the site. */
+  urlOf(path: string): string {
+    return this.#state.siteUrl + path;
+  }
 
   /** The same archive, which tells the key of whatever is read. */
   readBy(onRead: (key: string) => void): Archive {
@@ -287,6 +295,10 @@ export class Archive {
  *
  * @param entries published entries only, which fit together; see `collectEntries`.
  */
-export function createArchive(entries: Entries, media: MediaPaths): Archive {
-  return Archive.empty.with({ entries, removed: [] }).archive.withMedia(media).archive;
+export function createArchive(
+  entries: Entries,
+  media: MediaPaths,
+  siteUrl = 'https://site.invalid',
+): Archive {
+  return Archive.at(siteUrl).with({ entries, removed: [] }).archive.withMedia(media).archive;
 }

@@ -2,6 +2,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
+import { describeBreadcrumbs, type Thing } from './structured-data.ts';
 import type { Frame, Link, Page } from './view.ts';
 
 const link = (href: string, text: string): Link => ({ href, text });
@@ -20,25 +21,52 @@ const footer = [
   link(paths.about, viewTexts.about),
   link(paths.privacy, viewTexts.privacy),
   link(paths.accessibility, viewTexts.accessibility),
+  link(paths.feed, viewTexts.feed),
+  link(paths.calendar, viewTexts.calendar),
 ];
 
+export const siteNameOf = (archive: Archive): string => archive.about?.name ?? viewTexts.siteName;
+
 const homeLink = link(paths.home, viewTexts.home);
+
+interface PageFacts {
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly parents?: readonly Link[];
+  /** The feed of what the page is about. */
+  readonly feed?: Link;
+  /** What the page is about, in the words of schema.org. */
+  readonly about?: readonly Thing[];
+}
 
 /** The page's own part of a view, and the frame around it. */
 export function framePage(
   archive: Archive,
-  page: { path: string; title: string; description: string; parents?: readonly Link[] },
+  { path, title, description, parents = [], feed, about: things = [] }: PageFacts,
 ): { frame: Frame; page: Page } {
-  const { path, title, description, parents = [] } = page;
   const { about } = archive;
+  const siteName = siteNameOf(archive);
+  const breadcrumbs = path === paths.home ? [] : [homeLink, ...parents];
+  const trail = breadcrumbs.length === 0 ? [] : [...breadcrumbs, link(path, title)];
   return {
     frame: {
-      siteName: about?.name ?? viewTexts.siteName,
+      siteName,
       runBy: about?.runBy ?? null,
       contactEmail: about?.contactEmail ?? null,
       navigation: navigation.map((item) => ({ ...item, isCurrent: path.startsWith(item.href) })),
       footer,
     },
-    page: { path, title, description, breadcrumbs: path === paths.home ? [] : [homeLink, ...parents] },
+    page: {
+      path,
+      title,
+      description,
+      breadcrumbs,
+      feeds: [link(paths.feed, siteName), ...(feed === undefined ? [] : [feed])],
+      structuredData: {
+        '@context': 'https://schema.org',
+        '@graph': [...things, ...(trail.length === 0 ? [] : [describeBreadcrumbs(archive, trail)])],
+      },
+    },
   };
 }

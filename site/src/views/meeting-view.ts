@@ -1,6 +1,7 @@
 import { choices } from '@archive/content-types';
 import type { Archive } from '../archive/archive.ts';
 import type { Meeting, Subsession } from '../archive/entries.ts';
+import { toApa } from '../documents/citation.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import {
@@ -14,11 +15,13 @@ import {
   toContributions,
   toSubsessionCard,
 } from './cards.ts';
+import { viewCitation } from './citation-view.ts';
 import { toFacts } from './facts.ts';
 import { joinKnown, toDateText, toDateTextOrNull, toExcerpt } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { toBlocks, toDownloads, toImage } from './media.ts';
-import type { AgendaItemView, AuthorView, Fact, Link, MeetingView } from './view.ts';
+import { describeMeeting } from './structured-data.ts';
+import type { AgendaItemView, AuthorView, Fact, Link, MeetingView, ReuseView } from './view.ts';
 
 export function viewMeeting(archive: Archive, meeting: Meeting): MeetingView {
   const subsessions = archive.subsessionsOf(meeting);
@@ -32,6 +35,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting): MeetingView {
       title: meeting.title,
       description: toExcerpt(summaryOf(meeting) ?? viewTexts.descriptions.meeting(meeting.title, date)),
       parents: [listLinks.meetings],
+      about: describeMeeting(archive, meeting),
     }),
     meeting,
     ordinal: ordinalOf(meeting),
@@ -55,6 +59,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting): MeetingView {
       changedOn: toDateText(changedOn),
       text,
     })),
+    reuse: toReuse(archive, meeting),
     ...toNeighbours(archive, meeting),
   };
 }
@@ -100,6 +105,20 @@ function toAuthor(archive: Archive, { author, authorAffiliation }: Meeting): Aut
     affiliation: authorAffiliation,
     biography: speaker.biography,
     image: speaker.photo && toImage(archive, speaker.photo, speaker.photoDescription),
+  };
+}
+
+function toReuse(archive: Archive, meeting: Meeting): ReuseView {
+  const owner = paths.meeting(meeting);
+  const formats = ['bib', 'ris', 'json'] as const;
+  return {
+    citation: toApa(viewCitation(archive, meeting)),
+    formats: formats.map((format) => ({
+      href: paths.citationOf(owner, format),
+      text: viewTexts.citationFormats[format],
+    })),
+    calendar:
+      meeting.heldOn === null ? null : { href: paths.calendarOf(owner), text: viewTexts.addToCalendar },
   };
 }
 

@@ -8,6 +8,7 @@ import { toFacts } from './facts.ts';
 import { toDateTextOrNull, toExcerpt, toLines } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { olderLink } from './part-view.ts';
+import { describeMunicipality } from './structured-data.ts';
 import type { MunicipalityView } from './view.ts';
 
 export function viewMunicipality(archive: Archive, municipality: Municipality): MunicipalityView {
@@ -23,6 +24,8 @@ export function viewMunicipality(archive: Archive, municipality: Municipality): 
       title: name,
       description: toExcerpt(viewTexts.descriptions.municipality(name)),
       parents: [listLinks.municipalities],
+      feed: { href: paths.feedOf(paths.municipality(municipality)), text: name },
+      about: describeMunicipality(archive, municipality),
     }),
     name,
     facts: toFacts([

@@ -3,6 +3,7 @@ import { entryKey, type Archive, type PageType } from '../archive/archive.ts';
 import { groupKey, isParted, partKey, themeKey, type PartedGroup } from '../archive/groups.ts';
 import { initialOf } from '../archive/order.ts';
 import { paths } from '../paths.ts';
+import { allDocumentIds, documentIdsOf, documentOf, fixedDocumentIds } from './documents.ts';
 import { viewHome } from './home-view.ts';
 import { viewLetter, viewMeetings, viewMunicipalities, viewProgrammes, viewSpeakers } from './list-views.ts';
 import { viewMeeting } from './meeting-view.ts';
@@ -22,6 +23,15 @@ export interface PlannedPage<Kind extends PageKind = PageKind> {
   readonly kind: Kind;
   readonly view: () => Views[Kind];
 }
+
+/** One file that is no page, and what it holds. */
+export interface PlannedDocument {
+  readonly path: string;
+  readonly kind: 'document';
+  readonly view: () => string;
+}
+
+export type Planned = PlannedPage | PlannedDocument;
 
 type PageOf = (archive: Archive, documentId: string) => PlannedPage | null;
 
@@ -78,7 +88,8 @@ const entryPages: { readonly [Type in PageType]: PageOf } = {
 /** What tells a page from all others, whatever its address: home, or the key of what it shows. */
 export type PageId = string;
 
-export const fixedPageIds: readonly PageId[] = Object.keys(fixedPages);
+/** Those that every archive has. */
+export const fixedPageIds: readonly PageId[] = [...Object.keys(fixedPages), ...fixedDocumentIds];
 
 /** Finds the page of a key; null when the archive does not show it. */
 type Finder = (archive: Archive) => PlannedPage | null;
@@ -109,14 +120,24 @@ function partPage(archive: Archive, group: PartedGroup, key: string, number: num
   return part && page('part', part.path, part.view);
 }
 
-/** Whether what is read or touched under a key has a page of its own. */
-export const isPageId = (key: string): key is PageId => finderOf(key) !== undefined;
+/** The pages and documents that what is touched under a key may bring or take away. */
+export const pageIdsOf = (key: string): readonly PageId[] => [
+  ...(finderOf(key) === undefined ? [] : [key]),
+  ...documentIdsOf(key),
+];
 
 /** The entry that a page is about; none for a page about many. */
 export function entryOfPage(id: PageId): readonly { readonly type: PageType; readonly documentId: string }[] {
   const split = id.indexOf(':');
   const type = id.slice(0, split);
   return type in entryPages ? [{ type: type as PageType, documentId: id.slice(split + 1) }] : [];
+}
+
+/** The page or document with this id; null when the archive does not show it. */
+export function plannedOf(archive: Archive, id: PageId): Planned | null {
+  const document = documentOf(archive, id);
+  if (document === undefined) return pageOf(archive, id);
+  return document && { path: document.path, kind: 'document', view: document.text };
 }
 
 /** The page with this id; null when the archive does not show it. */
@@ -142,7 +163,7 @@ export function planPages(archive: Archive): readonly PlannedPage[] {
     );
   const letters = new Set(speakers.map(({ name }) => initialOf(name)));
   const ids = [
-    ...fixedPageIds,
+    ...Object.keys(fixedPages),
     ...idsOf('meeting', meetings),
     ...idsOf('subsession', subsessions),
     ...idsOf('speaker', speakers),
@@ -159,3 +180,10 @@ export function planPages(archive: Archive): readonly PlannedPage[] {
   ];
   return ids.flatMap((id) => pageOf(archive, id) ?? []);
 }
+
+/** All documents. */
+export const planDocuments = (archive: Archive): readonly PlannedDocument[] =>
+  allDocumentIds(archive).flatMap((id) => {
+    const planned = plannedOf(archive, id);
+    return planned?.kind === 'document' ? [planned] : [];
+  });

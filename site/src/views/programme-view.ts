@@ -10,17 +10,21 @@ import { toExcerpt, toPeriod } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { toBlocks } from './media.ts';
 import { olderLink } from './part-view.ts';
+import { describeProgramme } from './structured-data.ts';
 import type { ProgrammeView } from './view.ts';
 
 export function viewProgramme(archive: Archive, programme: Programme): ProgrammeView {
   const { name, description, commissionedBy, organisedBy, startsOn, endsOn } = programme;
   const labels = viewTexts.facts;
+  const meetings = newestPart(archive.meetingsIn(programme));
   return {
     ...framePage(archive, {
       path: paths.programme(programme),
       title: name,
       description: toExcerpt(blocksToText(description) || viewTexts.descriptions.programme(name)),
       parents: [listLinks.programmes],
+      feed: { href: paths.feedOf(paths.programme(programme)), text: name },
+      about: describeProgramme(archive, programme, meetings),
     }),
     name,
     facts: toFacts([
@@ -30,7 +34,7 @@ export function viewProgramme(archive: Archive, programme: Programme): Programme
     ]),
     description: toBlocks(archive, description),
     themes: themeNames(programme.themes),
-    meetings: newestPart(archive.meetingsIn(programme)).map((meeting) => toMeetingCard(archive, meeting)),
+    meetings: meetings.map((meeting) => toMeetingCard(archive, meeting)),
     older: olderLink(archive, 'meetingsIn', programme.documentId),
     municipalities: programme.municipalities.map((id) => municipalityLink(archive.municipality(id))),
   };

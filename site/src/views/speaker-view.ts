@@ -8,16 +8,19 @@ import { toExcerpt, toLines } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { toImage } from './media.ts';
 import { olderLink } from './part-view.ts';
+import { describePerson } from './structured-data.ts';
 import type { SpeakerView } from './view.ts';
 
 export function viewSpeaker(archive: Archive, speaker: Speaker): SpeakerView {
   const { name, biography, municipality, photo, photoDescription } = speaker;
+  const appearances = newestPart(archive.appearancesOf(speaker));
   return {
     ...framePage(archive, {
       path: paths.speaker(speaker),
       title: name,
       description: toExcerpt(viewTexts.descriptions.speaker(name)),
       parents: [listLinks.speakers],
+      about: describePerson(archive, speaker, appearances),
     }),
     name,
     aliases: toLines(speaker.aliases),
@@ -25,7 +28,7 @@ export function viewSpeaker(archive: Archive, speaker: Speaker): SpeakerView {
     biography,
     image: photo && toImage(archive, photo, photoDescription),
     municipality: municipality === null ? null : municipalityLink(archive.municipality(municipality)),
-    appearances: newestPart(archive.appearancesOf(speaker)).map((joined) => toAppearance(archive, joined)),
+    appearances: appearances.map((joined) => toAppearance(archive, joined)),
     older: olderLink(archive, 'appearancesOf', speaker.documentId),
   };
 }

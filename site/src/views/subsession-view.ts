@@ -15,6 +15,7 @@ import { toFacts } from './facts.ts';
 import { toDateTextOrNull, toExcerpt } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { toBlocks, toDownloads } from './media.ts';
+import { describeSubsession } from './structured-data.ts';
 import type { Fact, SubsessionView } from './view.ts';
 
 export function viewSubsession(archive: Archive, subsession: Subsession): SubsessionView {
@@ -31,6 +32,7 @@ export function viewSubsession(archive: Archive, subsession: Subsession): Subses
         blocksToText(subsession.recap) || viewTexts.descriptions.subsession(subsession.title, meeting.title),
       ),
       parents: [listLinks.meetings, meetingLink(meeting)],
+      about: describeSubsession(archive, subsession),
     }),
     title: subsession.title,
     meeting: { ...meetingLink(meeting), heldOn: toDateTextOrNull(meeting.heldOn) },
@@ -41,6 +43,10 @@ export function viewSubsession(archive: Archive, subsession: Subsession): Subses
     themes: themeLinks(subsession.themes),
     attachments: toDownloads(archive, subsession.attachments),
     siblings: all.filter((other) => other !== subsession).map((other) => subsessionLink(archive, other)),
+    calendar:
+      meeting.heldOn === null
+        ? null
+        : { href: paths.calendarOf(paths.subsession(meeting, subsession)), text: viewTexts.addToCalendar },
     previous: linkTo(all[index - 1]),
     next: linkTo(all[index + 1]),
   };

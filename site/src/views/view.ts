@@ -14,6 +14,7 @@ import type {
   SubsessionCard,
 } from './card.ts';
 import type { DateText, Link } from './fact.ts';
+import type { Thing } from './structured-data.ts';
 
 export type * from './card.ts';
 export type * from './fact.ts';
@@ -35,6 +36,10 @@ export interface Page {
   readonly description: string;
   /** From the front page down to the parent of this page; empty on the front page. */
   readonly breadcrumbs: readonly Link[];
+  /** What feed readers can follow here: at least the newest of the archive. */
+  readonly feeds: readonly Link[];
+  /** What machines are told of the page, as JSON-LD. */
+  readonly structuredData: Thing;
 }
 
 interface View {
@@ -134,6 +139,16 @@ export interface Fact {
   readonly values: readonly (Link | { readonly text: string; readonly iso?: string })[];
 }
 
+/** What readers can take along of a meeting. */
+export interface ReuseView {
+  /** How to cite its recap, in words. */
+  readonly citation: string;
+  /** The same for reference managers. */
+  readonly formats: readonly Link[];
+  /** Null without a date. */
+  readonly calendar: Link | null;
+}
+
 export interface MeetingView extends View {
   /** The meeting as the editor entered it. A field added to the contract arrives here by itself. */
   readonly meeting: Entry<'meeting'>;
@@ -157,6 +172,7 @@ export interface MeetingView extends View {
   } | null;
   readonly attachments: readonly Download[];
   readonly changeNotes: readonly { readonly changedOn: DateText; readonly text: string }[];
+  readonly reuse: ReuseView;
   readonly previous: Link | null;
   readonly next: Link | null;
 }
@@ -172,6 +188,8 @@ export interface SubsessionView extends View {
   readonly attachments: readonly Download[];
   /** The other subsessions of the same meeting. */
   readonly siblings: readonly Link[];
+  /** Null when its meeting has no date. */
+  readonly calendar: Link | null;
   readonly previous: Link | null;
   readonly next: Link | null;
 }

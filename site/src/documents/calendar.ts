@@ -1,0 +1,102 @@
+/**
+ * Calendars as RFC 5545 says: lines of at most 75 octets that end in CRLF.
+ *
+ * Only the date of a meeting is known, so its events have dates and no invented times. Written here
+ * and not by a library: ical-generator cannot relate a subsession to its meeting and does not
+ * escape the name of the calendar.
+ */
+export interface CalendarEvent {
+  /** Stays the same for ever, and is nobody else's. */
+  readonly uid: string;
+  readonly title: string;
+  /** A calendar date, such as 2021-03-24. */
+  readonly heldOn: string;
+  readonly url: string;
+  readonly description: string | null;
+  readonly location: string | null;
+  /** In ISO 8601. */
+  readonly updatedAt: string;
+  /** The uid of the event that this is a part of. */
+  readonly partOf: string | null;
+}
+
+export interface Calendar {
+  readonly name: string;
+  /** The address of the calendar itself. */
+  readonly url: string;
+  readonly events: readonly CalendarEvent[];
+}
+
+const MAX_OCTETS = 75;
+
+/** Breaks a line between characters; what goes on begins with a space, which counts. */
+function fold(line: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > MAX_OCTETS) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
+}
+
+/** A value of type TEXT. */
+const toText = (text: string) =>
+  text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    // eslint-disable-next-line no-control-regex -- a calendar may not hold them
+    .replace(/[\0-\x08\x0b-\x1f\x7f]/g, '');
+
+const toDate = (iso: string) => iso.replaceAll('-', '');
+/** 2021-04-29T10:00:00.000Z becomes 20210429T100000Z. */
+const toMoment = (iso: string) => `${new Date(iso).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+
+function nextDay(iso: string): string {
+  const day = new Date(`${iso}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
+const whenKnown = (name: string, value: string | null) => (value === null ? [] : [`${name}:${value}`]);
+
+function toEvent(event: CalendarEvent): readonly string[] {
+  const { uid, title, heldOn, url, description, location, updatedAt, partOf } = event;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `DTSTAMP:${toMoment(updatedAt)}`,
+    `LAST-MODIFIED:${toMoment(updatedAt)}`,
+    `DTSTART;VALUE=DATE:${toDate(heldOn)}`,
+    `DTEND;VALUE=DATE:${toDate(nextDay(heldOn))}`,
+    `SUMMARY:${toText(title)}`,
+    ...whenKnown('DESCRIPTION', description && toText(description)),
+    ...whenKnown('LOCATION', location && toText(location)),
+    `URL:${url}`,
+    ...whenKnown('RELATED-TO;RELTYPE=PARENT', partOf),
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+export const toCalendar = ({ name, url, events }: Calendar): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Leerkringarchief//Agenda//NL',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${toText(name)}`,
+    `X-WR-CALNAME:${toText(name)}`,
+    `SOURCE;VALUE=URI:${url}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+    ...events.flatMap(toEvent),
+    'END:VCALENDAR',
+  ]
+    .map((line) => `${fold(line)}\r\n`)
+    .join('');

@@ -1,0 +1,73 @@
+/** What calendars tell: on which day a meeting was or will be held, with its subsessions. */
+import { blocksToText, choices } from '@archive/content-types';
+import type { Archive } from '../archive/archive.ts';
+import type { Meeting, Subsession } from '../archive/entries.ts';
+import { newestPart } from '../archive/parts.ts';
+import type { Calendar, CalendarEvent } from '../documents/calendar.ts';
+import { paths } from '../paths.ts';
+import { summaryOf } from './cards.ts';
+import { toExcerpt } from './format.ts';
+import { siteNameOf } from './frame.ts';
+
+const uidOf = (archive: Archive, type: 'meeting' | 'subsession', documentId: string) =>
+  `${type}-${documentId}@${new URL(archive.urlOf(paths.home)).hostname}`;
+
+const locationOf = ({ location, form }: Meeting) =>
+  location ?? (form === 'online' ? choices.form.online : null);
+
+function meetingEvent(archive: Archive, meeting: Meeting): readonly CalendarEvent[] {
+  const { documentId, title, heldOn, updatedAt } = meeting;
+  if (heldOn === null) return [];
+  return [
+    {
+      uid: uidOf(archive, 'meeting', documentId),
+      title,
+      heldOn,
+      url: archive.urlOf(paths.meeting(meeting)),
+      description: summaryOf(meeting),
+      location: locationOf(meeting),
+      updatedAt,
+      partOf: null,
+    },
+  ];
+}
+
+function subsessionEvent(archive: Archive, subsession: Subsession): readonly CalendarEvent[] {
+  const meeting = archive.meetingOf(subsession);
+  const { documentId, title, recap, updatedAt } = subsession;
+  if (meeting.heldOn === null) return [];
+  return [
+    {
+      uid: uidOf(archive, 'subsession', documentId),
+      title,
+      heldOn: meeting.heldOn,
+      url: archive.urlOf(paths.subsession(meeting, subsession)),
+      description: toExcerpt(blocksToText(recap)) || null,
+      location: locationOf(meeting),
+      updatedAt,
+      partOf: uidOf(archive, 'meeting', meeting.documentId),
+    },
+  ];
+}
+
+/** The newest meetings of the archive; each has a calendar of its own too. */
+export const viewAgenda = (archive: Archive): Calendar => ({
+  name: siteNameOf(archive),
+  url: archive.urlOf(paths.calendar),
+  events: newestPart(archive.meetings).flatMap((meeting) => meetingEvent(archive, meeting)),
+});
+
+export const viewMeetingCalendar = (archive: Archive, meeting: Meeting): Calendar => ({
+  name: meeting.title,
+  url: archive.urlOf(paths.calendarOf(paths.meeting(meeting))),
+  events: [
+    ...meetingEvent(archive, meeting),
+    ...archive.subsessionsOf(meeting).flatMap((subsession) => subsessionEvent(archive, subsession)),
+  ],
+});
+
+export const viewSubsessionCalendar = (archive: Archive, subsession: Subsession): Calendar => ({
+  name: subsession.title,
+  url: archive.urlOf(paths.calendarOf(paths.subsession(archive.meetingOf(subsession), subsession))),
+  events: subsessionEvent(archive, subsession),
+});
