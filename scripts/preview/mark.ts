@@ -134,12 +134,13 @@ export function markPreview({ html, destinationOf, banner }: Preview): string {
 }
 
 /**
- * The page with what shows it anew when it changes.
+ * The page with what shows it anew when it changes. That goes where the head begins, because before
+ * that nothing is of editors: what looks like its end may be a text of theirs.
  *
  * @param changes where it hears of changes; a path without characters that HTML minds.
  */
 export const watching = (html: string, changes: string): string =>
   html.replace(
-    '</head>',
-    () => `<script src="${previewFiles.script}" defer data-changes="${changes}"></script></head>`,
+    '<head>',
+    () => `<head><script src="${previewFiles.script}" defer data-changes="${changes}"></script>`,
   );

@@ -1,5 +1,6 @@
 /** What previews are made of: drafts that are not finished, signed links, and marks on a page. */
 import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import {
   allTypes,
@@ -10,7 +11,7 @@ import {
   readLink,
   signLink,
 } from '@archive/content-types';
-import { markPreview, type Destination } from '@archive/scripts/preview/mark.ts';
+import { markPreview, watching, type Destination } from '@archive/scripts/preview/mark.ts';
 import { securityPolicy } from '@archive/scripts/preview/headers.ts';
 import { aMeeting, toAnswer } from '../support/answers.ts';
 
@@ -92,6 +93,15 @@ test('a link to another website leaves the frame, and one within the page does n
   const other = mark('<a href="https://elders.example/">Elders</a>', { kind: 'nowhere' });
   expect(other).toContain('href="https://elders.example/" target="_blank" rel="noopener"');
   expect(mark('<a href="#inhoud">Inhoud</a>', { kind: 'nowhere' })).toContain('<a href="#inhoud">Inhoud</a>');
+});
+
+test('a text that looks like the end of the head stays a text', () => {
+  const text = '</head><meta http-equiv="refresh" content="0;url=//evil.example"><head>';
+  const html = `<!doctype html><html lang="nl"><head><meta name="description" content='${text}'></head></html>`;
+  const { document } = parseHTML(watching(html, '/wijzigingen'));
+  expect(document.querySelector('[http-equiv]')).toBeNull();
+  expect(document.querySelector('[name="description"]')?.getAttribute('content')).toBe(text);
+  expect(document.querySelector('head > script')?.getAttribute('data-changes')).toBe('/wijzigingen');
 });
 
 test.each(["https://a.example; script-src 'unsafe-inline'", 'https://a.example/pad', '*', '', 'https:'])(
