@@ -58,6 +58,7 @@ test('a link works until it ends, and only as it was made', async () => {
   expect(await stateOf(link)).toBe('valid');
   expect(await stateOf(link, 5_000)).toBe('expired');
   expect(await stateOf(link, 0, 'whsec_another')).toBe('forged');
+  expect(await stateOf('http://[')).toBe('forged');
   await fc.assert(
     fc.asyncProperty(fc.nat(link.length - 1), fc.constantFrom('z', '1', '&', '%', '/'), async (at, other) => {
       const changed = link.slice(0, at) + other + link.slice(at + 1);
