@@ -29,7 +29,8 @@ export async function withLock<Result>(target: string, work: () => Promise<Resul
 
 function hasLocked(database: DatabaseSync): boolean {
   try {
-    database.exec('BEGIN EXCLUSIVE');
+    // In memory, because a disk that is full has no room for the file that SQLite would write.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
     if ((error as { readonly errcode?: number }).errcode === SQLITE_BUSY) return false;

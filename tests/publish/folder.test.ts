@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { releaseTo, type Release } from '@archive/scripts/publish/folder.ts';
 import type { SiteFile } from '@archive/scripts/publish/files.ts';
+import { withLock } from '@archive/scripts/publish/lock.ts';
 
 const toFiles = (files: Readonly<Record<string, string>>): readonly SiteFile[] =>
   Object.entries(files).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) }));
@@ -109,6 +110,12 @@ test('a folder that may not be written is named, with what to do', async () => {
   await expect(releaseTo(target, toRelease({ 'index.html': 'x' }))).rejects.toThrow(
     `The site cannot be written to ${target}: it may not be written; give this user the right to.`,
   );
+});
+
+test('on a disk that is full it can still be said that it is full', async () => {
+  await using place = await workplace();
+  // What SQLite would write beside its lock has no room there, and says so in words of its own.
+  expect(await withLock(place.target, () => readdir(place.folder))).toEqual(['dist.lock']);
 });
 
 test('a reader never meets a page that is absent or torn while releases follow one another', async () => {
