@@ -67,6 +67,11 @@ export class Ledger {
     return this.#owners.has(path);
   }
 
+  /** Every address that belonged to a page last, which other pages may have had before. */
+  addressesOf(id: PageId): readonly string[] {
+    return this.addresses.filter((path) => this.#owners.get(path) === id);
+  }
+
   /** The ledger once these pages have these addresses, and what has to be added to its file. */
   with(pages: ReadonlyMap<PageId, string>): { readonly ledger: Ledger; readonly lines: string } {
     const passed = [...pages].filter(([id, path]) => this.#owners.get(path) !== id);

@@ -84,9 +84,12 @@ export class Publisher {
     return this.#known?.release ?? null;
   }
 
-  /** The address of the page of an entry; null when it has none. */
-  pathOf(type: PageType, documentId: string): string | null {
-    return this.#known?.paths.get(entryKey(type, documentId)) ?? null;
+  /** Where the page of an entry is or ever was; where it is comes first. */
+  pathsOf(type: PageType, documentId: string): readonly string[] {
+    if (this.#known === undefined) return [];
+    const { paths, ledger } = this.#known;
+    const id = entryKey(type, documentId);
+    return [...new Set([paths.get(id) ?? [], ledger.addressesOf(id)].flat())];
   }
 
   /** Lets a removal happen that was held back. */

@@ -95,27 +95,27 @@ export interface LivePage {
   readonly since: string | null;
 }
 
-/** Where an entry is shown; the words of the archive itself are on its front page. */
-function pathOf(follower: Follower, type: string, documentId: string): string | null {
-  if (!(type in contentTypes)) return null;
-  return type === 'archive' ? paths.home : follower.publisher.pathOf(type as PageType, documentId);
+/** Where an entry is or ever was shown; the words of the archive itself are on its front page. */
+function addressesOf({ publisher }: Follower, type: string, documentId: string): readonly string[] {
+  if (!(type in contentTypes) || publisher.release === null) return [];
+  return type === 'archive' ? [paths.home] : publisher.pathsOf(type as PageType, documentId);
 }
 
+/** After a release was put back, a page may be gone, at an older address, or there again. */
 export async function livePageOf(
   { follower, target }: Published,
   type: string,
   documentId: string,
 ): Promise<LivePage> {
-  const path = follower.publisher.release === null ? null : pathOf(follower, type, documentId);
-  if (path === null) return { path, since: null };
-  try {
-    const { mtime } = await stat(join(target, pathToFile(path)));
-    return { path, since: mtime.toISOString() };
-  } catch (error) {
-    // A release was put back that did not have the page.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { path: null, since: null };
-    throw error;
+  for (const path of addressesOf(follower, type, documentId)) {
+    try {
+      const { mtime } = await stat(join(target, pathToFile(path)));
+      return { path, since: mtime.toISOString() };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
   }
+  return { path: null, since: null };
 }
 
 /** A release as people see it: the paths of its pages, the first of many. */

@@ -224,6 +224,22 @@ test('a page that an older release did not have is not said to be there when tha
   expect(await ask('/pages/meeting/nieuw')).toEqual({ status: 200, body: { path: null, since: null } });
 });
 
+test('a page that was withdrawn is said to be there again when a release is put back that has it', async () => {
+  const { release } = (await ask('/status')).body as Status;
+  const page = { path: '/bijeenkomsten/nummer-2/' };
+  const moved = { path: '/bijeenkomsten/verhuisd/' };
+  put('meeting', 'nummer-2', { ...toMeeting({ slug: 'verhuisd' }), documentId: 'nummer-2' });
+  await service.look();
+  expect((await ask('/pages/meeting/nummer-2')).body).toMatchObject(moved);
+  put('meeting', 'nummer-2', null);
+  await service.look();
+  expect(await ask('/pages/meeting/nummer-2')).toEqual({ status: 200, body: { path: null, since: null } });
+  await post(`/releases/${Number(release) + 1}/restore`);
+  expect((await ask('/pages/meeting/nummer-2')).body).toMatchObject(moved);
+  await post(`/releases/${release}/restore`);
+  expect((await ask('/pages/meeting/nummer-2')).body).toMatchObject(page);
+});
+
 test.each(['999', '0', '-1', 'een'])('a release %s that is not there is not put back', async (number) => {
   const before = await readTree(target);
   expect(await post(`/releases/${number}/restore`)).toEqual({

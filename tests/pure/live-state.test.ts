@@ -88,6 +88,7 @@ test.each([
   ['what is deleted and cannot be removed is failed', deleted, change, failing(), page, 'failed'],
   ['what is deleted is gone', deleted, null, calm, noPage, 'gone'],
   ['after a rollback nobody says that it is live', published, null, restored, page, 'restored'],
+  ['nor that what was withdrawn is not there', draft, null, restored, page, 'restored'],
   ['a change after a rollback is queued', published, change, restored, page, 'queued'],
   ['a publisher that has just started knows nothing yet', published, null, starting, noPage, 'queued'],
   [
