@@ -7,11 +7,14 @@ import { folders } from '../folders.ts';
 /** What is installed, what is made, and what does not end up in a build. */
 const SKIPPED = new Set(['node_modules', 'dist', '.astro', '.bundle', '.cache', 'examples', 'generated']);
 
+/** What stands beside the published site differs after every publish. */
+const isSkipped = (name: string) => SKIPPED.has(name) || name.startsWith('dist.');
+
 /** Every file at or below a path, in an order that does not depend on the disk. */
 function filesBelow(path: string): readonly string[] {
   const entries = readdirSync(path, { withFileTypes: true });
   return entries
-    .filter(({ name }) => !SKIPPED.has(name))
+    .filter(({ name }) => !isSkipped(name))
     .flatMap((entry) => {
       const file = join(path, entry.name);
       return entry.isDirectory() ? filesBelow(file) : [file];
