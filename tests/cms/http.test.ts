@@ -131,4 +131,13 @@ test('the admin says in Dutch what is wrong', async () => {
   expect(await messageOf(speaker)).toBe('Dit mag hoogstens 2000 tekens lang zijn.');
   const nameless = await post('/content-manager/collection-types/api::speaker.speaker', {});
   expect(await messageOf(nameless)).toBe('Vul dit veld in.');
+  const children = [{ type: 'link', url: 'nergens', children: [{ type: 'text', text: 'hier' }] }];
+  const meeting = { title: 'Met een link', introduction: [{ type: 'paragraph', children }] };
+  const linked = await post('/content-manager/collection-types/api::meeting.meeting', meeting);
+  expect(await messageOf(linked)).toMatch(/^Vul als link een adres in/);
+  const absent = await post('/content-manager/collection-types/api::meeting.meeting/weg/actions/publish', {});
+  expect(await messageOf(absent)).toMatch(/^Dit bestaat niet meer/);
+  const stranger = { email: 'vreemd@archief.example', password: 'verkeerd' };
+  for (let attempt = 1; attempt <= 5; attempt += 1) await post('/admin/login', stranger);
+  expect(await messageOf(await post('/admin/login', stranger))).toMatch(/^Dit is te vaak geprobeerd/);
 });

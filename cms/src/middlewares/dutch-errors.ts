@@ -20,7 +20,9 @@ const wordings: readonly Wording[] = [
   [/^(\d+) errors occurred$/, '$1 velden kloppen nog niet.'],
   [/^Email already taken$/, 'Dit e-mailadres is al in gebruik.'],
   [/^(?:Forbidden|Forbidden access|Policy Failed)$/, 'Je mag dit niet doen. Vraag het een beheerder.'],
-  [/^Not Found$/, 'Dit bestaat niet meer. Ga terug naar de lijst.'],
+  [/^Too many requests, please try again later\.$/, 'Dit is te vaak geprobeerd. Wacht vijf minuten.'],
+  [/^Please specify a valid link\.$/, 'Vul als link een adres in, zoals https://www.voorbeeld.nl of /sprekers/.'],
+  [/^(?:Not Found|Entity not found|Document not found)$/, 'Dit bestaat niet meer. Ga terug naar de lijst.'],
 ];
 
 export function toDutch(message: string): string {
