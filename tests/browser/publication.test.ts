@@ -147,6 +147,15 @@ test('the releases are listed with what they were for, when, by whom, and which 
   await release.getByText(/\d+ gewijzigd/).click();
   await says(release, new RegExp(PATH));
   await says(rows(beheerder).last(), /Alles opnieuw gepubliceerd/);
+  const lines = await rows(beheerder)
+    .last()
+    .getByRole('cell', { name: 'Automatisch' })
+    .evaluate((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getClientRects().length;
+    });
+  expect(lines, 'a word that is broken for want of room').toBe(1);
 });
 
 test('a Beheerder puts a release back, and the pages of then are there again', async () => {
@@ -174,6 +183,7 @@ test('what would remove many pages waits, is named, and goes when a Beheerder co
   const redacteur = await admin.openAs('strapi-author');
   await toPublication(redacteur);
   await says(redacteur.locator('main'), /Wacht op bevestiging/);
+  await says(redacteur.locator('main'), /publiceer dan opnieuw wat is ingetrokken\./);
   await says(redacteur.locator('main'), /Een Beheerder kan dit hier bevestigen\./);
   await toPublication(beheerder);
   await beheerder.getByText(/Pagina’s die dan verdwijnen/).click();

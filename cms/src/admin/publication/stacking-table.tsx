@@ -70,7 +70,11 @@ const Frame = styled.table`
       display: table-cell;
       padding: 1.2rem 1.6rem;
       vertical-align: top;
+      overflow-wrap: break-word;
       border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+    }
+    td a {
+      overflow-wrap: anywhere;
     }
     th::before,
     td::before {

@@ -149,7 +149,7 @@ export const unreachable: Wording = { tone: 'neutral', title: 'Onbekend', explan
 export function siteWording(status: PublisherStatus): Wording {
   const { waiting, failure, isPublishing, restored, since } = status;
   if (waiting !== null) {
-    const explanation = `Sinds ${toMoment(waiting.since)} wordt een publicatie tegengehouden, omdat er ${waiting.removed} van de ${waiting.pages} pagina’s door zouden verdwijnen. De site blijft zoals hij is.`;
+    const explanation = `Sinds ${toMoment(waiting.since)} wordt een publicatie tegengehouden, omdat er ${waiting.removed} van de ${waiting.pages} pagina’s door zouden verdwijnen. De site blijft zoals hij is. Is dit niet de bedoeling, publiceer dan opnieuw wat is ingetrokken.`;
     return { tone: 'warning', title: 'Wacht op bevestiging', explanation };
   }
   if (failure !== null) {
