@@ -18,7 +18,7 @@ export const texts = {
   broken: 'bestaat niet',
   problems: 'Nog te doen voor het publiceren',
   unpublished: 'Staat nog niet op de site',
-  brokenLinks: 'Links die nergens heen leiden',
+  brokenLinks: 'Links die nergens heen leiden: herstel ze voor het publiceren',
 } as const;
 
 /** A page that is shown instead of a preview. */
@@ -34,7 +34,7 @@ export const notices = {
   forged: {
     status: 403,
     title: 'Deze link klopt niet',
-    text: 'Een voorvertoning is alleen te zien met een link uit het CMS. Open de bijeenkomst of subsessie daar, en kies Voorvertoning.',
+    text: 'Een voorvertoning is alleen te zien met een link uit het CMS. Open daar wat je wilt zien, en kies Voorvertonen.',
   },
   expired: {
     status: 401,

@@ -79,7 +79,7 @@ let page: Page;
 test('the button opens the draft in the real page, with what is not published yet marked', async () => {
   page = await logIn();
   await openMeeting(page);
-  await page.getByRole('link', { name: 'Voorvertoning openen' }).click();
+  await page.getByRole('link', { name: 'Voorvertonen' }).click();
   await heading(page, TITLE).waitFor();
   const link = preview(page)
     .getByRole('link', { name: `${DRAFT} concept` })

@@ -100,7 +100,7 @@ test('a draft that lacks what it needs shows all the same, and says what is to b
     'Bijeenkomst zonder titel, veld ‘Wijzigingen na publicatie’ (nummer 1): nog niet ingevuld.',
     'Staat nog niet op de site (1)',
     'wonen',
-    'Links die nergens heen leiden (1)',
+    'Links die nergens heen leiden: herstel ze voor het publiceren (1)',
     '/bestaat/niet/',
   ]);
 });
