@@ -102,7 +102,8 @@ async function readJournal(incoming: string): Promise<Journal | undefined> {
   try {
     return JSON.parse(await readFile(journalIn(incoming), 'utf8')) as Journal;
   } catch (error) {
-    if (isAbsent(error)) return undefined;
+    // After a power cut it may be empty. Whoever starts then publishes everything, which mends the rest.
+    if (isAbsent(error) || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

@@ -48,9 +48,16 @@ async function compare(target: string, { file, bytes }: SiteFile): Promise<Prepa
     if (isAbsent(error)) return 'added';
     throw error;
   }
-  const siblings = await Promise.all(siblingNames(file).map((name) => isThere(join(target, name))));
+  const siblings = await Promise.all(siblingNames(file).map((name) => isFilled(join(target, name))));
   return siblings.every(Boolean) ? 'same' : 'changed';
 }
+
+/** A power cut can leave a file empty; no compressed form ever is. */
+const isFilled = (file: string): Promise<boolean> =>
+  stat(file).then(
+    ({ size }) => size > 0,
+    () => false, // Absent or unreadable: it has to be written either way.
+  );
 
 export const isThere = (file: string): Promise<boolean> =>
   stat(file).then(

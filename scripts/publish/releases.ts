@@ -80,19 +80,28 @@ async function numbersOf(target: string): Promise<readonly number[]> {
 /** The number of the last release into a folder; 0 before the first. */
 export const newestRelease = async (target: string): Promise<number> => (await numbersOf(target)).at(-1) ?? 0;
 
-const readRecord = async (target: string, number: number) =>
-  JSON.parse(await readFile(recordOf(target, number), 'utf8')) as ReleaseRecord;
+/** Null when it is not whole, as after a power cut. */
+async function readRecord(target: string, number: number): Promise<ReleaseRecord | null> {
+  try {
+    return JSON.parse(await readFile(recordOf(target, number), 'utf8')) as ReleaseRecord;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
 
-/** The last release into a folder; null before the first. */
+/** The last release into a folder; null before the first, and when its record is not whole. */
 export async function readNewestRelease(target: string): Promise<ReleaseRecord | null> {
   const newest = await newestRelease(target);
   return newest === 0 ? null : readRecord(target, newest);
 }
 
-/** The last releases, newest first. */
+/** The last releases, newest first, as far as all later ones are known: the others cannot be put back. */
 export async function readReleases(target: string): Promise<readonly ReleaseRecord[]> {
   const numbers = await numbersOf(target);
-  return Promise.all(numbers.toReversed().map((number) => readRecord(target, number)));
+  const records = await Promise.all(numbers.toReversed().map((number) => readRecord(target, number)));
+  const unknown = records.indexOf(null);
+  return records.slice(0, unknown === -1 ? undefined : unknown).filter((record) => record !== null);
 }
 
 /** Every file that a release touched. */

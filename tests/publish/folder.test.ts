@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { releaseTo, type Release } from '@archive/scripts/publish/folder.ts';
+import { releaseTo, restore, type Release } from '@archive/scripts/publish/folder.ts';
 import type { SiteFile } from '@archive/scripts/publish/files.ts';
 import { withLock } from '@archive/scripts/publish/lock.ts';
+import { readReleases } from '@archive/scripts/publish/releases.ts';
 
 const toFiles = (files: Readonly<Record<string, string>>): readonly SiteFile[] =>
   Object.entries(files).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) }));
@@ -110,6 +111,26 @@ test('a folder that may not be written is named, with what to do', async () => {
   await expect(releaseTo(target, toRelease({ 'index.html': 'x' }))).rejects.toThrow(
     `The site cannot be written to ${target}: it may not be written; give this user the right to.`,
   );
+});
+
+test('files that a power cut left empty are made again, and stop nothing', async () => {
+  await using place = await workplace();
+  const release = (text: string) => releaseTo(place.target, toRelease({ 'index.html': text }));
+  for (const text of ['een', 'twee', 'drie']) await release(text);
+  const journal = join(place.folder, 'dist.incoming', '.journal.json');
+  await mkdir(dirname(journal));
+  for (const file of [
+    journal,
+    join(place.target, 'index.html.br'),
+    join(place.folder, 'dist.releases', '2.json'),
+  ]) {
+    await writeFile(file, '');
+  }
+  expect(await release('drie')).toMatchObject({ release: 4, changed: 3 });
+  expect(brotliDecompressSync(await readFile(join(place.target, 'index.html.br'))).toString()).toBe('drie');
+  // What came before the release that is not known any more cannot be put back.
+  expect((await readReleases(place.target)).map(({ number }) => number)).toEqual([4, 3]);
+  await expect(restore(place.target, 1)).rejects.toThrow('There is no release 1 to put back.');
 });
 
 test('on a disk that is full it can still be said that it is full', async () => {
