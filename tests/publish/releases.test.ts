@@ -164,12 +164,14 @@ test('releases wait for each other, also those that are put back', async () => {
 test('a lock that cannot be had now is had when the other is done', async () => {
   await using place = await workplace();
   const order: string[] = [];
-  const release = Promise.withResolvers<void>();
+  const [held, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const first = withLock(place.target, async () => {
     order.push('first');
+    held.resolve();
     await release.promise;
     order.push('first done');
   });
+  await held.promise;
   const second = withLock(place.target, () => Promise.resolve(order.push('second')));
   release.resolve();
   await Promise.all([first, second]);
