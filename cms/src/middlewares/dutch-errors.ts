@@ -21,7 +21,10 @@ const wordings: readonly Wording[] = [
   [/^Email already taken$/, 'Dit e-mailadres is al in gebruik.'],
   [/^(?:Forbidden|Forbidden access|Policy Failed)$/, 'Je mag dit niet doen. Vraag het een beheerder.'],
   [/^Too many requests, please try again later\.$/, 'Dit is te vaak geprobeerd. Wacht vijf minuten.'],
-  [/^Please specify a valid link\.$/, 'Vul als link een adres in, zoals https://www.voorbeeld.nl of /sprekers/.'],
+  [
+    /^Please specify a valid link\.$/,
+    'Vul als link een adres in, zoals https://www.voorbeeld.nl of /sprekers/.',
+  ],
   [/^(?:Not Found|Entity not found|Document not found)$/, 'Dit bestaat niet meer. Ga terug naar de lijst.'],
 ];
 
