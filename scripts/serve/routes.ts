@@ -1,6 +1,7 @@
 /** Which address is answered with what. */
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFile } from '@archive/site/paths';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { sendPlain, withoutFile } from './plain-answer.ts';
 import { PublishedRedirects } from './redirects.ts';
@@ -9,8 +10,8 @@ import { PublishedRedirects } from './redirects.ts';
 const isPrivate = (path: string) =>
   /\/\.(?!well-known\/)|\.(?:br|gz)$|^\/_redirects/.test(path) || path === '/404.html';
 
-/** Whether a path may be one of a page: nothing in it climbs out of the folder, or has to be decoded. */
-const isPage = (path: string) => /^\/(?:[\w-]+\/)*$/.test(path);
+/** Whether a path may be one that was published: nothing in it climbs out of the folder, or has to be decoded. */
+const isPlain = (path: string) => /^\/(?:[\w-]+\/)*(?:[\w-]+\.\w+)?$/.test(path);
 
 /** What the library refuses, with what it would say besides. */
 interface AnswerError extends FastifyError {
@@ -32,7 +33,12 @@ export function addRoutes(server: FastifyInstance, root: string): void {
     const target = await redirects.find(path);
     if (typeof target === 'string') return reply.redirect(target, 301);
     // It came while it was looked for: the file was not there yet, and the redirect not any more.
-    if (target === undefined && isPage(path) && (await isThere(join(root, path, 'index.html'))))
+    if (
+      target === undefined &&
+      !isPrivate(path) &&
+      isPlain(path) &&
+      (await isThere(join(root, pathToFile(path))))
+    )
       return reply.sendFile(path);
     const status = target === null ? 410 : 404;
     if (!(await isThere(join(root, '404.html')))) return sendPlain(reply, status);

@@ -176,7 +176,10 @@ const moving = fc
   .tuple(fc.constantFrom(...types), place, fc.nat(3))
   .map(([type, index, number]): Edit => (model) => {
     const name = nameOf(type, index);
-    return { ...model, slugs: { ...model.slugs, [name]: `${name}-nieuw-${number}` } };
+    const slug = `${name}-nieuw-${number}`;
+    // It may have passed to another entry, and two with one address are refused.
+    if (model[type].some((_, other) => slugOf(model, nameOf(type, other)) === slug)) return model;
+    return { ...model, slugs: { ...model.slugs, [name]: slug } };
   });
 
 const showing = fc.tuple(place, fc.constantFrom(...FILES)).map(([index, file]): Edit => (model) => ({
