@@ -152,6 +152,9 @@ const toChange = ({ id, type, subject, action, actor, createdAt }: Row): Numbere
   at: createdAt,
 });
 
+/** The largest number that PostgreSQL compares an id with. */
+const MAX_ID = 2 ** 31 - 1;
+
 /** How many changes of one entry are looked through. */
 const LOOKED_THROUGH = 50;
 
@@ -161,7 +164,7 @@ export async function changesOf(
   { type, subject }: Pick<Change, 'type' | 'subject'>,
   after: number,
 ): Promise<readonly NumberedChange[]> {
-  const where = { id: { $gt: after }, type, subject };
+  const where = { id: { $gt: Math.min(after, MAX_ID) }, type, subject };
   return (await readRows(strapi, { where, orderBy: { id: 'desc' }, limit: LOOKED_THROUGH })).map(toChange);
 }
 
