@@ -80,6 +80,7 @@ test('a write that takes long is not passed by, so that no reader misses it', as
 test.each([
   ['made up', () => Promise.resolve('12-unknown')],
   ['not a cursor', () => Promise.resolve("1' OR 1=1 --")],
+  ['beyond what a database counts', () => Promise.resolve('999999999999-unknown')],
   ['far ahead, as after a backup was put back', async () => `999999${await cursorOf(cms)}`],
 ])('a cursor that is %s leads to reading everything', async (_, cursor) => {
   expect(await feedAfter(cms, await cursor())).toMatchObject({ isContinuous: false, changes: [] });

@@ -101,6 +101,9 @@ export async function openFeed(strapi: Core.Strapi): Promise<void> {
   await rows(strapi).deleteMany({ where: { id: { $lte: newest.id - KEPT } } });
 }
 
+/** Whether a change can have this number; PostgreSQL fails for one beyond its integers. */
+const isNumber = (sequence: number) => sequence < 2 ** 31;
+
 const readRows = (strapi: Core.Strapi, query: object): Promise<readonly Row[]> =>
   rows(strapi).findMany(query) as Promise<readonly Row[]>;
 
@@ -112,7 +115,7 @@ export async function newestSequence(strapi: Core.Strapi): Promise<number> {
 
 async function rowAt(strapi: Core.Strapi, cursor: string | null): Promise<Row | undefined> {
   const [, id, mark] = /^(\d{1,15})-(.{1,64})$/.exec(cursor ?? '') ?? [];
-  if (id === undefined) return undefined;
+  if (id === undefined || !isNumber(Number(id))) return undefined;
   const [row] = await readRows(strapi, { where: { id: Number(id), mark }, limit: 1 });
   return row;
 }
@@ -152,9 +155,6 @@ const toChange = ({ id, type, subject, action, actor, createdAt }: Row): Numbere
   at: createdAt,
 });
 
-/** The largest number that PostgreSQL compares an id with. */
-const MAX_ID = 2 ** 31 - 1;
-
 /** How many changes of one entry are looked through. */
 const LOOKED_THROUGH = 50;
 
@@ -164,12 +164,14 @@ export async function changesOf(
   { type, subject }: Pick<Change, 'type' | 'subject'>,
   after: number,
 ): Promise<readonly NumberedChange[]> {
-  const where = { id: { $gt: Math.min(after, MAX_ID) }, type, subject };
+  if (!isNumber(after)) return [];
+  const where = { id: { $gt: after }, type, subject };
   return (await readRows(strapi, { where, orderBy: { id: 'desc' }, limit: LOOKED_THROUGH })).map(toChange);
 }
 
 /** The change with a number, if it is kept. The start of the feed is none. */
 export async function changeAt(strapi: Core.Strapi, sequence: number): Promise<NumberedChange | null> {
+  if (!isNumber(sequence)) return null;
   const [row] = await readRows(strapi, { where: { id: sequence, type: { $notNull: true } }, limit: 1 });
   return row === undefined ? null : toChange(row);
 }
