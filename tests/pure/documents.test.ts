@@ -6,7 +6,8 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { toApa, toAuthor } from '@archive/site/citation';
+import { toApa } from '@archive/site/citation';
+import { toDutchName } from '@archive/site/dutch-name';
 import { createArchive, type Archive } from '@archive/site/archive';
 import { planDocuments, planPages } from '@archive/site/pages';
 import { aMeeting, aSpeaker, aSubsession, exampleContent, toEntries } from '../support/answers.ts';
@@ -180,14 +181,14 @@ test.each([
   ['Frank Summeren', { given: 'Frank', particle: '', family: 'Summeren' }],
   ['jan', { given: '', particle: '', family: 'jan' }],
 ])('%s is cited under the surname', (name, author) => {
-  expect(toAuthor(name)).toEqual(author);
+  expect(toDutchName(name)).toEqual(author);
 });
 
 test('a citation in words says who, when, what and where', () => {
   const citation = {
     id: 'x',
     title: 'Wat werkt?',
-    authors: [toAuthor('Jornt van Zuijlen'), toAuthor('Noor de Wit')],
+    authors: [toDutchName('Jornt van Zuijlen'), toDutchName('Noor de Wit')],
     date: '2021-04-29',
     container: 'Leerkringarchief',
     publisher: 'BZK',

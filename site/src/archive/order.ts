@@ -1,4 +1,5 @@
 /** The orders in which readers expect things. Total: equal content always comes out the same. */
+import { toDutchName } from './dutch-name.ts';
 import type { Meeting, Subsession } from './entries.ts';
 
 const collator = new Intl.Collator('nl', { numeric: true });
@@ -24,15 +25,7 @@ export function byNumber(a: Subsession, b: Subsession): number {
 }
 
 /** The name from the surname on, as Dutch lists sort it: "Maryam el Rahmouni" under the R. */
-export function surname(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const isParticle = (word: string) => /^['’]?\p{Ll}/u.test(word);
-  const firstParticle = words.findIndex((word, index) => index > 0 && isParticle(word));
-  if (firstParticle === -1) return words.at(-1) ?? '';
-  const rest = words.slice(firstParticle);
-  const start = rest.findIndex((word) => !isParticle(word));
-  return start === -1 ? rest.join(' ') : rest.slice(start).join(' ');
-}
+export const surname = (name: string): string => toDutchName(name).family;
 
 interface Named {
   readonly documentId: string;

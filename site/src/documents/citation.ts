@@ -1,39 +1,17 @@
 /** How to cite a recap: for reference managers (BibTeX, RIS, CSL-JSON), and as a line in APA style. */
+import type { DutchName } from '../archive/dutch-name.ts';
+
 export interface Citation {
   /** Letters, digits and hyphens, the same for ever. */
   readonly id: string;
   readonly title: string;
-  readonly authors: readonly Author[];
+  readonly authors: readonly DutchName[];
   /** The calendar date on which the recap appeared, or else that of the meeting. */
   readonly date: string | null;
   /** The archive. */
   readonly container: string;
   readonly publisher: string;
   readonly url: string;
-}
-
-export interface Author {
-  readonly given: string;
-  /** van, el, in 't */
-  readonly particle: string;
-  readonly family: string;
-}
-
-/** Names whose particles are written small, as in Dutch: "Jornt van Zuijlen". */
-export function toAuthor(name: string): Author {
-  const words = name.trim().split(/\s+/);
-  const small = words.findIndex((word, index) => index > 0 && /^['’]?\p{Ll}/u.test(word));
-  const end =
-    small === -1
-      ? words.length - 1
-      : words.findIndex((word, index) => index > small && /^\p{Lu}/u.test(word));
-  const family = end === -1 ? words.length - 1 : end;
-  const start = small === -1 || small > family ? family : small;
-  return {
-    given: words.slice(0, start).join(' '),
-    particle: words.slice(start, family).join(' '),
-    family: words.slice(family).join(' '),
-  };
 }
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' ');

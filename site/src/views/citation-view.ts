@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
+import { toDutchName } from '../archive/dutch-name.ts';
 import type { Meeting } from '../archive/entries.ts';
-import { toAuthor, type Citation } from '../documents/citation.ts';
+import type { Citation } from '../documents/citation.ts';
 import { paths } from '../paths.ts';
 import { siteNameOf } from './frame.ts';
 
@@ -8,7 +9,7 @@ import { siteNameOf } from './frame.ts';
 export const viewCitation = (archive: Archive, meeting: Meeting): Citation => ({
   id: meeting.slug,
   title: meeting.title,
-  authors: meeting.author === null ? [] : [toAuthor(archive.speaker(meeting.author).name)],
+  authors: meeting.author === null ? [] : [toDutchName(archive.speaker(meeting.author).name)],
   date: meeting.recapPublishedOn ?? meeting.heldOn,
   container: siteNameOf(archive),
   publisher: archive.about?.runBy ?? siteNameOf(archive),
