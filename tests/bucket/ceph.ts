@@ -3,15 +3,14 @@
  * one store in memory. It runs as long as the tests, and listens on this machine alone.
  */
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { freePort } from '../../scripts/bench/free-port.ts';
 import { installFromDebian, whyNotDebian } from '../../scripts/install/debian.ts';
 import { startProgram } from '../../scripts/programs/program.mjs';
 
@@ -34,15 +33,6 @@ const isInstalled = () => PACKAGES.every((name) => existsSync(`/usr/bin/${name}`
 /** Why there is no Ceph and none can be had; undefined when there is or can. */
 export const whyNoCeph = (): string | undefined =>
   isInstalled() || whyNotDebian() === undefined ? undefined : `there is no Ceph, and ${whyNotDebian()}`;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 const settings = (folder: string, id: string, monitor: string) => `[global]
 fsid = ${id}

@@ -5,12 +5,11 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { freePort } from '../../scripts/bench/free-port.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -23,15 +22,6 @@ declare module 'vitest' {
 export function postgresPrograms(): string | undefined {
   const versions = globSync('/usr/lib/postgresql/*/bin');
   return versions.toSorted().findLast((folder) => existsSync(join(folder, 'initdb')));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** PostgreSQL refuses to be root; its own user exists wherever Debian installed it. */
