@@ -10,7 +10,8 @@ const { bundle, target } = workerData as Setting;
 const renderer = await loadRenderer(bundle);
 const made = new Set<string>();
 
-export default async (pages: readonly PageToRender[]): Promise<void> => {
+/** How many pages it wrote. */
+export default async (pages: readonly PageToRender[]): Promise<number> => {
   for (const page of pages) {
     const { file } = await renderPage(renderer, page);
     const path = join(target, file.file);
@@ -19,4 +20,5 @@ export default async (pages: readonly PageToRender[]): Promise<void> => {
     made.add(folder);
     writeFileSync(path, file.bytes);
   }
+  return pages.length;
 };

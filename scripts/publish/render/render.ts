@@ -58,30 +58,44 @@ const toRender = (page: Planned): PageToRender =>
   page.kind === 'document' ? { ...page, view: page.view() } : { ...page, view: page.view() };
 
 async function* renderInThreads({ renderer, pages, target, links }: ToRender): AsyncGenerator<Prepared> {
+  const worker = new URL('./worker.ts', import.meta.url);
+  const setting = { bundle: renderer.bundle, target };
+  for await (const { prepared, links: found } of inThreads<RenderedBatch>(worker, setting, pages)) {
+    for (const { page, leadsTo } of found) links.add(page, leadsTo);
+    yield* prepared;
+  }
+}
+
+/**
+ * What a worker makes of the pages, batch after batch, in order. The threads end with the last, or with
+ * whoever takes no more.
+ *
+ * @param worker a module whose default export takes a batch.
+ */
+export async function* inThreads<Done>(
+  worker: URL,
+  setting: Setting,
+  pages: readonly Planned[],
+): AsyncGenerator<Done> {
   const maxThreads = Math.min(availableParallelism(), MAX_THREADS);
-  const pool = new Piscina<readonly PageToRender[], RenderedBatch>({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    workerData: { bundle: renderer.bundle, target } satisfies Setting,
+  const pool = new Piscina<readonly PageToRender[], Done>({
+    filename: worker.href,
+    workerData: setting,
     minThreads: maxThreads,
     maxThreads,
     concurrentTasksPerWorker: AT_HAND,
     resourceLimits: THREAD_MEMORY,
   });
-  const underWay: Promise<RenderedBatch>[] = [];
-  const collect = async () => {
-    const done = (await underWay.shift()) ?? { prepared: [], links: [] };
-    for (const { page, leadsTo } of done.links) links.add(page, leadsTo);
-    return done.prepared;
-  };
+  const underWay: Promise<Done>[] = [];
   try {
     for (let start = 0; start < pages.length; start += BATCH) {
       const done = pool.run(pages.slice(start, start + BATCH).map(toRender));
       // Who fails is heard of when it is its turn, or not at all when another failed before.
       done.catch(() => undefined);
       underWay.push(done);
-      if (underWay.length > maxThreads * AT_HAND) yield* await collect();
+      if (underWay.length > maxThreads * AT_HAND) yield (await underWay.shift()) as Done;
     }
-    while (underWay.length > 0) yield* await collect();
+    for (const done of underWay) yield await done;
   } finally {
     await pool.destroy();
   }
