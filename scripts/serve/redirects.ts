@@ -19,7 +19,8 @@ export class PublishedRedirects {
   /** Where a path leads: null when its page is gone, undefined when nothing was ever there. */
   async find(path: string): Promise<string | null | undefined> {
     const { targets } = await this.#current();
-    return targets.get(path.endsWith('/') ? path : `${path}/`);
+    // Pages end in a slash, which readers may leave out; documents and identifiers do not.
+    return targets.has(path) ? targets.get(path) : targets.get(`${path}/`);
   }
 
   async #current(): Promise<Read> {

@@ -57,3 +57,28 @@ test('a site without a page for unknown addresses still answers 404', async () =
   await using own = await servedFolder({ 'index.html': HOME });
   expect(await own.ask('/weg/')).toMatchObject({ status: 404, text: 'Niet gevonden\n' });
 });
+
+test('identifiers and documents that moved or went are found without a slash at their end', async () => {
+  await using moved = await servedFolder({
+    ...FILES,
+    _redirects:
+      '/id/meeting/abc /sprekers/ 301\n/id/meeting/weg /404.html 410\n/oud/agenda.ics /nieuw/agenda.ics 301\n/weg/feed.xml /404.html 410\n',
+  });
+  const answers = [
+    '/id/meeting/abc',
+    '/id/meeting/weg',
+    '/oud/agenda.ics',
+    '/weg/feed.xml',
+    '/id/meeting/',
+  ].map(async (path) => {
+    const { status, headers } = await moved.ask(path);
+    return [path, status, headers.location];
+  });
+  expect(await Promise.all(answers)).toEqual([
+    ['/id/meeting/abc', 301, '/sprekers/'],
+    ['/id/meeting/weg', 410, undefined],
+    ['/oud/agenda.ics', 301, '/nieuw/agenda.ics'],
+    ['/weg/feed.xml', 410, undefined],
+    ['/id/meeting/', 404, undefined],
+  ]);
+});
