@@ -206,6 +206,16 @@ test('a new biography of the author reaches the pages that show it, and no other
   expect(removed).toEqual([]);
 });
 
+test('a new title of a meeting touches no list of municipalities, speakers or programmes', () => {
+  const entries = toEntries(exampleContent);
+  const { archive } = Archive.at(SITE).with({ entries, removed: [] });
+  const meeting = [{ ...entries.meeting[0]!, title: 'Nieuw' }];
+  const { touched } = archive.with({ entries: { meeting }, removed: [] });
+  expect(
+    ['meetings:', 'municipalities:', 'speakers:', 'programmes:'].filter((key) => touched.has(key)),
+  ).toEqual(['meetings:']);
+});
+
 test('a plan that is not committed is made again', () => {
   const graph = new ViewGraph();
   const { archive, touched } = Archive.at(SITE).with({

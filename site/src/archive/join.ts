@@ -114,6 +114,12 @@ type Floor = {
   readonly dependsOn: readonly string[];
 };
 
+/** Whether an owner puts the very same values into the same groups. */
+const isSame = (one: Contribution, other: Contribution) =>
+  one.owner === other.owner &&
+  one.facts.length === other.facts.length &&
+  one.facts.every((fact, index) => fact.every((part, place) => part === other.facts[index]?.[place]));
+
 const subsessionsIn = ({ groups }: Joined, { documentId }: Meeting): readonly Subsession[] =>
   valuesIn(groups, 'subsessionsOf', documentId);
 
@@ -174,7 +180,7 @@ export function join(
       floor.flatMap(({ type, contribution, dependsOn }) => {
         const changed = changes.filter((change) => change.type === type).map(({ documentId }) => documentId);
         const ids = new Set([...changed, ...idsUnder(touched, dependsOn)]);
-        return [...ids].map((id): Move => {
+        return [...ids].flatMap((id): readonly Move[] => {
           const contributionIn = (joined: Joined) => {
             const entry = joined.tables[type].get(id);
             return entry !== undefined && isShown(joined, type, id)
@@ -183,7 +189,7 @@ export function join(
           };
           const [old, now] = [contributionIn(before), contributionIn(after)];
           if ((old === null) !== (now === null)) touched.add(`${type}:${id}`);
-          return { before: old, after: now };
+          return old !== null && now !== null && isSame(old, now) ? [] : [{ before: old, after: now }];
         });
       }),
     );
