@@ -53,6 +53,28 @@ test('a reader goes from the front page to a municipality and back to the recap'
   await page.close();
 });
 
+test('with the keyboard a reader goes over the map, sees the name of each dot and follows it', async () => {
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/gemeenten/`);
+  const dot = page
+    .getByRole('group', { name: 'Kaart van Nederland' })
+    .getByRole('link', { name: /^Leeuwarden/ });
+  await page.getByRole('link', { name: 'de lijst hieronder' }).focus();
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await dot.evaluate((link) => link === document.activeElement)) break;
+  }
+  const seen = await dot.evaluate((link) => {
+    const [circle, text] = [link.querySelector('circle'), link.querySelector('text')];
+    return circle && text && [getComputedStyle(circle).strokeWidth, getComputedStyle(text).opacity];
+  });
+  expect(seen).toEqual(['9px', '1']);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/gemeenten/leeuwarden/');
+  await context.close();
+});
+
 test('script that an editor typed runs nowhere', async () => {
   const page = await site.browser.newPage();
   const dialogs: string[] = [];

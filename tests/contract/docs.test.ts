@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { envExample, envTable } from '@archive/scripts/generate/env-docs.ts';
+import { outlineText } from '@archive/scripts/generate/outline.ts';
 import { vocabularyTable } from '@archive/scripts/generate/vocabulary.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -56,6 +57,10 @@ test('the tables of the README and .env.example are what the code says', () => {
   expect(read('README.md'), 'run "npm run generate"').toContain(vocabularyTable());
   expect(read('README.md'), 'run "npm run generate"').toContain(envTable());
   expect(read('.env.example'), 'run "npm run generate"').toBe(envExample());
+});
+
+test('the outline of the map is what Natural Earth gives', async () => {
+  expect(read('site/src/map/outline.ts'), 'run "npm run generate"').toBe(await outlineText());
 });
 
 test('the top level holds the five folders, and few files', () => {

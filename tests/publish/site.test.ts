@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { HtmlValidate } from 'html-validate/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { exampleContent, toAnswers } from '../support/answers.ts';
+import { aMeeting, exampleContent, toAnswers } from '../support/answers.ts';
 import { ARABIC, EMOJI, LONG, nastyContent, SCRIPT } from '../support/nasty-content.ts';
 import { HeldBack } from '@archive/scripts/publish/shrink.ts';
 import { publishedSite, type PublishedSite } from '../support/published-site.ts';
@@ -240,6 +240,28 @@ test('a photo is copied from the CMS under a name of its own, and a missing one 
   const src = /<img[^>]+src="(\/media\/[0-9a-f]{20}\.png)"/.exec(await other.page(RECAP))?.[1];
   expect(await readFile(`${other.folder}${src}`, 'utf8')).toBe('beeld');
   expect(await other.page(RECAP)).toMatch(/<img[^>]+alt="Een kaart"/);
+});
+
+test('the map of all 342 municipalities, with their list and its stylesheet, weighs at most 30 kB, compressed', async () => {
+  const municipality = Array.from({ length: 342 }, (_, index) => ({
+    name: `Gemeente ${(index * 7919) % 342}`,
+    slug: `gemeente-${index}`,
+    cbsCode: `GM${1000 + index}`,
+    province: `Provincie ${index % 12}`,
+    latitude: 51 + ((index * 37) % 342) / 145,
+    longitude: 4 + ((index * 101) % 342) / 115,
+  }));
+  const municipalities = municipality.map(({ slug }) => slug);
+  await using other = await publishedSite(
+    toAnswers({ municipality, meeting: [aMeeting({ municipalities })] }),
+  );
+  expect((await other.page('/gemeenten/')).match(/<circle cx/g)).toHaveLength(342);
+  const files = [
+    '/gemeenten/index.html.br',
+    ...(await other.files()).filter((file) => file.endsWith('.css.br')),
+  ];
+  const sizes = await Promise.all(files.map(async (file) => (await readFile(other.folder + file)).length));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(30_000);
 });
 
 test('the recap page with its stylesheet weighs at most 14 kB, compressed', async () => {

@@ -10,7 +10,7 @@ const recap = toArchive(exampleContent);
 test('the recap names its fifteen municipalities in the order of the source', () => {
   const { municipalities } = viewAt(recap, RECAP, 'meeting');
   expect(municipalities).toHaveLength(15);
-  expect(municipalities[4]).toEqual({ href: '/gemeenten/den-haag/', text: 'Den Haag' });
+  expect(municipalities[4]).toEqual({ href: '/gemeenten/den-haag/', text: 'Den Haag', note: null });
 });
 
 test('the recap tells when, how and in which programme it was held', () => {

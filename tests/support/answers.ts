@@ -68,6 +68,8 @@ const municipalities: readonly Example<'municipality'>[] = involvedMunicipalitie
   slug,
   cbsCode: `GM${1000 + index}`,
   province: 'Utrecht',
+  latitude: 51.4 + index / 10,
+  longitude: 4.6 + (index % 4) / 2,
 }));
 
 /** The real recap with what it refers to; each type can be replaced or added to. */

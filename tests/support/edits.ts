@@ -65,6 +65,9 @@ const contributions = fc.array(
   { maxLength: 2 },
 );
 
+const point = { latitude: maybe(fc.constantFrom(52, 52.1, 12)), longitude: fc.constantFrom(5, 5.1) };
+const merger = { validUntil: maybe(date), successors: idsOf('municipality') };
+
 /** Leaves out what is undefined, as an example that does not say it. */
 const said = <T extends object>(content: T): T =>
   Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)) as T;
@@ -101,7 +104,7 @@ const contents: { readonly [T in Type]: Arbitrary<Content[T]> } = {
     .record({ name: word, organisation: maybe(word), municipality: maybe(idOf('municipality')) })
     .map(said) as Arbitrary<Content['speaker']>,
   municipality: fc
-    .record({ name: word, cbsCode: fc.constant('GM0344'), province: maybe(word) })
+    .record({ name: word, cbsCode: fc.constant('GM0344'), province: maybe(word), ...point, ...merger })
     .map(said) as Arbitrary<Content['municipality']>,
   programme: fc
     .record({ name: word, municipalities: idsOf('municipality'), startsOn: maybe(date) })

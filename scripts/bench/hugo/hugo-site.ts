@@ -9,7 +9,9 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toInlineJson } from '@archive/site/inline-json';
+import { outline } from '@archive/site/outline';
 import type { PlannedPage } from '@archive/site/pages';
+import { map } from '@archive/site/projection';
 import { eachOf } from '../../publish/batches.ts';
 import { folders } from '../../folders.ts';
 
@@ -78,6 +80,7 @@ function configOf(page: PlannedPage, html: string): Json {
     params: {
       stylesheet,
       fonts,
+      map: { ...outline, viewBox: `0 0 ${map.width} ${map.height}` },
       navigation: frame.navigation.map(({ href, text }) => ({ href, text })),
       footer: frame.footer.map(({ href, text }) => ({ href, text })),
     },

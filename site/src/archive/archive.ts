@@ -222,6 +222,17 @@ export class Archive {
     return this.#list('speakersFrom', documentId);
   }
 
+  /** The municipalities that this one went up in, whether or not the site shows them. */
+  successorsOf({ successors }: Municipality): readonly Municipality[] {
+    for (const id of successors) this.#onRead(entryKey('municipality', id));
+    return successors.flatMap((id) => this.#state.tables.municipality.get(id) ?? []);
+  }
+
+  /** The municipalities that went up in this one, whether or not the site shows them. */
+  predecessorsOf({ documentId }: Municipality): readonly Municipality[] {
+    return this.#list('predecessorsOf', documentId);
+  }
+
   /** All that a person did, newest first. */
   appearancesOf({ documentId }: Speaker): readonly Appearance[] {
     return this.#list('appearancesOf', documentId);

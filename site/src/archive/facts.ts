@@ -66,12 +66,14 @@ export function factsOfEntry(entry: AnyEntry): Contribution {
   const referrer = { type, documentId: value.documentId, title: titleOf(entry) };
   const own: readonly Fact[] =
     type === 'subsession' && value.meeting !== null ? [['subsessionsOf', value.meeting, value]] : [];
+  const successors = type === 'municipality' ? known(value.successors) : [];
   return {
     owner: value,
     facts: [
       ['slugs', addressOf(entry), value.documentId],
       ...referencesOf(entry).map((reference): Fact => ['references', reference, referrer]),
       ...own,
+      ...successors.map((id): Fact => ['predecessorsOf', id, value as Municipality]),
       ...(type === 'archive' ? [['about', '', value] as const] : []),
     ],
   };

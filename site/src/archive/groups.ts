@@ -48,6 +48,8 @@ interface GroupTypes {
   readonly subsessionsAbout: { owner: Meeting; value: Subsession };
   readonly programmesWith: { owner: Programme; value: Programme };
   readonly speakersFrom: { owner: Speaker; value: Speaker };
+  /** The municipalities that went up in one, shown or not. */
+  readonly predecessorsOf: { owner: Municipality; value: Municipality };
   readonly appearancesOf: { owner: Meeting; value: Appearance };
   readonly taggedWith: { owner: Meeting; value: Tagged };
   readonly themes: { owner: Theme; value: Theme };
@@ -74,6 +76,7 @@ export const orders: { readonly [Name in GroupName]: Order<GroupTypes[Name]['own
   subsessionsAbout: newestFirst,
   programmesWith: byName,
   speakersFrom: bySurname,
+  predecessorsOf: byName,
   appearancesOf: newestFirst,
   taggedWith: newestFirst,
   themes: byName,

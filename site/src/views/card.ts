@@ -49,6 +49,8 @@ export interface MunicipalityCard {
   readonly name: string;
   readonly province: string | null;
   readonly meetingCount: number;
+  /** vanaf 2021 Eemsdelta; null for a municipality that did not go up in another. */
+  readonly note: string | null;
 }
 
 export interface ProgrammeCard {

@@ -12,7 +12,6 @@ import type {
   ContributionView,
   Link,
   MeetingCard,
-  MunicipalityCard,
   ProgrammeCard,
   SpeakerCard,
   SubsessionCard,
@@ -117,13 +116,6 @@ export const toSpeakerCard = (archive: Archive, speaker: Speaker): SpeakerCard =
   name: speaker.name,
   description: describeSpeaker(speaker),
   contributionCount: archive.lengthOf('appearancesOf', speaker),
-});
-
-export const toMunicipalityCard = (archive: Archive, municipality: Municipality): MunicipalityCard => ({
-  href: paths.municipality(municipality),
-  name: municipality.name,
-  province: municipality.province,
-  meetingCount: archive.lengthOf('meetingsWith', municipality),
 });
 
 export const toProgrammeCard = (archive: Archive, programme: Programme): ProgrammeCard => ({

@@ -5,6 +5,11 @@ export interface Link {
   readonly text: string;
 }
 
+/** A link, and a few words beside it. */
+export interface NotedLink extends Link {
+  readonly note: string | null;
+}
+
 /** A calendar date, for machines and for people. */
 export interface DateText {
   /** 2021-03-24 */

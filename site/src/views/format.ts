@@ -30,6 +30,11 @@ export function toPeriod(startsOn: string | null, endsOn: string | null): string
   return years.length === 0 ? null : [...new Set(years)].join('–');
 }
 
+const listFormat = new Intl.ListFormat('nl-NL');
+
+/** "Delfzijl, Loppersum en Appingedam". */
+export const listOf = (words: readonly string[]) => listFormat.format(words);
+
 const MEGABYTE = 1_000_000;
 
 /** "340 kB", "1,2 MB". */

@@ -5,10 +5,12 @@ import { byText, initialOf } from '../archive/order.ts';
 import { newestPart } from '../archive/parts.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
-import { toMeetingCard, toMunicipalityCard, toProgrammeCard, toSpeakerCard } from './cards.ts';
+import { toMeetingCard, toProgrammeCard, toSpeakerCard } from './cards.ts';
 import { countOf } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { byHeading, groupUnder } from './groups.ts';
+import { toMap } from './map-view.ts';
+import { toMunicipalityCard } from './municipalities.ts';
 import { olderLink } from './part-view.ts';
 import type { LetterView, MeetingsView, MunicipalitiesView, ProgrammesView, SpeakersView } from './view.ts';
 
@@ -71,6 +73,13 @@ export function viewMunicipalities(archive: Archive): MunicipalitiesView {
   return {
     ...frameList(archive, 'municipalities'),
     count: countOf(archive.municipalities.length, terms.municipality),
+    map: toMap(
+      archive,
+      archive.municipalities.map((municipality) => ({
+        municipality,
+        meetingCount: archive.lengthOf('meetingsWith', municipality),
+      })),
+    ),
     provinces: groupUnder(
       archive.municipalities,
       ({ province }) => province ?? viewTexts.unknownProvince,

@@ -6,7 +6,6 @@ import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import {
   meetingLink,
-  municipalityLink,
   ordinalOf,
   programmeLink,
   speakerLink,
@@ -20,6 +19,7 @@ import { toFacts } from './facts.ts';
 import { joinKnown, toDateText, toDateTextOrNull, toExcerpt } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { toBlocks, toDownloads, toImage } from './media.ts';
+import { toNotedLink } from './municipalities.ts';
 import { describeMeeting } from './structured-data.ts';
 import type { AgendaItemView, AuthorView, Fact, Link, MeetingView, ReuseView } from './view.ts';
 
@@ -49,7 +49,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting): MeetingView {
     otherSubsessions: isOnAgenda
       ? []
       : subsessions.map((subsession) => toSubsessionCard(archive, subsession)),
-    municipalities: meeting.municipalities.map((id) => municipalityLink(archive.municipality(id))),
+    municipalities: meeting.municipalities.map((id) => toNotedLink(archive, archive.municipality(id))),
     themes: themeLinks(meeting.themes),
     author: toAuthor(archive, meeting),
     recapPublishedOn: toDateTextOrNull(meeting.recapPublishedOn),

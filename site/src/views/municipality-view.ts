@@ -7,12 +7,13 @@ import { programmeLink, toMeetingCard, toSpeakerCard, toSubsessionCard } from '.
 import { toFacts } from './facts.ts';
 import { toDateTextOrNull, toExcerpt, toLines } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
+import { toNearby, toPredecessors, toSuccessors } from './municipalities.ts';
 import { olderLink } from './part-view.ts';
 import { describeMunicipality } from './structured-data.ts';
-import type { MunicipalityView } from './view.ts';
+import type { Link, MunicipalityView } from './view.ts';
 
 export function viewMunicipality(archive: Archive, municipality: Municipality): MunicipalityView {
-  const { documentId, name, province, cbsCode, aliases, validUntil } = municipality;
+  const { documentId, name, province, cbsCode, tooiUri, aliases, validFrom, validUntil } = municipality;
   const subsessions = archive.subsessionsAbout(municipality);
   const areas = subsessions.flatMap((subsession) =>
     subsession.areas.filter((area) => area.municipality === documentId).map((area) => area.name),
@@ -28,11 +29,15 @@ export function viewMunicipality(archive: Archive, municipality: Municipality): 
       about: describeMunicipality(archive, municipality),
     }),
     name,
+    successors: toSuccessors(archive, municipality),
     facts: toFacts([
       [labels.province, province],
       [labels.cbsCode, cbsCode],
+      [labels.tooiUri, tooiLink(tooiUri)],
       [labels.aliases, ...toLines(aliases)],
+      [labels.validFrom, toDateTextOrNull(validFrom)],
       [labels.validUntil, toDateTextOrNull(validUntil)],
+      [labels.predecessors, ...toPredecessors(archive, municipality)],
     ]),
     programmes: archive.programmesWith(municipality).map(programmeLink),
     meetings: newestPart(archive.meetingsWith(municipality)).map((meeting) =>
@@ -43,5 +48,13 @@ export function viewMunicipality(archive: Archive, municipality: Municipality): 
     olderSubsessions: olderLink(archive, 'subsessionsAbout', documentId),
     speakers: archive.speakersFrom(municipality).map((speaker) => toSpeakerCard(archive, speaker)),
     areas: [...new Set(areas)],
+    nearby: toNearby(archive, municipality),
   };
+}
+
+/** A link to the register of the government; other addresses are shown as the text that they are. */
+function tooiLink(tooiUri: string | null): Link | string | null {
+  const isOfRegister = tooiUri?.startsWith('https://identifier.overheid.nl/') ?? false;
+  const [, text] = /([^/]+)$/.exec(tooiUri ?? '') ?? [];
+  return tooiUri !== null && isOfRegister && text !== undefined ? { href: tooiUri, text } : tooiUri;
 }

@@ -1,14 +1,18 @@
 import { blocksToText } from '@archive/content-types';
 import type { Archive } from '../archive/archive.ts';
-import type { Programme } from '../archive/entries.ts';
+import type { Meeting, Programme } from '../archive/entries.ts';
+import { byName } from '../archive/order.ts';
 import { newestPart } from '../archive/parts.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
-import { municipalityLink, themeNames, toMeetingCard } from './cards.ts';
+import { themeNames, toMeetingCard } from './cards.ts';
 import { toFacts } from './facts.ts';
 import { toExcerpt, toPeriod } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
+import { groupUnder } from './groups.ts';
+import { toMap, type Located } from './map-view.ts';
 import { toBlocks } from './media.ts';
+import { toNotedLink } from './municipalities.ts';
 import { olderLink } from './part-view.ts';
 import { describeProgramme } from './structured-data.ts';
 import type { ProgrammeView } from './view.ts';
@@ -16,7 +20,9 @@ import type { ProgrammeView } from './view.ts';
 export function viewProgramme(archive: Archive, programme: Programme): ProgrammeView {
   const { name, description, commissionedBy, organisedBy, startsOn, endsOn } = programme;
   const labels = viewTexts.facts;
-  const meetings = newestPart(archive.meetingsIn(programme));
+  const all = archive.meetingsIn(programme);
+  const meetings = newestPart(all);
+  const located = locate(archive, programme, all);
   return {
     ...framePage(archive, {
       path: paths.programme(programme),
@@ -34,8 +40,27 @@ export function viewProgramme(archive: Archive, programme: Programme): Programme
     ]),
     description: toBlocks(archive, description),
     themes: themeNames(programme.themes),
-    meetings: meetings.map((meeting) => toMeetingCard(archive, meeting)),
+    years: groupUnder(
+      meetings,
+      ({ heldOn }) => heldOn?.slice(0, 4) ?? viewTexts.unknownDate,
+      (meeting) => toMeetingCard(archive, meeting),
+    ),
     older: olderLink(archive, 'meetingsIn', programme.documentId),
-    municipalities: programme.municipalities.map((id) => municipalityLink(archive.municipality(id))),
+    map: toMap(archive, located),
+    municipalities: located.map(({ municipality }) => toNotedLink(archive, municipality)),
   };
+}
+
+/** The municipalities of a programme, then the others of its meetings; each with how many of those it took part in. */
+function locate(archive: Archive, programme: Programme, meetings: readonly Meeting[]): readonly Located[] {
+  const times = new Map<string, number>(programme.municipalities.map((id) => [id, 0]));
+  const own = times.size;
+  for (const { municipalities } of meetings)
+    for (const id of new Set(municipalities)) times.set(id, (times.get(id) ?? 0) + 1);
+  const located = [...times].map(([id, meetingCount]) => ({
+    municipality: archive.municipality(id),
+    meetingCount,
+  }));
+  const others = located.slice(own).toSorted((a, b) => byName(a.municipality, b.municipality));
+  return [...located.slice(0, own), ...others];
 }

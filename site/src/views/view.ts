@@ -13,11 +13,13 @@ import type {
   SpeakerCard,
   SubsessionCard,
 } from './card.ts';
-import type { DateText, Link } from './fact.ts';
+import type { DateText, Link, NotedLink } from './fact.ts';
+import type { MapView } from './map.ts';
 import type { Thing } from './structured-data.ts';
 
 export type * from './card.ts';
 export type * from './fact.ts';
+export type * from './map.ts';
 
 /** What stands around every page. */
 export interface Frame {
@@ -160,7 +162,7 @@ export interface MeetingView extends View {
   readonly agenda: readonly AgendaItemView[];
   /** Subsessions that no agenda item shows. */
   readonly otherSubsessions: readonly SubsessionCard[];
-  readonly municipalities: readonly Link[];
+  readonly municipalities: readonly NotedLink[];
   readonly themes: readonly Link[];
   readonly author: AuthorView | null;
   readonly recapPublishedOn: DateText | null;
@@ -227,11 +229,21 @@ export interface SpeakerView extends View {
 
 export interface MunicipalitiesView extends View {
   readonly count: string;
+  /** Null when no municipality is on it. */
+  readonly map: MapView | null;
   readonly provinces: readonly Group<MunicipalityCard>[];
+}
+
+/** The municipalities that one went up in, where they have a page with a link to that. */
+export interface Successors {
+  /** Vanaf 1 januari 2021 onderdeel van */
+  readonly text: string;
+  readonly municipalities: readonly (Link | { readonly text: string })[];
 }
 
 export interface MunicipalityView extends View {
   readonly name: string;
+  readonly successors: Successors | null;
   readonly facts: readonly Fact[];
   readonly programmes: readonly Link[];
   readonly meetings: readonly MeetingCard[];
@@ -240,6 +252,8 @@ export interface MunicipalityView extends View {
   readonly olderSubsessions: Link | null;
   readonly speakers: readonly SpeakerCard[];
   readonly areas: readonly string[];
+  /** The nearest first. */
+  readonly nearby: readonly NotedLink[];
 }
 
 export interface ProgrammesView extends View {
@@ -252,9 +266,13 @@ export interface ProgrammeView extends View {
   readonly facts: readonly Fact[];
   readonly description: readonly Block[];
   readonly themes: readonly string[];
-  readonly meetings: readonly MeetingCard[];
+  /** The newest meetings, by year. */
+  readonly years: readonly Group<MeetingCard>[];
   readonly older: Link | null;
-  readonly municipalities: readonly Link[];
+  /** The same municipalities; null when none is on it. */
+  readonly map: MapView | null;
+  /** Those of the programme itself, then the others of its meetings. */
+  readonly municipalities: readonly NotedLink[];
 }
 
 /** Every way into the archive that needs no search. */
