@@ -36,6 +36,11 @@ export const viewTexts = {
   partOf: (date: string | null) => (date === null ? 'Onderdeel van' : `Vanaf ${date} onderdeel van`),
   becameNote: (year: string | null, names: string) =>
     year === null ? `nu ${names}` : `vanaf ${year} ${names}`,
+  alsoWith: (names: string) => `ook met ${names}`,
+  moreMunicipalities: (count: number) => (count === 1 ? 'een andere gemeente' : `${count} andere gemeenten`),
+  morePeople: (count: number) => (count === 1 ? 'een ander' : `${count} anderen`),
+  sameThemes: (names: string, count: number) =>
+    `${count === 1 ? 'zelfde thema' : 'zelfde thema’s'}: ${names}`,
   kilometres: (distance: number) => `${distance} km`,
   notOnMap: (municipalities: string, isOne: boolean) =>
     `${municipalities} ${isOne ? 'staat' : 'staan'} alleen in de lijst, omdat de plek niet bekend is.`,
@@ -141,6 +146,7 @@ export const pageTexts = {
   mapHint: 'Kies een gemeente op de kaart, of gebruik',
   mapToList: 'de lijst hieronder',
   mapSizes: 'Hoe groter de stip, hoe meer bijeenkomsten.',
+  related: 'Verwante terugblikken',
   nearby: 'Buren in het archief',
   and: ' en ',
   notFound:

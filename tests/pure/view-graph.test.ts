@@ -169,6 +169,25 @@ test('a new meeting leaves the pages with older ones as they are', () => {
   expect(changed.filter((path) => /\/\d+\/$/.test(path))).toEqual([]);
 });
 
+test('a new title reaches the recaps that are related to it, however many share its municipality and theme', () => {
+  const graph = new ViewGraph();
+  const entries = crowdEntries({
+    isThere: filled(true),
+    year: filled(2020).map((year, index) => year - index),
+    theme: filled('Wonen'),
+    name: filled('Noor'),
+  });
+  const first = Archive.at(SITE).with({ entries, removed: [] });
+  graph.plan(first.archive, first.touched).commit();
+  const meeting = [{ ...entries.meeting[50]!, title: 'Nieuw' }];
+  const second = first.archive.with({ entries: { meeting }, removed: [] });
+  const { changed, computed } = graph.plan(second.archive, second.touched);
+  const recaps = changed.filter(({ kind }) => kind === 'meeting');
+  expect(recaps.length).toBeGreaterThan(1);
+  expect(recaps.length).toBeLessThanOrEqual(11);
+  expect(computed).toBeLessThan(MANY / 2);
+});
+
 test('a list that grows by a page links that page to the one before it', () => {
   const follower = new Follower();
   const crowd: Crowd = {

@@ -21,13 +21,16 @@ import {
   lengthKey,
   neighboursKey,
   noGroups,
+  ownersNear,
   partCountKey,
   partKey,
+  relatedKey,
   themeKey,
   valuesIn,
   type GroupName,
   type Groups,
   type PartedGroup,
+  type RelatingGroup,
   type Tagged,
   type Theme,
   type ValueIn,
@@ -277,6 +280,15 @@ export class Archive {
   lengthOf(name: PartedGroup, { documentId }: { readonly documentId: string }): number {
     this.#onRead(lengthKey(name, documentId));
     return valuesIn(this.#state.groups, name, documentId).length;
+  }
+
+  /** The meetings that stand near this one in a list that it is in: at most five before, and five after. */
+  meetingsNear({ documentId }: Meeting, name: RelatingGroup, key: string): readonly Meeting[] {
+    this.#onRead(relatedKey(documentId));
+    const blocks = this.#state.groups.get(groupKey(name, key))?.blocks ?? [];
+    const index = blocks.findIndex(({ owner }) => owner.documentId === documentId);
+    const near = index === -1 ? [] : (ownersNear(blocks, index, index + 1) as readonly Meeting[]);
+    return near.filter((meeting) => meeting.documentId !== documentId);
   }
 
   /** How many older parts a list has; see parts.ts. */

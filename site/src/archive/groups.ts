@@ -151,6 +151,28 @@ export const lengthKey = (name: PartedGroup, key: string) => `${groupKey(name, k
 /** The key of which meetings stand before and after one in its programme. */
 export const neighboursKey = (documentId: string) => `neighbours:${documentId}`;
 
+/** Lists in which the meetings of one municipality, theme or person stand; each meeting is the owner of one block. */
+const relatingGroups = [
+  'meetingsWith',
+  'taggedWith',
+  'appearancesOf',
+] as const satisfies readonly GroupName[];
+
+export type RelatingGroup = (typeof relatingGroups)[number];
+
+export const isRelating = (name: string): name is RelatingGroup =>
+  (relatingGroups as readonly string[]).includes(name);
+
+/** How far before and after itself a meeting looks for others in such a list. */
+const NEAR = 5;
+
+/** The owners in an ordered list that stand near what lies from one place up to another. */
+export const ownersNear = (blocks: readonly Block[], from: number, to: number): readonly Identified[] =>
+  blocks.slice(Math.max(0, from - NEAR), to + NEAR).map(({ owner }) => owner);
+
+/** The key of which meetings stand near one in the lists it is in, and what those meetings are. */
+export const relatedKey = (documentId: string) => `related:${documentId}`;
+
 /** The key of whether a theme is there, and how it is written. */
 export const themeKey = (slug: string) => `theme:${slug}`;
 

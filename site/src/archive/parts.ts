@@ -23,7 +23,10 @@ export const olderPart = <T>(list: readonly T[], number: number): readonly T[] =
     : list.slice(list.length - number * PART_LENGTH, list.length - (number - 1) * PART_LENGTH);
 
 /** How many values two lists have in common at their ends, and at their beginnings. */
-function commonEnds(one: readonly unknown[], other: readonly unknown[]): { start: number; end: number } {
+export function commonEnds(
+  one: readonly unknown[],
+  other: readonly unknown[],
+): { start: number; end: number } {
   const shortest = Math.min(one.length, other.length);
   let [start, end] = [0, 0];
   while (start < shortest && one[start] === other[start]) start += 1;

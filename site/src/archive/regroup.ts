@@ -3,13 +3,16 @@ import type { Meeting } from './entries.ts';
 import {
   groupKey,
   isParted,
+  isRelating,
   MANY_SPEAKERS,
   MANY_SPEAKERS_KEY,
   neighboursKey,
   orders,
   lengthKey,
+  ownersNear,
   partCountKey,
   partKey,
+  relatedKey,
   type Block,
   type Contribution,
   type Group,
@@ -18,7 +21,7 @@ import {
   type Identified,
   type Order,
 } from './groups.ts';
-import { changedParts, countParts } from './parts.ts';
+import { changedParts, commonEnds, countParts } from './parts.ts';
 
 /** What an owner put into the groups before, and what it does now; null for nothing. */
 export interface Move {
@@ -140,10 +143,19 @@ function movedMeetings(before: readonly Meeting[], after: readonly Meeting[]): r
     .map(({ documentId }) => documentId);
 }
 
+/** The meetings that have others near them than they had, or others that changed. */
+function meetingsNearChange(before: readonly Block[], after: readonly Block[]): readonly string[] {
+  const { start, end } = commonEnds(before, after);
+  return [before, after].flatMap((blocks) =>
+    ownersNear(blocks, start, blocks.length - end).map(({ documentId }) => documentId),
+  );
+}
+
 /** The keys below that of a list itself under which it reads differently. */
-function finerKeys(key: string, before: readonly unknown[], after: readonly unknown[]): readonly string[] {
+function finerKeys(key: string, was: Group, is: Group): readonly string[] {
   const split = key.indexOf(':');
   const name = key.slice(0, split);
+  const [before, after] = [was.values, is.values];
   if (name === 'speakers') {
     return before.length >= MANY_SPEAKERS === after.length >= MANY_SPEAKERS ? [] : [MANY_SPEAKERS_KEY];
   }
@@ -156,7 +168,8 @@ function finerKeys(key: string, before: readonly unknown[], after: readonly unkn
       ? movedMeetings(before as readonly Meeting[], after as readonly Meeting[]).map(neighboursKey)
       : [];
   const length = before.length === after.length ? [] : [lengthKey(name, of)];
-  return [...parts, ...count, ...length, ...moved];
+  const related = isRelating(name) ? meetingsNearChange(was.blocks, is.blocks).map(relatedKey) : [];
+  return [...parts, ...count, ...length, ...moved, ...related];
 }
 
 /** Replaces what owners put into the groups. `touched` has every key that reads differently. */
@@ -173,7 +186,7 @@ export function regroup(
       const after = replaceIn(before, owners, order);
       if (after.blocks.length === 0) mutable.delete(key);
       else mutable.set(key, after);
-      touched.push(key, ...finerKeys(key, before.values, after.values));
+      touched.push(key, ...finerKeys(key, before, after));
     }
   });
   return { groups: next, touched };

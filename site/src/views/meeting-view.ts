@@ -20,6 +20,7 @@ import { joinKnown, toDateText, toDateTextOrNull, toExcerpt } from './format.ts'
 import { framePage, listLinks } from './frame.ts';
 import { toBlocks, toDownloads, toImage } from './media.ts';
 import { toNotedLink } from './municipalities.ts';
+import { toRelated } from './related.ts';
 import { describeMeeting } from './structured-data.ts';
 import type { AgendaItemView, AuthorView, Fact, Link, MeetingView, ReuseView } from './view.ts';
 
@@ -61,6 +62,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting): MeetingView {
     })),
     reuse: toReuse(archive, meeting),
     ...toNeighbours(archive, meeting),
+    related: toRelated(archive, meeting),
   };
 }
 

@@ -151,6 +151,13 @@ export interface ReuseView {
   readonly calendar: Link | null;
 }
 
+/** Another meeting, and what the two have in common. */
+export interface RelatedMeeting extends Link {
+  readonly heldOn: DateText | null;
+  /** ook met Utrecht en Tilburg */
+  readonly reasons: readonly string[];
+}
+
 export interface MeetingView extends View {
   /** The meeting as the editor entered it. A field added to the contract arrives here by itself. */
   readonly meeting: Entry<'meeting'>;
@@ -177,6 +184,8 @@ export interface MeetingView extends View {
   readonly reuse: ReuseView;
   readonly previous: Link | null;
   readonly next: Link | null;
+  /** What has most in common with it first. */
+  readonly related: readonly RelatedMeeting[];
 }
 
 export interface SubsessionView extends View {

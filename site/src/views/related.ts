@@ -1,0 +1,102 @@
+/**
+ * Other meetings that have municipalities, themes or people in common with one.
+ *
+ * Each of those has a list of its meetings by date, and only what stands near this meeting in them is
+ * looked at: what happens elsewhere in a list of thousands then leaves this page as it is.
+ */
+import type { Archive } from '../archive/archive.ts';
+import type { Meeting, Subsession } from '../archive/entries.ts';
+import type { RelatingGroup } from '../archive/groups.ts';
+import { toSlug } from '../archive/slug.ts';
+import { viewTexts } from '../texts.ts';
+import { meetingLink } from './cards.ts';
+import { listOf, toDateTextOrNull } from './format.ts';
+import type { RelatedMeeting } from './view.ts';
+
+/** Something that meetings may have in common. */
+interface Tie {
+  readonly group: RelatingGroup;
+  readonly key: string;
+  readonly name: string;
+}
+
+interface Candidate {
+  readonly meeting: Meeting;
+  readonly ties: Tie[];
+  weight: number;
+}
+
+const MOST = 5;
+/** How many names a reason gives. */
+const MOST_NAMES = 3;
+
+/** What a tie counts for: people are rarer than themes, and those are chosen, as municipalities are not. */
+const WEIGHTS: Readonly<Record<RelatingGroup, number>> = { appearancesOf: 3, taggedWith: 2, meetingsWith: 1 };
+
+function tiesOf(archive: Archive, meeting: Meeting): readonly Tie[] {
+  const subsessions = archive.subsessionsOf(meeting);
+  const parts: readonly Pick<Subsession, 'contributions'>[] = [...meeting.agenda, ...subsessions];
+  const people = parts.flatMap(({ contributions }) => contributions.map(({ speaker }) => speaker));
+  const themes = [meeting, ...subsessions].flatMap((page) => page.themes);
+  const tie =
+    (group: RelatingGroup) =>
+    ([key, name]: readonly [string, string]): Tie => ({ group, key, name });
+  const named = (ids: readonly (string | null)[], nameOf: (id: string) => string) =>
+    [...new Set(ids.filter((id) => id !== null))].map((id) => [id, nameOf(id)] as const);
+  return [
+    ...named(meeting.municipalities, (id) => archive.municipality(id).name).map(tie('meetingsWith')),
+    ...[...new Map(themes.map(({ name }) => [toSlug(name), name]))].map(tie('taggedWith')),
+    ...named([...people, meeting.author], (id) => archive.speaker(id).name).map(tie('appearancesOf')),
+  ];
+}
+
+/** The names of a reason; when there are many, the first and how many more. */
+const shorten = (names: readonly string[], more: (count: number) => string) =>
+  listOf(
+    names.length <= MOST_NAMES
+      ? names
+      : [...names.slice(0, MOST_NAMES - 1), more(names.length - MOST_NAMES + 1)],
+  );
+
+function reasonsOf(ties: readonly Tie[]): readonly string[] {
+  const namesIn = (group: RelatingGroup) => ties.filter((tie) => tie.group === group).map(({ name }) => name);
+  const [people, themes, municipalities] = (['appearancesOf', 'taggedWith', 'meetingsWith'] as const).map(
+    namesIn,
+  );
+  return [
+    people?.length ? viewTexts.alsoWith(shorten(people, viewTexts.morePeople)) : [],
+    themes?.length ? viewTexts.sameThemes(listOf(themes), themes.length) : [],
+    municipalities?.length ? viewTexts.alsoWith(shorten(municipalities, viewTexts.moreMunicipalities)) : [],
+  ].flat();
+}
+
+const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The newest first of those that have as much in common. There are many, and comparing words costs. */
+const byWeight = (a: Candidate, b: Candidate) =>
+  b.weight - a.weight ||
+  byCode(b.meeting.heldOn ?? '', a.meeting.heldOn ?? '') ||
+  byCode(a.meeting.documentId, b.meeting.documentId);
+
+/** At most five, without those that stand before and after it in its series. */
+export function toRelated(archive: Archive, meeting: Meeting): readonly RelatedMeeting[] {
+  const { previous, next } = archive.neighboursOf(meeting);
+  const shown = new Set([previous?.documentId, next?.documentId]);
+  const candidates = new Map<Meeting, Candidate>();
+  for (const tie of tiesOf(archive, meeting)) {
+    for (const other of archive.meetingsNear(meeting, tie.group, tie.key)) {
+      const candidate = candidates.get(other) ?? { meeting: other, ties: [], weight: 0 };
+      candidate.ties.push(tie);
+      candidate.weight += WEIGHTS[tie.group];
+      if (!shown.has(other.documentId)) candidates.set(other, candidate);
+    }
+  }
+  return [...candidates.values()]
+    .toSorted(byWeight)
+    .slice(0, MOST)
+    .map(({ meeting: other, ties }) => ({
+      ...meetingLink(other),
+      heldOn: toDateTextOrNull(other.heldOn),
+      reasons: reasonsOf(ties),
+    }));
+}
