@@ -11,6 +11,7 @@ import { publish } from '../publish/publish.ts';
 import { openBucket } from '../publish/s3/open-bucket.ts';
 import { tellBrought } from '../publish/s3/bucket.ts';
 import { runMain } from '../run-main.ts';
+import { indexOnce } from '../search/indexer.ts';
 import { completeEnvFile } from '../start/env-file.ts';
 import { ensureBuilt } from './builds.ts';
 import { chooseCms } from './choose-cms.ts';
@@ -44,6 +45,10 @@ await runMain(async () => {
       confirmed,
     ),
   );
+  await progress.step('Indexing for search', async () => {
+    await indexOnce(folders.dist);
+    await bucket?.bringIndex();
+  });
   const { pages, added, changed, removed, brought } = released;
   console.log(`Published ${pages} pages: ${added} files new, ${changed} changed, ${removed} removed.`);
   if (brought !== undefined) console.log(tellBrought(brought));

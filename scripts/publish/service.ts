@@ -26,6 +26,8 @@ export interface ServiceOptions {
   readonly log: Log;
   /** How often it looks without being woken, in milliseconds. */
   readonly interval?: number;
+  /** Called after every look, whether or not it published. */
+  readonly onLooked?: () => void;
 }
 
 /** Why the last look failed, and since when looks have. */
@@ -93,6 +95,7 @@ export class PublishService {
       this.#noteFailure(error);
     }
     this.#isPublishing = false;
+    this.#options.onLooked?.();
   }
 
   #noteFailure(error: unknown): void {

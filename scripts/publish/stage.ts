@@ -3,6 +3,7 @@
  */
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { paths } from '@archive/site/paths';
 import { eachOf } from './batches.ts';
 import type { Disk } from './disk.ts';
 import { isSibling, siblingNames, type SiteFile } from './files.ts';
@@ -87,11 +88,15 @@ async function removals(
   present: ReadonlySet<string>,
   removed: Content['removed'],
 ): Promise<readonly string[]> {
-  if (removed === 'others') return (await listFiles(target)).filter((file) => !present.has(file));
+  if (removed === 'others')
+    return (await listFiles(target)).filter((file) => !present.has(file) && !isOfIndex(file));
   const files = removed.flatMap((file) => [file, ...siblingNames(file)]).filter((file) => !present.has(file));
   const found = await Promise.all(files.map((file) => isThere(join(target, file))));
   return files.filter((_, index) => found[index]);
 }
+
+/** The search index is made of the site after it is released, and replaced by who makes it. */
+export const isOfIndex = (file: string) => `/${file}`.startsWith(paths.searchIndex);
 
 /** Every file below a folder, from that folder, with forward slashes; none when it is absent. */
 export async function listFiles(folder: string): Promise<readonly string[]> {

@@ -1,9 +1,10 @@
 /** What every answer says besides its content. */
+import { pathToFile, paths } from '@archive/site/paths';
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 import mime from 'mime';
 
-/** Where files carry a digest in their name: what the bundle made, and what editors uploaded. */
-const HASHED = /^\/(?:assets|media)\//;
+/** Where files carry a digest in their name: what the bundle made, what editors uploaded, the search index. */
+const HASHED = /^\/(?:(?:assets|media)\/|zoeken\/index\/[0-9a-f]{12}\.json)/;
 
 /** Whether what is at a path never changes. */
 export const isHashed = (path: string): boolean => HASHED.test(path);
@@ -39,6 +40,21 @@ const contentSecurityPolicy = {
     frameAncestors: nobody,
   },
 };
+
+/** The one page with a script, which is ours and asks only us; as it is and compressed. */
+const SEARCH_PAGES = ['', '.br', '.gz'].map((form) => `/${pathToFile(paths.search)}${form}`);
+
+/** @param path of the file, from the root of the site. */
+export const contentSecurityPolicyOf = (path: string): string =>
+  Object.entries({
+    ...contentSecurityPolicy.directives,
+    ...(SEARCH_PAGES.includes(path) ? { scriptSrc: ourselves } : {}),
+  })
+    .map(
+      ([name, sources]) =>
+        `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${sources.join(' ')}`,
+    )
+    .join(';');
 
 export const securityHeaders: FastifyHelmetOptions = {
   contentSecurityPolicy,

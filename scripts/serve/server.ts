@@ -11,7 +11,13 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { finishBeforeClosing } from './finish-before-closing.ts';
-import { cacheControlOf, PERMISSIONS_POLICY, securityHeaders, withCharset } from './headers.ts';
+import {
+  cacheControlOf,
+  contentSecurityPolicyOf,
+  PERMISSIONS_POLICY,
+  securityHeaders,
+  withCharset,
+} from './headers.ts';
 import { describeFile, toOneFile } from './one-file.ts';
 import { sendPlain } from './plain-answer.ts';
 import { addRoutes } from './routes.ts';
@@ -71,7 +77,9 @@ async function createServer({ folder }: ServerOptions): Promise<FastifyInstance>
     cacheControl: false,
     setHeaders: (reply, file, stat) => {
       describeFile(reply, stat);
-      reply.header('cache-control', cacheControlOf(`/${relative(root, file)}`));
+      const path = `/${relative(root, file)}`;
+      reply.header('cache-control', cacheControlOf(path));
+      reply.header('content-security-policy', contentSecurityPolicyOf(path));
     },
   });
   server.addHook('onSend', (_, reply, body) => {

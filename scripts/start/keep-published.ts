@@ -8,6 +8,7 @@ import { createLog } from '../publish/log.ts';
 import { createFollower } from '../publish/publish.ts';
 import { openBucket } from '../publish/s3/open-bucket.ts';
 import { PublishService } from '../publish/service.ts';
+import { SearchIndexer } from '../search/indexer.ts';
 
 /**
  * Publishes the site, and from then on whatever changes, until the script ends. What cannot be
@@ -21,15 +22,23 @@ export async function keepPublished(
   const target = folders.dist;
   const secret = env.PUBLISHER_SECRET;
   const log = createLog();
+  const bucket = await openBucket(env, target);
   const follower = await createFollower({
     cmsUrl,
     token: env.CMS_TOKEN,
     bundle: folders.bundle,
     siteUrl: env.siteUrl,
     target,
-    bucket: await openBucket(env, target),
+    bucket,
   });
-  const service = new PublishService({ follower, log });
+  const service: PublishService = new PublishService({ follower, log, onLooked: () => indexer.look() });
+  const indexer = new SearchIndexer({
+    target,
+    log,
+    registry: service.metrics.registry,
+    onIndexed: async () => bucket?.bringIndex(),
+  });
+  closing.defer(() => indexer.stop());
   closing.defer(() => service.stop());
   const previews = await createPreviews({
     renderer: await loadRenderer(folders.bundle),

@@ -36,6 +36,8 @@ export const paths = {
     `/${segment.speakers}/${slug}/${terms.contribution.plural}/${number}/`,
   olderWithTheme: (slug: string, number: number) => `/${segment.themes}/${slug}/${number}/`,
   search: '/zoeken/',
+  /** Where the files of the search index are; no release holds them. */
+  searchIndex: '/zoeken/index/',
   about: '/over/',
   privacy: '/privacy/',
   accessibility: '/toegankelijkheid/',

@@ -1,5 +1,5 @@
 /** Every Dutch word on the site that no editor wrote. */
-import { choices, terms } from '@archive/content-types';
+import { choices, terms } from '@archive/content-types/lexicon';
 
 /** What views put into their facts. */
 export const viewTexts = {
@@ -154,4 +154,28 @@ export const pageTexts = {
   moved: 'Deze pagina is verhuisd',
   contactKnown: 'Mail naar',
   contactUnknown: 'Neem contact op met de organisatie die dit archief beheert.',
+} as const;
+
+/** What the search page says; its script brings these words along, and no others. */
+export const searchTexts = {
+  question: 'Waar ben je naar op zoek?',
+  search: 'Zoek',
+  results: 'Gevonden',
+  more: 'Meer resultaten',
+  narrow: 'Verfijn',
+  filters: {
+    kind: 'Soort',
+    year: 'Jaar',
+    programme: 'Programma',
+    municipality: 'Gemeente',
+    theme: 'Thema',
+    speaker: 'Spreker',
+  },
+  allValues: (count: number) => `Alle ${count.toLocaleString('nl')} tonen`,
+  found: (count: number) => (count === 1 ? '1 resultaat' : `${count.toLocaleString('nl')} resultaten`),
+  foundSome: (count: number) =>
+    `Nergens staan al deze woorden. ${count === 1 ? '1 pagina heeft' : `${count.toLocaleString('nl')} pagina’s hebben`} er een of meer.`,
+  nothing: 'Niets gevonden. Probeer een ander woord, of kies hieronder een thema, programma of lijst.',
+  withdrawn: 'Deze pagina is zojuist weggehaald.',
+  unavailable: 'Zoeken lukt nu niet. Probeer het over een minuut weer, of kies hieronder uit de lijsten.',
 } as const;

@@ -24,7 +24,7 @@ test('no page asks another host for anything, sets a cookie, keeps anything or c
   await context.close();
 });
 
-test('every page works the same without JavaScript, because it has none', async () => {
+test('a reader finds her way without JavaScript', async () => {
   const context = await site.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(site.url);

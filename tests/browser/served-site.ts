@@ -8,6 +8,8 @@ import { publishedSite } from '../support/published-site.ts';
 
 export interface ServedSite extends AsyncDisposable {
   readonly url: string;
+  /** What is served. */
+  readonly folder: string;
   readonly browser: Browser;
 }
 
@@ -42,6 +44,7 @@ export async function servedSite(): Promise<ServedSite> {
   const browser = await launchChromium();
   return {
     url: server.url,
+    folder: site.folder,
     browser,
     async [Symbol.asyncDispose]() {
       await browser.close();

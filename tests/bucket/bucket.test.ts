@@ -2,6 +2,7 @@
 import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
 import { restore } from '@archive/scripts/publish/folder.ts';
+import { indexFolder, pruneIndex } from '@archive/scripts/search/index-folder.ts';
 import { startServer } from '@archive/scripts/serve/server.ts';
 import { FILES } from '../support/served-folder.ts';
 import { MARK } from './s3-server.ts';
@@ -21,6 +22,34 @@ test('the first release is brought whole, the next ones with exactly what they t
   expect(await place.bring()).toEqual(['PUT c/index.html', 'PUT a/index.html', 'DELETE b/index.html']);
   await expectEqual(place);
   expect(await place.bring()).toEqual([]);
+});
+
+test('the search index follows the release that it is of, and no release takes it away', async () => {
+  await using place = await workplace();
+  const recap = (text: string) => ({
+    'bijeenkomsten/een/index.html': `<main><h1>Een</h1><p>${text}</p></main>`,
+    'index.html': text,
+  });
+  const index = async () => {
+    await indexFolder(place.folder);
+    s3.answered.length = 0;
+    await place.bucket.bringIndex();
+    return s3.answered.map((request) => request.replace(/[0-9a-f]{12}/, 'digest'));
+  };
+  await place.release(recap('over wonen'));
+  await place.bring();
+  expect(new Set(await index())).toEqual(
+    new Set(['PUT zoeken/index/digest.json', 'PUT zoeken/index/entry.json']),
+  );
+  await expectEqual(place);
+  await place.release(recap('over werken'));
+  expect((await place.bring()).filter((request) => request.includes('zoeken'))).toEqual([]);
+  expect(await index()).toEqual(['PUT zoeken/index/digest.json', 'PUT zoeken/index/entry.json']);
+  await pruneIndex(place.folder);
+  await place.bucket.bringIndex();
+  await expectEqual(place);
+  await place.bring(await place.another());
+  await expectEqual(place);
 });
 
 test('style and pictures go first, then new pages, then changed ones, then what is gone', async () => {

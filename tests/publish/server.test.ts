@@ -4,7 +4,8 @@ import { FILES, HOME, servedFolder, type ServedFolder } from '../support/served-
 
 let site: ServedFolder;
 beforeAll(async () => {
-  site = await servedFolder(FILES);
+  const index = { 'zoeken/index/0123456789ab.json': '{}', 'zoeken/index/entry.json': '{}' };
+  site = await servedFolder({ ...FILES, ...index });
 });
 afterAll(() => site?.[Symbol.asyncDispose]());
 
@@ -18,6 +19,12 @@ test.each([
   ['/assets/stijl.a1b2.css', 'text/css; charset=utf-8', 'public, max-age=31536000, immutable'],
   ['/assets/letter.a1b2.woff2', 'font/woff2', 'public, max-age=31536000, immutable'],
   ['/media/0123456789abcdef0123.jpg', 'image/jpeg', 'public, max-age=31536000, immutable'],
+  [
+    '/zoeken/index/0123456789ab.json',
+    'application/json; charset=utf-8',
+    'public, max-age=31536000, immutable',
+  ],
+  ['/zoeken/index/entry.json', 'application/json; charset=utf-8', 'no-cache'],
 ])('%s is served as %s, to be kept as %s, compressed or not', async (path, type, cacheControl) => {
   for (const encoding of ['identity', 'br', 'gzip']) {
     const { status, headers } = await site.ask(path, { 'accept-encoding': encoding });
@@ -67,6 +74,22 @@ test('every answer forbids script, framing, sniffing and what comes from elsewhe
       expect(headers).not.toHaveProperty(absent);
     }
   }
+});
+
+test('the page for searching alone may run scripts, which are ours', async () => {
+  await using served = await servedFolder({ ...FILES, 'zoeken/index.html': HOME });
+  const policyOf = async (path: string, encoding = 'br') => {
+    const { headers } = await served.ask(path, { 'accept-encoding': encoding });
+    return String(headers['content-security-policy']).split(';');
+  };
+  expect(await policyOf('/zoeken/', 'identity')).toContain("script-src 'self'");
+  expect(await policyOf('/zoeken/', 'gzip')).toContain("script-src 'self'");
+  expect(await policyOf('/zoeken/')).toContain("script-src 'self'");
+  const strict = (await policyOf('/')).map((rule) =>
+    rule.startsWith('script') ? "script-src 'self'" : rule,
+  );
+  expect((await policyOf('/zoeken/')).toSorted()).toEqual(strict.toSorted());
+  expect(await policyOf('/zoeken/weg/')).toContain("script-src 'none'");
 });
 
 test.each([

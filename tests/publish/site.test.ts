@@ -129,17 +129,15 @@ test.each([
   ['the recap', () => site],
   ['the worst content', () => nasty],
 ])(
-  'no page of %s runs a script, holds a style of its own or asks another host for anything',
+  'no page of %s but that for searching runs a script, and none holds a style of its own or asks another host for anything',
   async (_, published) => {
     for (const file of await pagesOf(published())) {
       const html = await published().page(file);
-      expect(
-        // Data for machines is no script: browsers do not run it.
-        toTags(html.replaceAll('<script type="application/ld+json">', '')).filter((tag) =>
-          /^<(?:script|style)|\sstyle=|\son[a-z]+=/i.test(tag),
-        ),
-        file,
-      ).toEqual([]);
+      // Data for machines is no script: browsers do not run it.
+      const own = toTags(html.replaceAll('<script type="application/ld+json">', '')).filter((tag) =>
+        /^<(?:script|style)|\sstyle=|\son[a-z]+=/i.test(tag),
+      );
+      expect(own, file).toEqual(file === '/zoeken/index.html' ? ['<script type="" src="">'] : []);
       expect(html, file).not.toMatch(/\s(?:src|srcset|action|href)="\s*javascript:/i);
       expect(html, file).not.toMatch(
         /<(?:link|img|source|form)[^>]+(?:src|srcset|action|href)="(?:https?:)?\/\//,

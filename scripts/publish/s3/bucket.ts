@@ -15,7 +15,7 @@ import { inTurn } from '../folder.ts';
 import { readRedirects } from '../ledger.ts';
 import { withLock } from '../lock.ts';
 import { filesOf, newestRelease, readNewestRelease } from '../releases.ts';
-import { listFiles } from '../stage.ts';
+import { isOfIndex, listFiles } from '../stage.ts';
 import { changedMoves, movesOf, readObject, type Moves } from './objects.ts';
 import type { Store } from './store.ts';
 
@@ -63,6 +63,21 @@ export class Bucket {
     const newest = await newestRelease(this.#folder);
     if (newest === 0 || newest === this.#held?.release) return null;
     return withLock(`${this.#folder}.bucket`, () => this.#bring());
+  }
+
+  /**
+   * Makes the bucket hold the search index of the folder, which no release does. Whatever of it is
+   * missing when nothing is known of the bucket comes with the next release.
+   */
+  async bringIndex(): Promise<void> {
+    await withLock(`${this.#folder}.bucket`, async () => {
+      const held = this.#held;
+      if (held === undefined) return;
+      this.#held = undefined;
+      const keys = [...(await listFiles(this.#folder)), ...held.etags.keys()].filter(isOfIndex);
+      await this.#carryOut(new Set(keys), held.etags, held.moves);
+      this.#held = held;
+    });
   }
 
   async #bring(): Promise<Brought> {

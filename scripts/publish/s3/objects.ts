@@ -28,10 +28,10 @@ export const changedMoves = (before: Moves, after: Moves): readonly string[] =>
 
 /**
  * Whether readers may have a file. The compressed forms stay behind: a bucket does not choose between
- * forms of a page, and what stands before it compresses by itself.
+ * forms of a page, and what stands before it compresses by itself. So does what is not written yet.
  */
 const isForReaders = (file: string): boolean =>
-  !isSibling(file) && !Object.values<string>(REDIRECT_FILES).includes(file);
+  !isSibling(file) && !file.endsWith('.unfinished') && !Object.values<string>(REDIRECT_FILES).includes(file);
 
 /** The object that should have a key; null for none. */
 export async function readObject(folder: string, key: string, moves: Moves): Promise<SiteObject | null> {
