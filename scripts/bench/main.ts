@@ -16,6 +16,7 @@ import type { Scores } from './lighthouse.ts';
 import type { Measurement } from './measurement.ts';
 import { measurePages } from './pages.ts';
 import { measureScale } from './scale.ts';
+import { measureSearch } from './search.ts';
 
 const show = ({ name, value, unit }: Measurement) =>
   `  ${(unit === '×' ? value.toFixed(2) : Math.round(value).toLocaleString('en')).padStart(9)} ${unit.padEnd(5)} ${name}`;
@@ -55,6 +56,10 @@ const sections: Readonly<Record<string, Section>> = {
   scale: {
     needs: ['site'],
     measure: async () => report('Ten times as many entries', await measureScale()),
+  },
+  search: {
+    needs: ['site'],
+    measure: async () => report('Searching 20,000 entries', await measureSearch()),
   },
   pages: {
     needs: ['cms', 'site'],
