@@ -9,7 +9,6 @@
  * a delta, only what read a touched key can look different.
  */
 import { uploadPath, type TypeName } from '@archive/content-types';
-import { Map as PersistentMap } from 'immutable';
 import type { Problem } from '../failure.ts';
 import type { Appearance } from './appearances.ts';
 import { isShown, join, noTables, type Delta, type Tables } from './join.ts';
@@ -24,6 +23,7 @@ import {
   ownersNear,
   partCountKey,
   partKey,
+  placeOf,
   relatedKey,
   themeKey,
   valuesIn,
@@ -35,6 +35,7 @@ import {
   type Theme,
   type ValueIn,
 } from './groups.ts';
+import { newestFirst } from './order.ts';
 import { countParts, olderPart } from './parts.ts';
 
 export type { PartedGroup, Tagged, Theme } from './groups.ts';
@@ -56,7 +57,7 @@ interface State {
   readonly siteUrl: string;
   readonly tables: Tables;
   readonly groups: Groups;
-  readonly media: PersistentMap<string, string>;
+  readonly media: MediaPaths;
   readonly preview?: Preview;
 }
 
@@ -97,7 +98,7 @@ export class Archive {
   /** An archive of nothing. @param siteUrl where readers will find the site, without a slash at the end. */
   static at(siteUrl: string): Archive {
     const state = { siteUrl, tables: noTables, groups: noGroups };
-    return new Archive({ ...state, media: PersistentMap() }, () => undefined);
+    return new Archive({ ...state, media: new Map() }, () => undefined);
   }
 
   /** The whole address of a path of the site. */
@@ -119,10 +120,10 @@ export class Archive {
   /** The archive with these files, and no others, kept at these places. */
   withMedia(media: MediaPaths): Pick<Step, 'archive' | 'touched'> {
     const before = this.#state.media;
-    const touched = [...before.keySeq(), ...media.keys()].filter(
+    const touched = [...before.keys(), ...media.keys()].filter(
       (file) => before.get(file) !== media.get(file),
     );
-    const state = { ...this.#state, media: PersistentMap(media) };
+    const state = { ...this.#state, media };
     return { archive: new Archive(state, this.#onRead), touched: new Set(touched.map(mediaKey)) };
   }
 
@@ -268,12 +269,13 @@ export class Archive {
   }
 
   /** The meetings before and after one in its programme; without a programme there is no series. */
-  neighboursOf({ documentId, programme }: Meeting): { previous: Meeting | null; next: Meeting | null } {
+  neighboursOf(meeting: Meeting): { previous: Meeting | null; next: Meeting | null } {
+    const { documentId, programme } = meeting;
     this.#onRead(neighboursKey(documentId));
-    const series = programme === null ? [] : valuesIn(this.#state.groups, 'meetingsIn', programme);
-    const index = series.findIndex((meeting) => meeting.documentId === documentId);
-    if (index === -1) return { previous: null, next: null };
-    return { previous: series[index + 1] ?? null, next: series[index - 1] ?? null };
+    const { blocks, place } = this.#placeIn('meetingsIn', programme ?? '', meeting);
+    if (place === null) return { previous: null, next: null };
+    const at = (index: number) => (blocks[index]?.owner ?? null) as Meeting | null;
+    return { previous: at(place + 1), next: at(place - 1) };
   }
 
   /** How long a list is. Who reads no more of it is not bothered by what it holds. */
@@ -283,12 +285,19 @@ export class Archive {
   }
 
   /** The meetings that stand near this one in a list that it is in: at most five before, and five after. */
-  meetingsNear({ documentId }: Meeting, name: RelatingGroup, key: string): readonly Meeting[] {
-    this.#onRead(relatedKey(documentId));
+  meetingsNear(meeting: Meeting, name: RelatingGroup, key: string): readonly Meeting[] {
+    this.#onRead(relatedKey(meeting.documentId));
+    const { blocks, place } = this.#placeIn(name, key, meeting);
+    const near = place === null ? [] : (ownersNear(blocks, place, place + 1) as readonly Meeting[]);
+    return near.filter(({ documentId }) => documentId !== meeting.documentId);
+  }
+
+  /** The blocks of a list of meetings, and which of them is this one's; null when none is. */
+  #placeIn(name: RelatingGroup | 'meetingsIn', key: string, meeting: Meeting) {
     const blocks = this.#state.groups.get(groupKey(name, key))?.blocks ?? [];
-    const index = blocks.findIndex(({ owner }) => owner.documentId === documentId);
-    const near = index === -1 ? [] : (ownersNear(blocks, index, index + 1) as readonly Meeting[]);
-    return near.filter((meeting) => meeting.documentId !== documentId);
+    const place = placeOf(meeting, blocks, newestFirst);
+    const isThere = blocks[place]?.owner.documentId === meeting.documentId;
+    return { blocks, place: isThere ? place : null };
   }
 
   /** How many older parts a list has; see parts.ts. */

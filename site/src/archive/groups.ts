@@ -5,9 +5,9 @@
  * owners one owner after the other, in the order of the owners. Replacing what one owner put there
  * leaves all other groups as they are, so that a change costs what it touches.
  */
-import { Map as PersistentMap } from 'immutable';
 import type { Appearance } from './appearances.ts';
 import type { About, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
+import { LayeredMap } from './layered-map.ts';
 import { byId, byName, byNumber, bySurname, newestFirst } from './order.ts';
 
 export interface Identified {
@@ -110,9 +110,9 @@ export interface Group {
 }
 
 /** By the key under which views read them, such as meetingsIn:abc. */
-export type Groups = PersistentMap<string, Group>;
+export type Groups = LayeredMap<Group>;
 
-export const noGroups: Groups = PersistentMap();
+export const noGroups: Groups = LayeredMap.of();
 
 export const groupKey = (name: GroupName, key = '') => `${name}:${key}`;
 
@@ -122,6 +122,21 @@ export function valuesIn<Name extends GroupName>(
   key = '',
 ): readonly ValueIn<Name>[] {
   return (groups.get(groupKey(name, key))?.values ?? []) as readonly ValueIn<Name>[];
+}
+
+/** Where an owner stands among ordered blocks, or belongs when it is not there. */
+export function placeOf<Owner extends Identified>(
+  owner: Owner,
+  blocks: readonly Block[],
+  order: Order<Owner>,
+): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (order(blocks[middle]?.owner as Owner, owner) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Lists of which older parts have pages of their own. */

@@ -6,7 +6,6 @@
  */
 import { contentTypes, type TypeName } from '@archive/content-types';
 import { isDeepStrictEqual } from 'node:util';
-import { Map as PersistentMap } from 'immutable';
 import type { Problem } from '../failure.ts';
 import { findProblems } from './check.ts';
 import type { AnyEntry, Entries, Meeting, Subsession } from './entries.ts';
@@ -19,14 +18,15 @@ import {
   factsOfTheme,
 } from './facts.ts';
 import { groupKey, themeKey, valuesIn, type Contribution, type Groups, type Identified } from './groups.ts';
+import { LayeredMap } from './layered-map.ts';
 import { regroup, type Move } from './regroup.ts';
 
 /** All entries by type, shown or not. */
-export type Tables = { readonly [Name in TypeName]: PersistentMap<string, Entries[Name][number]> };
+export type Tables = { readonly [Name in TypeName]: LayeredMap<Entries[Name][number]> };
 
 const typeNames = Object.keys(contentTypes) as readonly TypeName[];
 
-export const noTables = Object.fromEntries(typeNames.map((name) => [name, PersistentMap()])) as Tables;
+export const noTables = Object.fromEntries(typeNames.map((name) => [name, LayeredMap.of()])) as Tables;
 
 /** What changed in the CMS. */
 export interface Delta {
@@ -66,15 +66,10 @@ function changesIn(tables: Tables, { entries, removed }: Delta): readonly Change
 function applyTo(tables: Tables, changes: readonly Changed[]): Tables {
   const byType = Map.groupBy(changes, ({ type }) => type);
   const next = [...byType].map(([type, ofType]) => {
-    const table = tables[type] as PersistentMap<string, unknown>;
+    const table = tables[type] as LayeredMap<AnyEntry['value']>;
     return [
       type,
-      table.withMutations((mutable) => {
-        for (const { documentId, after } of ofType) {
-          if (after === null) mutable.delete(documentId);
-          else mutable.set(documentId, after.value);
-        }
-      }),
+      table.with(new Map(ofType.map(({ documentId, after }) => [documentId, after && after.value]))),
     ];
   });
   return { ...tables, ...(Object.fromEntries(next) as Partial<Tables>) };

@@ -4,7 +4,9 @@ import type { Meeting, Subsession } from './entries.ts';
 
 const collator = new Intl.Collator('nl', { numeric: true });
 
-export const byText = (a: string, b: string) => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+export const byText = (a: string, b: string) => (a === b ? 0 : collator.compare(a, b) || byCode(a, b));
 
 export const byId = (a: { documentId: string }, b: { documentId: string }) =>
   byText(a.documentId, b.documentId);
@@ -12,7 +14,7 @@ export const byId = (a: { documentId: string }, b: { documentId: string }) =>
 /** Newest first; what has no date comes last. */
 export function newestFirst(a: Meeting, b: Meeting): number {
   return (
-    byText(b.heldOn ?? '', a.heldOn ?? '') ||
+    byCode(b.heldOn ?? '', a.heldOn ?? '') ||
     (b.number ?? 0) - (a.number ?? 0) ||
     byText(a.title, b.title) ||
     byId(a, b)

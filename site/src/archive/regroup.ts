@@ -12,6 +12,7 @@ import {
   ownersNear,
   partCountKey,
   partKey,
+  placeOf,
   relatedKey,
   type Block,
   type Contribution,
@@ -68,17 +69,6 @@ function merge(one: readonly Block[], other: readonly Block[], order: Order<Iden
   return [...merged, ...other.slice(index)];
 }
 
-/** Where a block belongs in an ordered list. */
-function placeOf(block: Block, blocks: readonly Block[], order: Order<Identified>): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (order((blocks[middle] as Block).owner, block.owner) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 const NO_GROUP: Group = { blocks: [], values: [] };
 
 /**
@@ -102,7 +92,7 @@ function replaceOne(
     next.blocks.splice(old, 1);
   }
   if (block !== null) {
-    const place = placeOf(block, next.blocks, order);
+    const place = placeOf(block.owner, next.blocks, order);
     next.values.splice(startOf(place), 0, ...block.values);
     next.blocks.splice(place, 0, block);
   }
@@ -179,15 +169,13 @@ export function regroup(
 ): { readonly groups: Groups; readonly touched: readonly string[] } {
   const replacements = collect(moves);
   const touched: string[] = [];
-  const next = groups.withMutations((mutable) => {
-    for (const [key, owners] of replacements) {
-      const order = orders[key.slice(0, key.indexOf(':')) as GroupName] as Order<Identified>;
-      const before = groups.get(key) ?? NO_GROUP;
-      const after = replaceIn(before, owners, order);
-      if (after.blocks.length === 0) mutable.delete(key);
-      else mutable.set(key, after);
-      touched.push(key, ...finerKeys(key, before, after));
-    }
-  });
-  return { groups: next, touched };
+  const changes = new Map<string, Group | null>();
+  for (const [key, owners] of replacements) {
+    const order = orders[key.slice(0, key.indexOf(':')) as GroupName] as Order<Identified>;
+    const before = groups.get(key) ?? NO_GROUP;
+    const after = replaceIn(before, owners, order);
+    changes.set(key, after.blocks.length === 0 ? null : after);
+    touched.push(key, ...finerKeys(key, before, after));
+  }
+  return { groups: groups.with(changes), touched };
 }
