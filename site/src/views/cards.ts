@@ -55,10 +55,17 @@ export const themeNames = (themes: Entry<'meeting'>['themes']) => themes.map(({ 
 
 export const ordinalOf = ({ number }: Meeting) => (number === null ? null : viewTexts.ordinal(number));
 
-/** What a meeting is about in one or two sentences: the editor's, or else the start of the recap. */
-export function summaryOf({ summary, introduction }: Meeting): string | null {
-  return summary ?? (toExcerpt(blocksToText(introduction)) || null);
+/** The start of each recap, which stands on all pages that list it. */
+const excerpts = new WeakMap<Meeting, string>();
+
+function excerptOf(meeting: Meeting): string {
+  const known = excerpts.get(meeting) ?? toExcerpt(blocksToText(meeting.introduction));
+  excerpts.set(meeting, known);
+  return known;
 }
+
+/** What a meeting is about in one or two sentences: the editor's, or else the start of the recap. */
+export const summaryOf = (meeting: Meeting): string | null => meeting.summary ?? (excerptOf(meeting) || null);
 
 export function toMeetingCard(archive: Archive, meeting: Meeting): MeetingCard {
   return {

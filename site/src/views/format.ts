@@ -8,11 +8,17 @@ const dateFormat = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'UTC',
 });
 
+/** Dates in words. The same few thousand stand in a site of any size, and telling them takes long. */
+const dateTexts = new Map<string, DateText>();
+
 /** @param iso a calendar date such as 2021-03-24; it has no time and so no zone. */
-export const toDateText = (iso: string): DateText => ({
-  iso,
-  text: dateFormat.format(new Date(`${iso}T00:00:00Z`)),
-});
+export function toDateText(iso: string): DateText {
+  const known = dateTexts.get(iso);
+  if (known !== undefined) return known;
+  const told = { iso, text: dateFormat.format(new Date(`${iso}T00:00:00Z`)) };
+  dateTexts.set(iso, told);
+  return told;
+}
 
 export const toDateTextOrNull = (iso: string | null) => (iso === null ? null : toDateText(iso));
 

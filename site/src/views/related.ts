@@ -20,11 +20,8 @@ interface Tie {
   readonly name: string;
 }
 
-interface Candidate {
-  readonly meeting: Meeting;
-  readonly ties: Tie[];
-  weight: number;
-}
+/** A meeting, and how much what it has in common counts for. */
+type Candidate = readonly [meeting: Meeting, weight: number];
 
 const MOST = 5;
 /** How many names a reason gives. */
@@ -73,30 +70,34 @@ function reasonsOf(ties: readonly Tie[]): readonly string[] {
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The newest first of those that have as much in common. There are many, and comparing words costs. */
-const byWeight = (a: Candidate, b: Candidate) =>
-  b.weight - a.weight ||
-  byCode(b.meeting.heldOn ?? '', a.meeting.heldOn ?? '') ||
-  byCode(a.meeting.documentId, b.meeting.documentId);
+const byWeight = ([a, weightOfA]: Candidate, [b, weightOfB]: Candidate) =>
+  weightOfB - weightOfA || byCode(b.heldOn ?? '', a.heldOn ?? '') || byCode(a.documentId, b.documentId);
 
 /** At most five, without those that stand before and after it in its series. */
 export function toRelated(archive: Archive, meeting: Meeting): readonly RelatedMeeting[] {
   const { previous, next } = archive.neighboursOf(meeting);
-  const shown = new Set([previous?.documentId, next?.documentId]);
-  const candidates = new Map<Meeting, Candidate>();
-  for (const tie of tiesOf(archive, meeting)) {
-    for (const other of archive.meetingsNear(meeting, tie.group, tie.key)) {
-      const candidate = candidates.get(other) ?? { meeting: other, ties: [], weight: 0 };
-      candidate.ties.push(tie);
-      candidate.weight += WEIGHTS[tie.group];
-      if (!shown.has(other.documentId)) candidates.set(other, candidate);
-    }
+  const shown = new Set([previous, next]);
+  const ties = tiesOf(archive, meeting).map((tie) => ({
+    ...tie,
+    meetings: archive.meetingsNear(meeting, tie.group, tie.key),
+  }));
+  const weights = new Map<Meeting, number>();
+  for (const { group, meetings } of ties) {
+    for (const other of meetings) weights.set(other, (weights.get(other) ?? 0) + WEIGHTS[group]);
   }
-  return [...candidates.values()]
+  return heaviest([...weights].filter(([other]) => !shown.has(other))).map((other) => ({
+    ...meetingLink(other),
+    heldOn: toDateTextOrNull(other.heldOn),
+    reasons: reasonsOf(ties.filter(({ meetings }) => meetings.includes(other))),
+  }));
+}
+
+/** Those that have most in common. Most have little, and are not worth sorting. */
+function heaviest(candidates: readonly Candidate[]): readonly Meeting[] {
+  const limit = candidates.map(([, weight]) => weight).toSorted((a, b) => b - a)[MOST - 1] ?? 0;
+  return candidates
+    .filter(([, weight]) => weight >= limit)
     .toSorted(byWeight)
     .slice(0, MOST)
-    .map(({ meeting: other, ties }) => ({
-      ...meetingLink(other),
-      heldOn: toDateTextOrNull(other.heldOn),
-      reasons: reasonsOf(ties),
-    }));
+    .map(([meeting]) => meeting);
 }
