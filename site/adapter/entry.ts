@@ -5,9 +5,10 @@
  * that a server needs around it, which together cost as much as the template itself. These steps are
  * those of Astro's own handler (astro/dist/core/pages/handler.js and runtime/server/render/page.js).
  */
+import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
-import { renderToString } from 'astro/runtime/server/index.js';
+import { renderToString, type AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { PageLocals } from '../src/view-of.ts';
 
 const app = createApp({ streaming: false });
@@ -20,16 +21,59 @@ app.renderError = (request, { status, error }) => {
 
 const urlOf = (path: string) => new URL(path, 'http://bundle.invalid');
 
-type Template = Awaited<ReturnType<FetchState['loadComponentInstance']>>;
+type Result = Awaited<ReturnType<FetchState['createResult']>>;
 
-/** Loaded templates, by the pattern of their paths. */
-const templates = new Map<string, Template>();
+/** A route with all of what its pages have in common. */
+interface Route {
+  readonly factory: AstroComponentFactory;
+  readonly data: RouteData;
+  readonly result: Result;
+}
 
-async function templateFor(state: FetchState, route: string): Promise<Template> {
-  const loaded = templates.get(route) ?? (await state.loadComponentInstance());
-  templates.set(route, loaded);
-  state.componentInstance = loaded;
-  return loaded;
+/** By the pattern of their paths; null for MDX, which is compiled to something else, and for few pages. */
+const routes = new Map<string, Route | null>();
+
+async function openRoute(path: string): Promise<Route | null> {
+  const state = new FetchState(new Request(urlOf(path)));
+  if (state.routeData === undefined) throw new Error(`No template is for the path ${path}.`);
+  const template = await state.loadComponentInstance();
+  state.componentInstance = template;
+  const factory = template.default;
+  if (!factory.isAstroComponentFactory) return null;
+  const result = await state.createResult(template, state.getActionAPIContext());
+  const metadata = result.componentMetadata.get(factory.moduleId ?? '');
+  result._metadata.headInTree = metadata?.containsHead ?? false;
+  return { factory, data: state.routeData, result };
+}
+
+async function routeOf(path: string): Promise<Route | null> {
+  const pattern = app.manifest.routes.find(({ routeData }) => routeData.pattern.test(path))?.routeData.route;
+  const known = routes.get(pattern ?? '');
+  if (known !== undefined) return known;
+  const opened = await openRoute(path);
+  routes.set(pattern ?? '', opened);
+  return opened;
+}
+
+/** A result for one page. What rendering it notes down or uses up is its own. */
+function resultFor({ result }: Route, locals: PageLocals): Result {
+  const notes = {
+    ...result._metadata,
+    rendererSpecificHydrationScripts: new Set<string>(),
+    renderedScripts: new Set<string>(),
+    hasDirectives: new Set<string>(),
+    propagators: new Set<never>(),
+    extraHead: [],
+    pendingSlotEvaluations: [],
+  };
+  return {
+    ...result,
+    styles: new Set(result.styles),
+    _metadata: notes,
+    // All that our templates use of the global `Astro`, of which the real one takes as long as a paragraph.
+    createAstro: (props, slots) =>
+      ({ props, locals, self: null, slots: { has: (name: string) => Boolean(slots?.[name]) } }) as never,
+  };
 }
 
 /**
@@ -38,19 +82,9 @@ async function templateFor(state: FetchState, route: string): Promise<Template> 
  * @throws {Error} when there is no such page, or its template fails.
  */
 export async function renderPage(path: string, locals: PageLocals): Promise<string> {
-  const state = new FetchState(new Request(urlOf(path)));
-  const { routeData } = state;
-  if (routeData === undefined) throw new Error(`No template is for the path ${path}.`);
-  state.locals = locals;
-  const template = await templateFor(state, routeData.route);
-  const factory = template.default;
-  // MDX is compiled to something else, and there are few such pages.
-  if (!factory.isAstroComponentFactory) return renderAsServer(path, locals);
-  const result = await state.createResult(template, state.getActionAPIContext());
-  const metadata =
-    factory.moduleId === undefined ? undefined : result.componentMetadata.get(factory.moduleId);
-  result._metadata.headInTree = metadata?.containsHead ?? false;
-  const html = await renderToString(result, factory, {}, {}, true, routeData);
+  const route = await routeOf(path);
+  if (route === null) return renderAsServer(path, locals);
+  const html = await renderToString(resultFor(route, locals), route.factory, {}, {}, true, route.data);
   if (typeof html !== 'string') throw new Error(`${path} gave a response instead of a page.`);
   return html;
 }
