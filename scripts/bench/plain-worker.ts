@@ -4,14 +4,15 @@ import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { loadRenderer } from '@archive/site/renderer';
 import type { Setting } from '../publish/render/worker.ts';
-import { renderPage, type PageToRender } from '../publish/render/page.ts';
+import { renderPage, unpackPages, type PackedPages } from '../publish/render/page.ts';
 
 const { bundle, target } = workerData as Setting;
 const renderer = await loadRenderer(bundle);
 const made = new Set<string>();
 
 /** How many pages it wrote. */
-export default async (pages: readonly PageToRender[]): Promise<number> => {
+export default async (batch: PackedPages): Promise<number> => {
+  const pages = unpackPages(batch);
   for (const page of pages) {
     const { file } = await renderPage(renderer, page);
     const path = join(target, file.file);

@@ -18,6 +18,15 @@ export interface RenderedPage {
   readonly leadsTo: readonly string[];
 }
 
+/** Pages on their way to a thread, as JSON in UTF-8: half the work that copying them as objects is. */
+export type PackedPages = Uint8Array<ArrayBuffer>;
+
+export const packPages = (pages: readonly PageToRender[]): PackedPages =>
+  new TextEncoder().encode(JSON.stringify(pages));
+
+export const unpackPages = (packed: PackedPages): readonly PageToRender[] =>
+  JSON.parse(new TextDecoder().decode(packed)) as readonly PageToRender[];
+
 /** @throws {Error} when it does not come out as it should. */
 export async function renderPage(renderer: Renderer, page: PageToRender): Promise<RenderedPage> {
   const { path } = page;

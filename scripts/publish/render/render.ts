@@ -5,13 +5,13 @@
  * The threads end with the release, and take what memory they needed along.
  */
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
+import { move, Piscina } from 'piscina';
 import type { Planned } from '@archive/site/pages';
 import type { Renderer } from '@archive/site/renderer';
 import type { SiteFile } from '../files.ts';
 import type { Links } from '../links.ts';
 import type { Prepared } from '../prepare.ts';
-import { renderPage, type PageToRender } from './page.ts';
+import { packPages, renderPage, type PackedPages, type PageToRender } from './page.ts';
 import type { RenderedBatch, Setting } from './worker.ts';
 
 /** From how many pages on starting threads pays. */
@@ -57,6 +57,9 @@ async function* renderHere({ renderer, pages, links }: ToRender): AsyncGenerator
 const toRender = (page: Planned): PageToRender =>
   page.kind === 'document' ? { ...page, view: page.view() } : { ...page, view: page.view() };
 
+/** Handed over to a thread, and not copied. */
+const pack = (batch: readonly Planned[]) => move(packPages(batch.map(toRender))) as PackedPages;
+
 async function* renderInThreads({ renderer, pages, target, links }: ToRender): AsyncGenerator<Prepared> {
   const worker = new URL('./worker.ts', import.meta.url);
   const setting = { bundle: renderer.bundle, target };
@@ -70,7 +73,7 @@ async function* renderInThreads({ renderer, pages, target, links }: ToRender): A
  * What a worker makes of the pages, batch after batch, in order. The threads end with the last, or with
  * whoever takes no more.
  *
- * @param worker a module whose default export takes a batch.
+ * @param worker a module whose default export takes a packed batch.
  */
 export async function* inThreads<Done>(
   worker: URL,
@@ -78,7 +81,7 @@ export async function* inThreads<Done>(
   pages: readonly Planned[],
 ): AsyncGenerator<Done> {
   const maxThreads = Math.min(availableParallelism(), MAX_THREADS);
-  const pool = new Piscina<readonly PageToRender[], Done>({
+  const pool = new Piscina<PackedPages, Done>({
     filename: worker.href,
     workerData: setting,
     minThreads: maxThreads,
@@ -89,7 +92,7 @@ export async function* inThreads<Done>(
   const underWay: Promise<Done>[] = [];
   try {
     for (let start = 0; start < pages.length; start += BATCH) {
-      const done = pool.run(pages.slice(start, start + BATCH).map(toRender));
+      const done = pool.run(pack(pages.slice(start, start + BATCH)));
       // Who fails is heard of when it is its turn, or not at all when another failed before.
       done.catch(() => undefined);
       underWay.push(done);
@@ -97,6 +100,8 @@ export async function* inThreads<Done>(
     }
     for (const done of underWay) yield await done;
   } finally {
+    // A thread that answers while it is ended would end everything.
+    await Promise.allSettled(underWay);
     await pool.destroy();
   }
 }

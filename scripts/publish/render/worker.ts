@@ -4,7 +4,7 @@ import { loadRenderer } from '@archive/site/renderer';
 import { realDisk } from '../disk.ts';
 import { incomingOf } from '../journal.ts';
 import { createPreparation, type Prepared } from '../prepare.ts';
-import { renderPage, type PageToRender, type RenderedPage } from './page.ts';
+import { renderPage, unpackPages, type PackedPages, type RenderedPage } from './page.ts';
 
 /** What a thread is told when it starts. */
 export interface Setting {
@@ -35,9 +35,9 @@ function tellOnce({ page, leadsTo }: RenderedPage): RenderedBatch['links'] {
   return fresh.length === 0 ? [] : [{ page, leadsTo: fresh }];
 }
 
-export default async (batch: readonly PageToRender[]): Promise<RenderedBatch> => {
+export default async (batch: PackedPages): Promise<RenderedBatch> => {
   const rendered: RenderedPage[] = [];
-  for (const page of batch) rendered.push(await renderPage(renderer, page));
+  for (const page of unpackPages(batch)) rendered.push(await renderPage(renderer, page));
   return {
     prepared: await Promise.all(rendered.map(({ file }) => prepare(file))),
     links: rendered.flatMap(tellOnce),
