@@ -79,12 +79,16 @@ const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? '127.0.0
 export const urlOf = (host: string, portNumber: number): string =>
   `http://${reachable(host).includes(':') ? `[${host}]` : reachable(host)}:${portNumber}`;
 
-/** @throws {Failure} naming every variable that is missing or wrong, and what it is for. */
+/**
+ * What is empty counts as not set: CI passes variables that nobody gave a value so.
+ *
+ * @throws {Failure} naming every variable that is missing or wrong, and what it is for.
+ */
 export function readEnvironment(
   real: NodeJS.ProcessEnv = process.env,
   file: NodeJS.Dict<string> = readEnvFile(),
 ): Environment {
-  const all = { ...file, ...real };
+  const all = Object.fromEntries(Object.entries({ ...file, ...real }).filter(([, value]) => value !== ''));
   const schema = z.object({ ...scriptsEnv.shape, ...cmsEnv.shape });
   const result = schema.safeParse(all);
   if (!result.success) throw new Failure(...complain(result.error));

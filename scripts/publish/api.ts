@@ -67,7 +67,7 @@ function addGuarded(server: FastifyInstance, { log, ...published }: ApiOptions):
   server.get('/releases', async () => ({ releases: (await readReleases(target)).map(viewRelease) }));
   server.post<Numbered>('/releases/:number/restore', async ({ params, body }, reply) => {
     const actor = actorIn(body);
-    const number = Number(params.number);
+    const number = /^\d+$/.test(params.number) ? Number(params.number) : NaN;
     try {
       await restore(target, number, actor);
     } catch (error) {

@@ -34,6 +34,9 @@ const TOLERANCE = 5 * 60_000;
 
 const MAX_BODY = 1024 * 1024;
 
+/** How long a caller may take to say what it wants, in milliseconds. */
+const PATIENCE = 10_000;
+
 /** Tells genuine calls from all others, and first calls from repeated ones. */
 class Gate {
   readonly #webhook: Webhook;
@@ -73,7 +76,12 @@ class Gate {
 
 function createServer({ secret, onWakeUp, addRoutes }: ListenOptions): FastifyInstance {
   const gate = new Gate(secret);
-  const server = fastify({ logger: false, bodyLimit: MAX_BODY, forceCloseConnections: true });
+  const server = fastify({
+    logger: false,
+    bodyLimit: MAX_BODY,
+    requestTimeout: PATIENCE,
+    forceCloseConnections: true,
+  });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, body));
   server.post('/wake-up', ({ headers, body }, reply) => {

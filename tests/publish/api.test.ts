@@ -193,6 +193,11 @@ test('what would remove a tenth of the site waits until it is confirmed', async 
   expect((await post(`/waiting/${waiting?.id}/confirm`)).status).toBe(404);
 });
 
+test('what is no number of a release is not taken for one', async () => {
+  for (const number of ['1e0', '0x1', '-1', '999'])
+    expect((await post(`/releases/${number}/restore`)).status, number).toBe(404);
+});
+
 test('a release is put back as it was, and the next publish brings the site to what the CMS holds', async () => {
   const before = await readTree(target);
   const { body } = await post('/releases/1/restore', { actor: 7 });
