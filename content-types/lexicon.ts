@@ -95,6 +95,14 @@ export const choices = {
     moderator: 'gespreksleider',
     host: 'gastheer',
   },
+  language: {
+    dutch: 'Nederlands',
+    english: 'Engels',
+    german: 'Duits',
+    french: 'Frans',
+    frisian: 'Fries',
+    papiamento: 'Papiaments',
+  },
   province: {
     drenthe: 'Drenthe',
     flevoland: 'Flevoland',

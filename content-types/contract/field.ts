@@ -148,6 +148,17 @@ export function choice<const C extends Readonly<Record<string, string>>>(
 /** Longest slug: with its extension and a temporary suffix it must fit in a file name of 255 bytes. */
 export const MAX_SLUG_LENGTH = 120;
 
+/** Something that is so, or is not; nobody saying anything counts as not. */
+export function yesNo(options: Words): Field<boolean, boolean> {
+  return field(options, 6, {
+    attribute: { type: 'boolean', default: false },
+    answer: z
+      .boolean()
+      .nullable()
+      .transform((answer) => answer === true),
+  });
+}
+
 /** The last part of the page's address. The CMS derives it from another field when it is left empty. */
 export function slug(options: Words & { readonly from: string }): Field<string, string> {
   return field(options, 6, {

@@ -10,6 +10,7 @@ import {
   richText,
   slug,
   text,
+  yesNo,
 } from '../contract/field.ts';
 import { defineType } from '../contract/type.ts';
 import { choices } from '../lexicon.ts';
@@ -104,9 +105,14 @@ export const meeting = defineType({
     photo: file({ label: 'Foto', accepts: 'images' }),
     photoDescription: text({
       label: 'Wat is er op de foto te zien?',
-      help: 'Voor wie de foto niet ziet. Laat leeg als de foto alleen versiering is.',
+      help: 'Voor wie de foto niet ziet. Beschrijf wat ertoe doet, in één zin.',
       placeholder: 'Een groep mensen rond een tafel met een kaart',
-      width: 12,
+      width: 8,
+    }),
+    photoIsDecorative: yesNo({
+      label: 'De foto is decoratief',
+      help: 'Alleen als lezers niets missen zonder de foto. Voorleessoftware slaat haar dan over.',
+      width: 4,
     }),
     photoCaption: text({ label: 'Onderschrift bij de foto' }),
     photoCredit: text({ label: 'Maker van de foto' }),

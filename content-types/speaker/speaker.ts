@@ -1,4 +1,4 @@
-import { file, longText, one, slug, text } from '../contract/field.ts';
+import { file, longText, one, slug, text, yesNo } from '../contract/field.ts';
 import { defineType } from '../contract/type.ts';
 
 export const speaker = defineType({
@@ -38,7 +38,11 @@ export const speaker = defineType({
     photo: file({ label: 'Foto', accepts: 'images' }),
     photoDescription: text({
       label: 'Wat is er op de foto te zien?',
-      help: 'Voor wie de foto niet ziet. Laat leeg als de foto alleen versiering is.',
+      help: 'Voor wie de foto niet ziet. Laat leeg voor ‘Portret van’ en de naam.',
+    }),
+    photoIsDecorative: yesNo({
+      label: 'De foto is decoratief',
+      help: 'Alleen als lezers niets missen zonder de foto. Voorleessoftware slaat haar dan over.',
     }),
   },
 });

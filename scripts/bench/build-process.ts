@@ -16,7 +16,7 @@ export interface Built {
 }
 
 async function publish(target: string): Promise<void> {
-  const readMedia = () => Promise.resolve(new Map<string, never>());
+  const readMedia = () => Promise.resolve(new Map<never, never>());
   const renderer = await loadRenderer(folders.bundle);
   await new Publisher({ renderer, target, siteUrl: 'https://site.invalid', readMedia }).publishAll(
     largeEntries(TWENTY_THOUSAND),

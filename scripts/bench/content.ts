@@ -54,6 +54,7 @@ export function aMeeting(index: number, sizes: Sizes): Meeting {
     recapPublishedOn: '2025-01-01',
     photo: null,
     photoDescription: null,
+    photoIsDecorative: false,
     photoCaption: null,
     photoCredit: null,
     attachments: [],
@@ -121,6 +122,7 @@ export function largeEntries(sizes: Sizes): Entries {
       biography: null,
       photo: null,
       photoDescription: null,
+      photoIsDecorative: false,
     })),
     municipality: range(sizes.municipalities, (index) => ({
       documentId: `municipality-${index}`,

@@ -26,7 +26,7 @@ export interface Scaled {
 
 const [target = '', times] = process.argv.slice(2);
 const sizes = timesLarger(Number(times));
-const readMedia = () => Promise.resolve(new Map<string, never>());
+const readMedia = () => Promise.resolve(new Map<never, never>());
 const publisher = new Publisher({
   renderer: await loadRenderer(folders.bundle),
   target,

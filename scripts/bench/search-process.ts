@@ -11,7 +11,7 @@ export interface Filled {
 }
 
 const [target = ''] = process.argv.slice(2);
-const readMedia = () => Promise.resolve(new Map<string, never>());
+const readMedia = () => Promise.resolve(new Map<never, never>());
 const renderer = await loadRenderer(folders.bundle);
 const publisher = new Publisher({ renderer, target, siteUrl: 'https://site.invalid', readMedia });
 const { pages } = await publisher.publishAll(withVariedWords(largeEntries(TWENTY_THOUSAND)));

@@ -40,6 +40,13 @@ interface Overlaid {
 /** A page, or why there is none. The same page has the same digest. */
 export type Shown = { readonly html: string; readonly digest: string } | { readonly notice: Notice };
 
+/** Whoever does not see the photo of a meeting has only what is said of it. */
+function undescribed(archive: Archive, documentId: string): readonly string[] {
+  const meeting = archive.find('meeting', documentId);
+  if (!meeting?.photo || meeting.photoDescription !== null || meeting.photoIsDecorative) return [];
+  return [texts.describePhoto(meeting.title)];
+}
+
 export class Previewer {
   readonly #setting: PreviewSetting;
 
@@ -74,7 +81,11 @@ export class Previewer {
     const { problems, ...joined } = archive.with(delta);
     return {
       ...joined,
-      problems: [...findings.map(draftFindingToDutch), ...problems.map(({ dutch }) => dutch)],
+      problems: [
+        ...findings.map(draftFindingToDutch),
+        ...problems.map(({ dutch }) => dutch),
+        ...undescribed(joined.archive, documentId),
+      ],
     };
   }
 

@@ -17,6 +17,8 @@ export const texts = {
   mark: 'concept',
   broken: 'bestaat niet',
   problems: 'Nog te doen voor het publiceren',
+  describePhoto: (title: string) =>
+    `Bijeenkomst ‘${title}’: zeg wat er op de foto te zien is, of kies dat zij decoratief is.`,
   unpublished: 'Staat nog niet op de site',
   brokenLinks: 'Links die nergens heen leiden: herstel ze voor het publiceren',
 } as const;

@@ -1,11 +1,13 @@
 /**
  * From the CMS to the folder that readers get: collect, join, view, render, release.
  */
-import { collectMedia } from '@archive/site/media';
+import type { FileUse } from '@archive/site/media';
 import { loadRenderer } from '@archive/site/renderer';
 import { realDisk } from './disk.ts';
 import { inTurn } from './folder.ts';
 import { Follower, type Followed } from './follower.ts';
+import { collectMedia } from './media/collect-media.ts';
+import { forgetOthers } from './media/encoded-before.ts';
 import { Publisher } from './publisher.ts';
 import type { Bucket } from './s3/bucket.ts';
 
@@ -29,8 +31,8 @@ export async function createFollower(publication: Publication): Promise<Follower
   const { cmsUrl, token, bundle, siteUrl, target, bucket } = publication;
   const renderer = await loadRenderer(bundle);
   // Completes what a run that was killed had decided, whether or not the CMS answers.
-  await inTurn(target, realDisk, () => Promise.resolve());
-  const readMedia = (files: readonly string[]) => collectMedia(cmsUrl, files);
+  await inTurn(target, realDisk, () => forgetOthers(target));
+  const readMedia = (uses: readonly FileUse[]) => collectMedia({ cmsUrl, target }, uses);
   const publisher = new Publisher({ renderer, siteUrl, target, readMedia });
   return new Follower({ url: cmsUrl, token }, publisher, bucket && (() => bucket.bring()));
 }

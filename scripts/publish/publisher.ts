@@ -3,12 +3,12 @@
  * a change reaches. Both are the same code; at first nothing is known yet.
  */
 import { readFile } from 'node:fs/promises';
-import { Archive, entryKey, mediaKey, type Delta, type PageType } from '@archive/site/archive';
+import { Archive, entryKey, mediaKey, type Delta, type PageType, type Step } from '@archive/site/archive';
 import type { FeedEntry } from '@archive/site/collect-changes';
 import { refuse } from '@archive/site/collect';
 import type { Subject } from '@archive/site/failure';
 import type { Entries } from '@archive/site/entries';
-import { filesOf, type Medium } from '@archive/site/media';
+import { filesOf, pathsAt, usesOf, type FileUse, type Place } from '@archive/site/media';
 import { fileToPath, isPagePath, pathToFile } from '@archive/site/paths';
 import type { Asset, Renderer } from '@archive/site/renderer';
 import { entryOfPage, type PageId } from '@archive/site/pages';
@@ -19,6 +19,8 @@ import { isSibling, type SiteFile } from './files.ts';
 import { inTurn, releaseTo, type Released } from './folder.ts';
 import { Ledger, redirectFiles, type Redirects } from './ledger.ts';
 import { Links } from './links.ts';
+import type { Medium } from './media/medium.ts';
+import { refuseUnreadable } from './media/unreadable.ts';
 import type { Prepared } from './prepare.ts';
 import { newestRelease } from './releases.ts';
 import { renderPages } from './render/render.ts';
@@ -31,8 +33,8 @@ export interface Setting {
   readonly target: string;
   /** Where readers find it, such as https://leerkringen.example. */
   readonly siteUrl: string;
-  /** Reads files of the media library by their path in the CMS. */
-  readonly readMedia: (files: readonly string[]) => Promise<ReadonlyMap<string, Medium>>;
+  /** Reads files of the media library. */
+  readonly readMedia: (uses: readonly FileUse[]) => Promise<ReadonlyMap<FileUse, Medium>>;
   readonly disk?: Disk;
 }
 
@@ -55,8 +57,8 @@ export interface Published extends Released {
 interface Known {
   readonly archive: Archive;
   readonly graph: ViewGraph;
-  /** Where the site keeps files of the media library, by their path in the CMS. */
-  readonly media: ReadonlyMap<string, string>;
+  /** Where the site keeps files of the media library. */
+  readonly media: ReadonlyMap<FileUse, Place>;
   /** The address of every page. */
   readonly paths: ReadonlyMap<PageId, string>;
   /** Every address of the past too. */
@@ -133,21 +135,27 @@ export class Publisher {
   }
 
   async #publish(known: Known, change: Change, isFirst: boolean): Promise<Published> {
-    const { renderer, target, disk = realDisk } = this.#setting;
     const joined = known.archive.with(change);
     refuse(joined.problems);
+    return this.#publishJoined(known, joined, change, isFirst).catch((error: unknown) =>
+      refuseUnreadable(error, joined.archive),
+    );
+  }
+
+  async #publishJoined(known: Known, joined: Step, change: Change, isFirst: boolean): Promise<Published> {
+    const { renderer, target, disk = realDisk } = this.#setting;
     const fetched = await this.#fetchMedia(known, joined, change.files);
     const placed = new Map([
       ...known.media,
-      ...[...fetched].map(([file, { path }]) => [file, path] as const),
+      ...[...fetched].map(([use, { place }]) => [use, place] as const),
     ]);
     const { archive, touched } = joined.archive.withMedia(placed);
     const plan = known.graph.plan(archive, new Set([...joined.touched, ...touched]));
 
-    const media = new Map([...placed].filter(([file]) => plan.shows(mediaKey(file))));
-    const kept = new Set(media.values());
-    const gone = [...known.media.values(), ...placed.values()].filter((path) => !kept.has(path));
-    const fresh = [...fetched.values()].filter(({ path }) => kept.has(path));
+    const media = new Map([...placed].filter(([use]) => plan.shows(mediaKey(use))));
+    const kept = new Set([...media.values()].map(({ path }) => path));
+    const gone = [...known.media.values(), ...placed.values()].filter(({ path }) => !kept.has(path));
+    const fresh = [...fetched.values()].filter(({ place }) => kept.has(place.path));
     const paths = isFirst || plan.moves.size > 0 ? movedPaths(known.paths, plan.moves) : known.paths;
     const { ledger, lines } = known.ledger.with(movedPaths(new Map(), plan.moves));
     const redirects = paths === known.paths ? null : ledger.redirects(paths);
@@ -161,7 +169,8 @@ export class Publisher {
       renderer,
       target,
       assets: isFirst ? assets : [],
-      others: [...fresh.map(toSiteFile), ...(redirects === null ? [] : redirectFiles(redirects))],
+      others: redirects === null ? [] : redirectFiles(redirects),
+      media: fresh,
       pages: plan.changed,
       leads: (path) => ledger.has(path) || others.has(path),
       subjectsAt: (path) => [...paths].flatMap(([id, at]) => (at === path ? entryOfPage(id) : [])),
@@ -170,7 +179,7 @@ export class Publisher {
       target,
       {
         files: content,
-        removed: isFirst ? 'others' : [...plan.removed, ...gone].map(pathToFile),
+        removed: isFirst ? 'others' : [...plan.removed, ...gone.flatMap(pathsAt)].map(pathToFile),
         cause:
           change.changes.length === 0
             ? { kind: 'everything' }
@@ -196,11 +205,11 @@ export class Publisher {
   /** Reads the files that pages will show and that are not known, and those that changed. */
   async #fetchMedia(
     { media }: Known,
-    { archive, touched }: { archive: Archive; touched: ReadonlySet<string> },
+    { archive, touched }: Step,
     changed: readonly string[],
-  ): Promise<ReadonlyMap<string, Medium>> {
-    const wanted = filesOf(archive, touched).filter((file) => !media.has(file));
-    const again = changed.filter((file) => media.has(file));
+  ): Promise<ReadonlyMap<FileUse, Medium>> {
+    const wanted = filesOf(archive, touched).filter((use) => !media.has(use));
+    const again = changed.flatMap(usesOf).filter((use) => media.has(use));
     return this.#setting.readMedia([...new Set([...wanted, ...again])]);
   }
 }
@@ -218,8 +227,6 @@ function lost(
   return before.filter((path) => !present.has(path) && !redirects.get(path));
 }
 
-const toSiteFile = ({ path, bytes }: Medium): SiteFile => ({ file: pathToFile(path), bytes });
-
 /** The paths of the pages that a folder holds. */
 async function pagesIn(target: string): Promise<readonly string[]> {
   const files = await listFiles(target);
@@ -231,6 +238,7 @@ interface ToWrite {
   readonly target: string;
   readonly assets: readonly Asset[];
   readonly others: readonly SiteFile[];
+  readonly media: readonly Medium[];
   readonly pages: PageChanges['changed'];
   /** Whether there is, or once was, something at a path. */
   readonly leads: (path: string) => boolean;
@@ -241,9 +249,13 @@ interface ToWrite {
 /** Every file of the release, one at a time, so that a large site does not have to fit in memory. */
 async function* filesToWrite(work: ToWrite): AsyncGenerator<SiteFile | Prepared> {
   for (const { path, file } of work.assets) yield { file: pathToFile(path), bytes: await readFile(file) };
-  // Two files of the media library may hold the same, and are one file here.
-  yield* new Map(work.others.map((other) => [other.file, other])).values();
+  yield* work.others;
   const links = new Links();
   yield* renderPages({ ...work, links });
   links.refuseBroken(work.leads, work.subjectsAt);
+  // Encoding takes longest, and is in vain when anything else is wrong. Two files of the media library may
+  // hold the same, and are one here.
+  for (const { files } of new Map(work.media.map((medium) => [medium.place.path, medium])).values()) {
+    yield* files();
+  }
 }

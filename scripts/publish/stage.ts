@@ -4,6 +4,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { paths } from '@archive/site/paths';
+import { isHashed } from '../serve/headers.ts';
 import { eachOf } from './batches.ts';
 import type { Disk } from './disk.ts';
 import { isSibling, siblingNames, type SiteFile } from './files.ts';
@@ -45,7 +46,7 @@ export async function stage(disk: Disk, target: string, incoming: string, conten
       );
     const namesOf = (moves: readonly Move[]) => moves.map(({ file }) => file);
     return {
-      added,
+      added: picturesFirst(added),
       changed,
       removed,
       record: {
@@ -60,6 +61,12 @@ export async function stage(disk: Disk, target: string, incoming: string, conten
     await disk.remove(incoming);
     throw error;
   }
+}
+
+/** A page that is new finds its style and its pictures there. */
+function picturesFirst(moves: readonly Move[]): readonly Move[] {
+  const isPicture = ({ file }: Move) => isHashed(`/${file}`);
+  return [...moves.filter(isPicture), ...moves.filter((move) => !isPicture(move))];
 }
 
 async function keepAll(disk: Disk, target: string, files: readonly string[]): Promise<readonly Replaced[]> {

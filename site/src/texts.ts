@@ -47,6 +47,8 @@ export const viewTexts = {
   roles: choices.role,
   agendaKinds: { plenary: 'Plenair', break: 'Pauze', subsessions: 'Subsessies' },
   agendaItem: 'Programmaonderdeel',
+  photoOfMeeting: 'Foto van de bijeenkomst',
+  portraitOf: (name: string) => `Portret van ${name}`,
   facts: {
     heldOn: 'Datum',
     form: 'Vorm',

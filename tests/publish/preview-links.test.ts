@@ -81,6 +81,9 @@ test('a photo of a draft shows by a link of its own, and no other file does', as
   expect(Buffer.from(await image.arrayBuffer())).toEqual(Buffer.from(await inTheCms.arrayBuffer()));
   expect(image.headers.get('content-type')).toContain('image/png');
   expect(image.headers.get('cache-control')).toBe('no-store');
+  expect(document.body.textContent).toContain(
+    'zeg wat er op de foto te zien is, of kies dat zij decoratief is',
+  );
   expect((await fetch(server.url + src.replace('foto', 'andere'))).status).toBe(403);
   expect((await fetch(server.url + src.replace(/&?handtekening=.*/, ''))).status).toBe(403);
   await server.publish();

@@ -63,7 +63,7 @@ async function workplace(changed = '') {
     export const renderPage = async (path, locals) => { ${changed} return real(path, locals); };`,
   );
   const target = join(folder, 'dist');
-  const readMedia = () => Promise.resolve(new Map<string, never>());
+  const readMedia = () => Promise.resolve(new Map<never, never>());
   return {
     target,
     publish: async (entries: Entries) =>

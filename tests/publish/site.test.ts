@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { HtmlValidate } from 'html-validate/node';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aMeeting, exampleContent, toAnswers } from '../support/answers.ts';
 import { ARABIC, EMOJI, LONG, nastyContent, SCRIPT } from '../support/nasty-content.ts';
 import { HeldBack } from '@archive/scripts/publish/shrink.ts';
+import { transparentLogo } from '../support/pictures.ts';
 import { publishedSite, type PublishedSite } from '../support/published-site.ts';
 
 const RECAP = '/bijeenkomsten/vijfde-bijeenkomst-leerkring-leefbaarheid-en-veiligheid/';
@@ -233,10 +235,10 @@ test('a photo is copied from the CMS under a name of its own, and a missing one 
   await using other = await publishedSite(toAnswers({}));
   other.cms.answers = answers;
   await expect(other.publishAgain()).rejects.toThrow('/uploads/foto_a1.png (HTTP 404)');
-  other.cms.files.set('/uploads/foto_a1.png', new TextEncoder().encode('beeld'));
+  other.cms.files.set('/uploads/foto_a1.png', await transparentLogo());
   await other.publishAgain();
-  const src = /<img[^>]+src="(\/media\/[0-9a-f]{20}\.png)"/.exec(await other.page(RECAP))?.[1];
-  expect(await readFile(`${other.folder}${src}`, 'utf8')).toBe('beeld');
+  const src = /<img[^>]+src="(\/media\/[0-9a-f]{20}-300\.png)"/.exec(await other.page(RECAP))?.[1];
+  expect(await sharp(`${other.folder}${src}`).metadata()).toMatchObject({ width: 300, height: 200 });
   expect(await other.page(RECAP)).toMatch(/<img[^>]+alt="Een kaart"/);
 });
 

@@ -99,5 +99,6 @@ test('a reference to an entry that the CMS did not give stops the publish', () =
 });
 
 test('a file that the archive does not hold is a bug, not a broken image', () => {
-  expect(() => toArchive({}).mediaPath('/uploads/foto.jpg')).toThrow('/uploads/foto.jpg');
+  expect(() => toArchive({}).pictureAt('/uploads/foto.jpg')).toThrow('/uploads/foto.jpg');
+  expect(() => toArchive({}).downloadAt('/uploads/foto.jpg')).toThrow('/uploads/foto.jpg');
 });

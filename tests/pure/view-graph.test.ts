@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Archive, createArchive } from '@archive/site/archive';
 import { planDocuments, planPages, type Planned } from '@archive/site/pages';
+import { asPicture, barePlace } from '@archive/site/media';
 import { ViewGraph } from '@archive/site/view-graph';
 import type { Entries } from '@archive/site/entries';
 import { exampleContent, toEntries } from '../support/answers.ts';
@@ -16,7 +17,7 @@ const textOf = ({ path, kind, view }: Planned) => JSON.stringify([path, kind, vi
 
 const SITE = 'https://leerkringen.example';
 
-const media = new Map(FILES.map((file) => [file, `/media${file}`]));
+const media = new Map(FILES.map((file) => [asPicture(file), barePlace(`/media${file}`)]));
 
 function fullTree(entries: Entries): Tree {
   const archive = createArchive(entries, media, SITE);

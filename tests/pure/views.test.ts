@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { createArchive } from '@archive/site/archive';
+import { asPicture, barePlace } from '@archive/site/media';
 import { planDocuments, planPages } from '@archive/site/pages';
 import { isPagePath } from '@archive/site/paths';
-import { aMeeting, aSpeaker, aSubsession, exampleContent, toArchive } from '../support/answers.ts';
+import { aMeeting, aSpeaker, aSubsession, exampleContent, toArchive, toEntries } from '../support/answers.ts';
 import { viewAt } from '../support/check-view.ts';
 
 const RECAP = '/bijeenkomsten/vijfde-bijeenkomst-leerkring-leefbaarheid-en-veiligheid/';
@@ -151,6 +153,28 @@ test('a meeting of which only the title is known has a page with nothing invente
   expect(viewAt(archive, '/bijeenkomsten/', 'meetings').years.map(({ heading }) => heading)).toEqual([
     'Zonder datum',
   ]);
+});
+
+test('a photo says what the editor says, nothing when it is decorative, and something when nobody said', () => {
+  const photo = {
+    documentId: 'foto',
+    url: '/uploads/foto.jpg',
+    name: 'foto.jpg',
+    mime: 'image/jpeg',
+    bytes: 1,
+    width: 4,
+    height: 3,
+  };
+  const said = (photoDescription: string | null, photoIsDecorative: boolean) => {
+    const { meeting, ...others } = toEntries({ meeting: [aMeeting()] });
+    const entry = { ...meeting[0]!, photo, photoDescription, photoIsDecorative };
+    const media = new Map([[asPicture(photo.url), barePlace('/media/foto.jpg')]]);
+    const archive = createArchive({ ...others, meeting: [entry] }, media);
+    return viewAt(archive, '/bijeenkomsten/eerste-bijeenkomst/', 'meeting').photo?.image?.description;
+  };
+  expect(said('Een kaart', false)).toBe('Een kaart');
+  expect(said('Een kaart', true)).toBe('');
+  expect(said(null, false)).toBe('Foto van de bijeenkomst');
 });
 
 test('an empty archive still has every list and every standing page', () => {

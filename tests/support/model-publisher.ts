@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Medium } from '@archive/site/media';
+import { barePlace, fileOf, type FileUse } from '@archive/site/media';
 import { loadRenderer } from '@archive/site/renderer';
 import { realDisk, type Disk } from '@archive/scripts/publish/disk.ts';
 import { ledgerOf } from '@archive/scripts/publish/ledger.ts';
+import type { Medium } from '@archive/scripts/publish/media/medium.ts';
 import { Publisher, type Change } from '@archive/scripts/publish/publisher.ts';
 import { HeldBack } from '@archive/scripts/publish/shrink.ts';
 import { bundle, siteUrl } from '../publish/build-site.ts';
@@ -18,13 +19,13 @@ const renderer = await loadRenderer(bundle);
 /** The media library of a model. Files are named after their content, as the real reader does. */
 const readMediaOf =
   (model: () => Model) =>
-  (files: readonly string[]): Promise<ReadonlyMap<string, Medium>> => {
-    const media = files.map((file) => {
-      const text = `${file.slice(-3)} ${model().files[file]}`;
-      return [
-        file,
-        { path: `/media/${text.replace(' ', '-')}`, bytes: new TextEncoder().encode(text) },
-      ] as const;
+  (uses: readonly FileUse[]): Promise<ReadonlyMap<FileUse, Medium>> => {
+    const media = uses.map((use) => {
+      const text = `${use.slice(-3)} ${model().files[fileOf(use)]}`;
+      const path = `/media/${text.replace(' ', '-')}`;
+      const bytes = new TextEncoder().encode(text);
+      const files = () => [{ file: path.slice(1), bytes }];
+      return [use, { place: barePlace(path), files }] as const;
     });
     return Promise.resolve(new Map(media));
   };

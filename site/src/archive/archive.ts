@@ -8,7 +8,7 @@
  * Views read it through these functions alone, and each has a key that tells what was read. After
  * a delta, only what read a touched key can look different.
  */
-import { uploadPath, type TypeName } from '@archive/content-types';
+import type { TypeName } from '@archive/content-types';
 import type { Problem } from '../failure.ts';
 import type { Appearance } from './appearances.ts';
 import { isShown, join, noTables, type Delta, type Tables } from './join.ts';
@@ -35,14 +35,15 @@ import {
   type Theme,
   type ValueIn,
 } from './groups.ts';
+import { asDownload, asPicture, barePlace, fileOf, type FileUse, type Place } from './media.ts';
 import { newestFirst } from './order.ts';
 import { countParts, olderPart } from './parts.ts';
 
 export type { PartedGroup, Tagged, Theme } from './groups.ts';
 export type { Delta } from './join.ts';
 
-/** Where the site keeps the files that the entries show, by their path in the CMS. */
-export type MediaPaths = ReadonlyMap<string, string>;
+/** Where the site keeps the files that the entries show. */
+export type Places = ReadonlyMap<FileUse, Place>;
 
 export interface Step {
   readonly archive: Archive;
@@ -57,7 +58,7 @@ interface State {
   readonly siteUrl: string;
   readonly tables: Tables;
   readonly groups: Groups;
-  readonly media: MediaPaths;
+  readonly media: Places;
   readonly preview?: Preview;
 }
 
@@ -72,8 +73,8 @@ interface Preview {
 /** The key of one entry, such as speaker:abc. */
 export const entryKey = (type: TypeName, documentId: string) => `${type}:${documentId}`;
 
-/** The key of a file, by its path in the CMS. */
-export const mediaKey = (file: string) => `media:${file}`;
+/** The key of a file as it is used. */
+export const mediaKey = (use: FileUse) => `media:${use}`;
 
 /** Types of which an entry has a page. */
 export type PageType = Exclude<TypeName, 'archive'>;
@@ -118,10 +119,10 @@ export class Archive {
   }
 
   /** The archive with these files, and no others, kept at these places. */
-  withMedia(media: MediaPaths): Pick<Step, 'archive' | 'touched'> {
+  withMedia(media: Places): Pick<Step, 'archive' | 'touched'> {
     const before = this.#state.media;
     const touched = [...before.keys(), ...media.keys()].filter(
-      (file) => before.get(file) !== media.get(file),
+      (use) => before.get(use)?.path !== media.get(use)?.path,
     );
     const state = { ...this.#state, media };
     return { archive: new Archive(state, this.#onRead), touched: new Set(touched.map(mediaKey)) };
@@ -312,13 +313,22 @@ export class Archive {
     return olderPart(valuesIn(this.#state.groups, name, key), number);
   }
 
-  /** Where the site keeps a file of the media library. */
-  mediaPath(url: string): string {
-    const file = uploadPath(url) ?? '';
-    this.#onRead(mediaKey(file));
-    const path = this.#state.preview?.placeOf(file) ?? this.#state.media.get(file);
-    if (path === undefined) throw new Error(`The archive does not hold the file ${url}.`);
-    return path;
+  /** Where the site keeps a file of the media library that a page shows. */
+  pictureAt(url: string): Place {
+    return this.#placeOf(asPicture(url));
+  }
+
+  /** Where the site keeps a file of the media library that readers take along. */
+  downloadAt(url: string): Place {
+    return this.#placeOf(asDownload(url));
+  }
+
+  #placeOf(use: FileUse): Place {
+    this.#onRead(mediaKey(use));
+    const { preview, media } = this.#state;
+    const place = preview === undefined ? media.get(use) : barePlace(preview.placeOf(fileOf(use)));
+    if (place === undefined) throw new Error(`The archive does not hold the file ${fileOf(use)}.`);
+    return place;
   }
 }
 
@@ -327,10 +337,6 @@ export class Archive {
  *
  * @param entries published entries only, which fit together; see `collectEntries`.
  */
-export function createArchive(
-  entries: Entries,
-  media: MediaPaths,
-  siteUrl = 'https://site.invalid',
-): Archive {
+export function createArchive(entries: Entries, media: Places, siteUrl = 'https://site.invalid'): Archive {
   return Archive.at(siteUrl).with({ entries, removed: [] }).archive.withMedia(media).archive;
 }

@@ -5,7 +5,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { Archive } from '../archive/archive.ts';
 import { collectEntries, refuse } from '../archive/collect.ts';
-import { filesOf } from '../archive/media.ts';
+import { barePlace, fileOf, filesOf } from '../archive/media.ts';
 import { Failure } from '../failure.ts';
 import { paths } from '../paths.ts';
 import { planDocuments, planPages } from '../views/pages.ts';
@@ -18,8 +18,9 @@ async function readArchive(siteUrl: string) {
   const entries = await collectEntries({ url, token, status: 'PUBLISHED' });
   const { archive, touched, problems } = Archive.at(siteUrl).with({ entries, removed: [] });
   refuse(problems);
-  const files = filesOf(archive, touched);
-  return archive.withMedia(new Map(files.map((file) => [file, new URL(file, url).href]))).archive;
+  const uses = filesOf(archive, touched);
+  return archive.withMedia(new Map(uses.map((use) => [use, barePlace(new URL(fileOf(use), url).href)])))
+    .archive;
 }
 
 export const onRequest = defineMiddleware(async ({ url, locals }, next) => {

@@ -18,7 +18,7 @@ import { viewCitation } from './citation-view.ts';
 import { toFacts } from './facts.ts';
 import { joinKnown, toDateText, toDateTextOrNull, toExcerpt } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
-import { toBlocks, toDownloads, toImage } from './media.ts';
+import { toBlocks, toDownloads, toImage, toPortrait } from './media.ts';
 import { toNotedLink } from './municipalities.ts';
 import { toRelated } from './related.ts';
 import { describeMeeting } from './structured-data.ts';
@@ -106,7 +106,7 @@ function toAuthor(archive: Archive, { author, authorAffiliation }: Meeting): Aut
     speaker: speakerLink(speaker),
     affiliation: authorAffiliation,
     biography: speaker.biography,
-    image: speaker.photo && toImage(archive, speaker.photo, speaker.photoDescription),
+    image: toPortrait(archive, speaker),
   };
 }
 
@@ -126,11 +126,17 @@ function toReuse(archive: Archive, meeting: Meeting): ReuseView {
 
 function toPhoto(
   archive: Archive,
-  { photo, photoDescription, photoCaption, photoCredit }: Meeting,
+  { photo, photoDescription, photoIsDecorative, photoCaption, photoCredit }: Meeting,
 ): MeetingView['photo'] {
   if (photo === null && photoCaption === null) return null;
   return {
-    image: photo && toImage(archive, photo, photoDescription),
+    image:
+      photo &&
+      toImage(archive, photo, {
+        isDecorative: photoIsDecorative,
+        description: photoDescription,
+        otherwise: viewTexts.photoOfMeeting,
+      }),
     caption: photoCaption,
     credit: photoCredit,
   };

@@ -6,13 +6,13 @@ import { viewTexts } from '../texts.ts';
 import { describeSpeaker, municipalityLink, toAppearance } from './cards.ts';
 import { toExcerpt, toLines } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
-import { toImage } from './media.ts';
+import { toPortrait } from './media.ts';
 import { olderLink } from './part-view.ts';
 import { describePerson } from './structured-data.ts';
 import type { SpeakerView } from './view.ts';
 
 export function viewSpeaker(archive: Archive, speaker: Speaker): SpeakerView {
-  const { name, biography, municipality, photo, photoDescription } = speaker;
+  const { name, biography, municipality } = speaker;
   const appearances = newestPart(archive.appearancesOf(speaker));
   return {
     ...framePage(archive, {
@@ -26,7 +26,7 @@ export function viewSpeaker(archive: Archive, speaker: Speaker): SpeakerView {
     aliases: toLines(speaker.aliases),
     description: describeSpeaker(speaker),
     biography,
-    image: photo && toImage(archive, photo, photoDescription),
+    image: toPortrait(archive, speaker),
     municipality: municipality === null ? null : municipalityLink(archive.municipality(municipality)),
     appearances: appearances.map((joined) => toAppearance(archive, joined)),
     older: olderLink(archive, 'appearancesOf', speaker.documentId),

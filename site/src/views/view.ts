@@ -51,16 +51,25 @@ interface View {
 
 /** An image that is published with the site. An empty description marks decoration. */
 export interface Image {
+  /** For browsers that know none of the formats of its sources. */
   readonly src: string;
   readonly width: number | null;
   readonly height: number | null;
+  /** The same in other formats, each in several widths; the smallest format comes first. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
   readonly description: string;
 }
+
+/** A part of an editor's text, with pictures from where the site keeps them. */
+export type BlockView =
+  Exclude<Block, { readonly type: 'image' }> | { readonly type: 'image'; readonly image: Image };
 
 export interface Download {
   readonly href: string;
   readonly title: string;
-  /** PDF, 1,2 MB */
+  /** Such as nl; null when nobody said. */
+  readonly language: string | null;
+  /** PDF, 1,2 MB, Nederlands */
   readonly note: string;
 }
 
@@ -121,7 +130,7 @@ export interface AgendaItemView {
   readonly kind: 'plenary' | 'break' | 'subsessions' | null;
   /** The editor's title, or else the word for its kind. */
   readonly title: string;
-  readonly text: readonly Block[];
+  readonly text: readonly BlockView[];
   readonly contributions: readonly ContributionView[];
   /** Only where the item is of the kind 'subsessions'. */
   readonly subsessions: readonly SubsessionCard[];
@@ -162,10 +171,10 @@ export interface MeetingView extends View {
   /** The meeting as the editor entered it. A field added to the contract arrives here by itself. */
   readonly meeting: Entry<'meeting'>;
   readonly ordinal: string | null;
-  readonly programme: (Link & { readonly description: readonly Block[] }) | null;
+  readonly programme: (Link & { readonly description: readonly BlockView[] }) | null;
   /** What is known at a glance: date, form, place, programme. */
   readonly facts: readonly Fact[];
-  readonly introduction: readonly Block[];
+  readonly introduction: readonly BlockView[];
   readonly agenda: readonly AgendaItemView[];
   /** Subsessions that no agenda item shows. */
   readonly otherSubsessions: readonly SubsessionCard[];
@@ -192,7 +201,7 @@ export interface SubsessionView extends View {
   readonly title: string;
   readonly meeting: Link & { readonly heldOn: DateText | null };
   readonly facts: readonly Fact[];
-  readonly recap: readonly Block[];
+  readonly recap: readonly BlockView[];
   readonly contributions: readonly ContributionView[];
   readonly areas: readonly string[];
   readonly themes: readonly Link[];
@@ -273,7 +282,7 @@ export interface ProgrammesView extends View {
 export interface ProgrammeView extends View {
   readonly name: string;
   readonly facts: readonly Fact[];
-  readonly description: readonly Block[];
+  readonly description: readonly BlockView[];
   readonly themes: readonly string[];
   /** The newest meetings, by year. */
   readonly years: readonly Group<MeetingCard>[];

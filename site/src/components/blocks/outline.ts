@@ -1,4 +1,4 @@
-import type { Block } from '@archive/content-types';
+import type { BlockView } from '../../views/view.ts';
 
 const DEEPEST = 6;
 
@@ -6,7 +6,7 @@ const DEEPEST = 6;
  * The heading level of each block, zero for what is no heading. Editors pick a level for its
  * looks; under the heading of the page around the text, levels must not skip one.
  */
-export function outlineOf(blocks: readonly Block[], base: number): readonly number[] {
+export function outlineOf(blocks: readonly BlockView[], base: number): readonly number[] {
   const open: number[] = [];
   return blocks.map((block) => {
     if (block.type !== 'heading') return 0;
