@@ -3,6 +3,7 @@
  * pages that it named with that id.
  */
 import { parseArgs } from 'node:util';
+import { drawOnce } from '../cards/card-drawer.ts';
 import { readEnvironment } from '../env.ts';
 import { Failure } from '../failure.ts';
 import { folders } from '../folders.ts';
@@ -48,6 +49,10 @@ await runMain(async () => {
   await progress.step('Indexing for search', async () => {
     await indexOnce(folders.dist);
     await bucket?.bringIndex();
+  });
+  await progress.step('Drawing pictures to share', async () => {
+    const { files } = await drawOnce(folders.dist);
+    await bucket?.bringCards(files);
   });
   const { pages, added, changed, removed, brought } = released;
   console.log(`Published ${pages} pages: ${added} files new, ${changed} changed, ${removed} removed.`);

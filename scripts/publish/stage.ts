@@ -96,7 +96,7 @@ async function removals(
   removed: Content['removed'],
 ): Promise<readonly string[]> {
   if (removed === 'others')
-    return (await listFiles(target)).filter((file) => !present.has(file) && !isOfIndex(file));
+    return (await listFiles(target)).filter((file) => !present.has(file) && !isMadeLater(file));
   const files = removed.flatMap((file) => [file, ...siblingNames(file)]).filter((file) => !present.has(file));
   const found = await Promise.all(files.map((file) => isThere(join(target, file))));
   return files.filter((_, index) => found[index]);
@@ -104,6 +104,11 @@ async function removals(
 
 /** The search index is made of the site after it is released, and replaced by who makes it. */
 export const isOfIndex = (file: string) => `/${file}`.startsWith(paths.searchIndex);
+
+/** The pictures to share are made of the site after it is released, as the search index is. */
+export const isCard = (file: string) => `/${file}`.startsWith(paths.cards);
+
+const isMadeLater = (file: string) => isOfIndex(file) || isCard(file);
 
 /** Every file below a folder, from that folder, with forward slashes; none when it is absent. */
 export async function listFiles(folder: string): Promise<readonly string[]> {

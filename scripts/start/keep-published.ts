@@ -1,4 +1,5 @@
 import { loadRenderer } from '@archive/site/renderer';
+import { CardDrawer } from '../cards/card-drawer.ts';
 import type { Environment } from '../env.ts';
 import { folders } from '../folders.ts';
 import { createPreviews } from '../preview/routes.ts';
@@ -31,13 +32,19 @@ export async function keepPublished(
     target,
     bucket,
   });
-  const service: PublishService = new PublishService({ follower, log, onLooked: () => indexer.look() });
+  const service: PublishService = new PublishService({ follower, log, onLooked: () => lookBehind() });
   const indexer = new SearchIndexer({
     target,
     log,
     registry: service.metrics.registry,
     onIndexed: async () => bucket?.bringIndex(),
   });
+  const drawer = new CardDrawer({ target, log, onDrawn: async (files) => bucket?.bringCards(files) });
+  const lookBehind = () => {
+    indexer.look();
+    drawer.look();
+  };
+  closing.defer(() => drawer.stop());
   closing.defer(() => indexer.stop());
   closing.defer(() => service.stop());
   const previews = await createPreviews({

@@ -38,6 +38,9 @@ export const paths = {
   search: '/zoeken/',
   /** Where the files of the search index are; no release holds them. */
   searchIndex: '/zoeken/index/',
+  /** Where the pictures are that go along when a page is shared; no release holds them. */
+  cards: '/beeld/',
+  card: (owner: string) => `/beeld${owner === '/' ? '/voorpagina' : owner.slice(0, -1)}.png`,
   about: '/over/',
   privacy: '/privacy/',
   accessibility: '/toegankelijkheid/',

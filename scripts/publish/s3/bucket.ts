@@ -70,11 +70,22 @@ export class Bucket {
    * missing when nothing is known of the bucket comes with the next release.
    */
   async bringIndex(): Promise<void> {
+    await this.#bringLater(async ({ etags }) =>
+      [...(await listFiles(this.#folder)), ...etags.keys()].filter(isOfIndex),
+    );
+  }
+
+  /** Makes the bucket hold these pictures to share as the folder does. As for the index, no release brings them. */
+  async bringCards(files: readonly string[]): Promise<void> {
+    await this.#bringLater(() => Promise.resolve(files));
+  }
+
+  async #bringLater(keysIn: (held: Held) => Promise<readonly string[]>): Promise<void> {
     await withLock(`${this.#folder}.bucket`, async () => {
       const held = this.#held;
       if (held === undefined) return;
       this.#held = undefined;
-      const keys = [...(await listFiles(this.#folder)), ...held.etags.keys()].filter(isOfIndex);
+      const keys = await keysIn(held);
       await this.#carryOut(new Set(keys), held.etags, held.moves);
       this.#held = held;
     });

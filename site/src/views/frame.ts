@@ -34,16 +34,26 @@ interface PageFacts {
   readonly title: string;
   readonly description: string;
   readonly parents?: readonly Link[];
+  /** What the picture says below the title that goes along when somebody shares the page; without, that of the site. */
+  readonly card?: readonly (string | null)[];
   /** The feed of what the page is about. */
   readonly feed?: Link;
   /** What the page is about, in the words of schema.org. */
   readonly about?: readonly Thing[];
 }
 
+function toCard(archive: Archive, path: string, title: string, lines: PageFacts['card']): Page['card'] {
+  if (lines === undefined) {
+    return { image: archive.urlOf(paths.card(paths.home)), description: siteNameOf(archive) };
+  }
+  const words = [title, ...lines].filter((line) => line !== null);
+  return { image: archive.urlOf(paths.card(path)), description: words.join(' · ') };
+}
+
 /** The page's own part of a view, and the frame around it. */
 export function framePage(
   archive: Archive,
-  { path, title, description, parents = [], feed, about: things = [] }: PageFacts,
+  { path, title, description, parents = [], card, feed, about: things = [] }: PageFacts,
 ): { frame: Frame; page: Page } {
   const { about } = archive;
   const siteName = siteNameOf(archive);
@@ -62,6 +72,7 @@ export function framePage(
       title,
       description,
       breadcrumbs,
+      card: toCard(archive, path, title, card),
       feeds: [link(paths.feed, siteName), ...(feed === undefined ? [] : [feed])],
       structuredData: {
         '@context': 'https://schema.org',

@@ -19,6 +19,7 @@ export function viewHome(archive: Archive): HomeView {
   return {
     ...framePage(archive, {
       path: paths.home,
+      card: [],
       title: archive.about?.name ?? viewTexts.siteName,
       description: introduction === null ? viewTexts.descriptions.home : toExcerpt(introduction),
     }),

@@ -34,6 +34,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting): MeetingView {
     ...framePage(archive, {
       path: paths.meeting(meeting),
       title: meeting.title,
+      card: [programme && programme.name, date],
       description: toExcerpt(summaryOf(meeting) ?? viewTexts.descriptions.meeting(meeting.title, date)),
       parents: [listLinks.meetings],
       about: describeMeeting(archive, meeting),

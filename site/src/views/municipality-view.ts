@@ -23,6 +23,7 @@ export function viewMunicipality(archive: Archive, municipality: Municipality): 
     ...framePage(archive, {
       path: paths.municipality(municipality),
       title: name,
+      card: [labels.municipality],
       description: toExcerpt(viewTexts.descriptions.municipality(name)),
       parents: [listLinks.municipalities],
       feed: { href: paths.feedOf(paths.municipality(municipality)), text: name },

@@ -27,6 +27,7 @@ export function viewProgramme(archive: Archive, programme: Programme): Programme
     ...framePage(archive, {
       path: paths.programme(programme),
       title: name,
+      card: [labels.programme, toPeriod(startsOn, endsOn)],
       description: toExcerpt(blocksToText(description) || viewTexts.descriptions.programme(name)),
       parents: [listLinks.programmes],
       feed: { href: paths.feedOf(paths.programme(programme)), text: name },

@@ -18,6 +18,7 @@ export function viewSpeaker(archive: Archive, speaker: Speaker): SpeakerView {
     ...framePage(archive, {
       path: paths.speaker(speaker),
       title: name,
+      card: [describeSpeaker(speaker)],
       description: toExcerpt(viewTexts.descriptions.speaker(name)),
       parents: [listLinks.speakers],
       about: describePerson(archive, speaker, appearances),

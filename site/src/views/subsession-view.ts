@@ -28,6 +28,7 @@ export function viewSubsession(archive: Archive, subsession: Subsession): Subses
     ...framePage(archive, {
       path: paths.subsession(meeting, subsession),
       title: subsession.title,
+      card: [meeting.title, toDateTextOrNull(meeting.heldOn)?.text ?? null],
       description: toExcerpt(
         blocksToText(subsession.recap) || viewTexts.descriptions.subsession(subsession.title, meeting.title),
       ),

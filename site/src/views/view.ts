@@ -40,6 +40,8 @@ export interface Page {
   readonly breadcrumbs: readonly Link[];
   /** What feed readers can follow here: at least the newest of the archive. */
   readonly feeds: readonly Link[];
+  /** The picture that goes along when somebody shares the page, at its whole address, and what it says. */
+  readonly card: { readonly image: string; readonly description: string };
   /** What machines are told of the page, as JSON-LD. */
   readonly structuredData: Thing;
 }
