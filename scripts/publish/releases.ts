@@ -7,7 +7,7 @@
  * name of the same bytes on disk, which costs no copy.
  */
 import { hash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '@archive/site/failure';
 import type { Disk } from './disk.ts';
@@ -102,6 +102,21 @@ export async function readReleases(target: string): Promise<readonly ReleaseReco
   const records = await Promise.all(numbers.toReversed().map((number) => readRecord(target, number)));
   const unknown = records.indexOf(null);
   return records.slice(0, unknown === -1 ? undefined : unknown).filter((record) => record !== null);
+}
+
+/** For how long a file that was removed is there for who has a page open that shows it, in milliseconds. */
+const KEPT_FOR_READERS = 10 * 60_000;
+
+/** What a file held that a release removed a moment ago; null when none did. */
+export async function readJustRemoved(target: string, file: string): Promise<Uint8Array | null> {
+  for (const number of (await numbersOf(target)).toReversed()) {
+    const { mtimeMs } = await stat(recordOf(target, number));
+    if (mtimeMs < Date.now() - KEPT_FOR_READERS) return null;
+    const removed = (await readRecord(target, number))?.removed ?? [];
+    const was = removed.find((candidate) => candidate.file === file)?.was;
+    if (was !== undefined) return readContent(target, was);
+  }
+  return null;
 }
 
 /** Every file that a release touched. */

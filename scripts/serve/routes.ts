@@ -3,6 +3,8 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFile } from '@archive/site/paths';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { readJustRemoved } from '../publish/releases.ts';
+import { contentTypeOf, isHashed } from './headers.ts';
 import { sendPlain, withoutFile } from './plain-answer.ts';
 import { PublishedRedirects } from './redirects.ts';
 
@@ -40,6 +42,9 @@ export function addRoutes(server: FastifyInstance, root: string): void {
       (await isThere(join(root, pathToFile(path))))
     )
       return reply.sendFile(path);
+    const removed = isHashed(path) ? await readJustRemoved(root, pathToFile(path)) : null;
+    if (removed !== null)
+      return reply.header('cache-control', 'no-store').type(contentTypeOf(path)).send(removed);
     const status = target === null ? 410 : 404;
     if (!(await isThere(join(root, '404.html')))) return sendPlain(reply, status);
     // The conditions were about another page, and would keep the text of this one from the reader.

@@ -1,8 +1,9 @@
 /** Pictures are encoded once, and what follows their changes is what a full build makes. */
 import { hash } from 'node:crypto';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { startServer } from '@archive/scripts/serve/server.ts';
 import { storedAt, withPhoto } from '../support/illustrated-site.ts';
 import { photo, photoOnItsSide, transparentLogo } from '../support/pictures.ts';
 import { readTree } from '../support/tree.ts';
@@ -40,6 +41,27 @@ test('an edit that touches no picture reads and encodes none', async () => {
   await site.follower.follow();
   expect(await site.page()).toContain('Een andere titel');
   expect((await stat(join(site.folder, 'media', name))).ino).toBe(before.ino);
+});
+
+test('who has a page open gets the photo that was on it for ten minutes after it was replaced', async () => {
+  await using site = await withPhoto(await photo());
+  const src = /src="([^"]+)"/.exec(await site.markup())?.[1] ?? '';
+  const bytes = await readFile(join(site.folder, src));
+  site.cms.files.set('/uploads/foto.jpg', await photoOnItsSide());
+  site.cms.changes.push({ type: 'file', subject: '/uploads/foto.jpg' });
+  await site.follower.follow();
+  expect(await site.markup()).not.toContain(src);
+  const server = await startServer({ folder: site.folder, host: '127.0.0.1', port: 0 });
+  const answer = await fetch(server.url + src);
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
+  expect([answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+    'image/jpeg',
+    'no-store',
+  ]);
+  const longAgo = new Date(Date.now() - 11 * 60_000);
+  await utimes(`${site.folder}.releases/2.json`, longAgo, longAgo);
+  expect((await fetch(server.url + src)).status).toBe(404);
+  await server.close();
 });
 
 test('a picture is encoded once, also for who starts anew, unless its file was damaged', async () => {
