@@ -48,6 +48,7 @@ export {
   type List,
   type Text,
 } from './contract/blocks.ts';
+export { dataFieldsOf, toDataSchema } from './contract/data-schema.ts';
 export { MAX_SLUG_LENGTH, type Field, type StoredFile } from './contract/field.ts';
 export { findingToDutch, findingToText, parseEntry, type Finding, type Parsed } from './contract/parse.ts';
 export { draftFindingToDutch, parseDraft, type ParsedDraft } from './contract/parse-draft.ts';

@@ -103,6 +103,7 @@ export const choices = {
     frisian: 'Fries',
     papiamento: 'Papiaments',
   },
+  licence: { cc0: 'vrij', ccBy: 'naamsvermelding' },
   province: {
     drenthe: 'Drenthe',
     flevoland: 'Flevoland',

@@ -24,6 +24,8 @@ export interface Field<Value = unknown, Example = unknown> {
   /** What GraphQL has to ask below the field, for everything that is not a plain value. */
   readonly selection?: string;
   readonly answer: z.ZodType<Value>;
+  /** The Dutch word of each id of a closed list. */
+  readonly words?: Readonly<Record<string, string>>;
   /** Never set: it carries the type of the example. */
   readonly example?: Example;
 }
@@ -45,7 +47,7 @@ type Value<P extends Presence, V> = P['required'] extends true ? V : V | null;
 function field<V, E>(
   words: Words,
   width: number,
-  rest: Pick<Field<V, E>, 'attribute' | 'answer' | 'selection'>,
+  rest: Pick<Field<V, E>, 'attribute' | 'answer' | 'selection' | 'words'>,
 ): Field<V, E> {
   const { label, help, placeholder } = words;
   return {
@@ -138,6 +140,7 @@ export function choice<const C extends Readonly<Record<string, string>>>(
   const idOfWord = new Map(Object.entries(options.of).map(([id, word]) => [word, id]));
   return field(options, 3, {
     attribute: { type: 'enumeration', enum: Object.values(options.of) },
+    words: options.of,
     answer: z
       .enum(Object.values(options.of))
       .nullable()

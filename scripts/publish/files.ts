@@ -7,7 +7,7 @@ export interface SiteFile {
   readonly bytes: Uint8Array;
 }
 
-const COMPRESSIBLE = /\.(?:html|css|js|svg|txt|xml|json|ics|ico)$/;
+const COMPRESSIBLE = /\.(?:html|css|js|svg|txt|xml|json|jsonld|ndjson|csv|ics|ico)$/;
 
 const BROTLI_QUALITY = 9;
 const GZIP_LEVEL = 9;

@@ -13,6 +13,8 @@ import { fileToPath, isPagePath, pathToFile } from '@archive/site/paths';
 import type { Asset, Renderer } from '@archive/site/renderer';
 import { entryOfPage, type PageId } from '@archive/site/pages';
 import { ViewGraph, type PageChanges } from '@archive/site/view-graph';
+import { placesOfData } from '../data/places.ts';
+import { wholeFileNames } from '../data/whole-files.ts';
 import { causeOf } from './cause.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { isSibling, type SiteFile } from './files.ts';
@@ -164,12 +166,12 @@ export class Publisher {
       refuseToShrink(before.length, lost(before, paths, redirects), this.#confirmed);
     }
     const assets = await renderer.assets();
-    const others = new Set([...kept, ...assets.map(({ path }) => path)]);
+    const others = new Set([...kept, ...assets.map(({ path }) => path), ...dataPaths]);
     const content = filesToWrite({
       renderer,
       target,
       assets: isFirst ? assets : [],
-      others: redirects === null ? [] : redirectFiles(redirects),
+      others: filesBeside(redirects, isFirst ? await placesOfData(target) : []),
       media: fresh,
       pages: plan.changed,
       leads: (path) => ledger.has(path) || others.has(path),
@@ -226,6 +228,15 @@ function lost(
   const present = new Set(paths.values());
   return before.filter((path) => !present.has(path) && !redirects.get(path));
 }
+
+/** Where pages find the whole files of data. */
+const dataPaths = [...wholeFileNames].map(fileToPath);
+
+/** All that is no page, document, picture or asset. */
+const filesBeside = (redirects: Redirects | null, places: readonly SiteFile[]) => [
+  ...(redirects === null ? [] : redirectFiles(redirects)),
+  ...places,
+];
 
 /** The paths of the pages that a folder holds. */
 async function pagesIn(target: string): Promise<readonly string[]> {

@@ -4,6 +4,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { paths } from '@archive/site/paths';
+import { wholeFileNames } from '../data/whole-files.ts';
 import { isHashed } from '../serve/headers.ts';
 import { eachOf } from './batches.ts';
 import type { Disk } from './disk.ts';
@@ -102,13 +103,15 @@ async function removals(
   return files.filter((_, index) => found[index]);
 }
 
-/** The search index is made of the site after it is released, and replaced by who makes it. */
-export const isOfIndex = (file: string) => `/${file}`.startsWith(paths.searchIndex);
+/** The search index and the whole files of data are made of the site after it is released, and replaced by who makes them. */
+export const isOfIndexOrData = (file: string) =>
+  `/${file}`.startsWith(paths.searchIndex) || wholeFileNames.has(file.replace(/\.(?:br|gz)$/, ''));
 
-/** The pictures to share are made of the site after it is released, as the search index is. */
+/** So are the pictures to share. */
 export const isCard = (file: string) => `/${file}`.startsWith(paths.cards);
 
-const isMadeLater = (file: string) => isOfIndex(file) || isCard(file);
+/** What no release holds: it is made of the site afterwards. */
+export const isMadeLater = (file: string) => isOfIndexOrData(file) || isCard(file);
 
 /** Every file below a folder, from that folder, with forward slashes; none when it is absent. */
 export async function listFiles(folder: string): Promise<readonly string[]> {

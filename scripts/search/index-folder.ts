@@ -1,5 +1,5 @@
 /**
- * Makes the search index of a published folder anew, in that folder.
+ * Makes the search index of a published folder anew, in that folder, and its whole files of data.
  *
  * What is written first is asked for by nobody yet; then the entry is replaced, in one step, and from
  * then on readers find what is on the site now. Files of the index before are kept until the next one,
@@ -11,13 +11,15 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { fileToPath, pathToFile, paths } from '@archive/site/paths';
 import { ENTRY_FILE, filesOf, type IndexEntry } from '@archive/site/search/format';
+import { gatherData } from '../data/gather.ts';
 import { eachOf } from '../publish/batches.ts';
 import { realDisk, type Disk } from '../publish/disk.ts';
-import { compressedSiblings, isSibling, siblingNames } from '../publish/files.ts';
+import { isSibling, siblingNames } from '../publish/files.ts';
 import { withLock } from '../publish/lock.ts';
 import { isAbsent, isThere } from '../publish/prepare.ts';
 import { newestRelease } from '../publish/releases.ts';
 import { listFiles } from '../publish/stage.ts';
+import { writeWhole } from '../publish/write-whole.ts';
 import { buildIndex } from './build-index.ts';
 import { kindOf, readPage, type PageRecord } from './read-page.ts';
 
@@ -27,6 +29,8 @@ export interface Indexed {
   readonly pages: number;
   /** How many files were written for it, without their compressed forms. */
   readonly written: number;
+  /** How many whole files of the data were replaced. */
+  readonly gathered: number;
 }
 
 const folderOf = (target: string) => join(target, pathToFile(`${paths.searchIndex}${ENTRY_FILE}`), '..');
@@ -62,6 +66,8 @@ export const indexFolder = (target: string, disk: Disk = realDisk): Promise<Inde
   withLock(`${target}.search`, async () => {
     // Read before the pages: when one of them is of a later release, there is more to index, never less.
     const release = await newestRelease(target);
+    // The note of the release is written last, and is of the data too.
+    const gathered = await gatherData(disk, target);
     const { files, entry } = buildIndex(await readPages(target));
     const previous = await readEntry(target);
     const folder = folderOf(target);
@@ -76,7 +82,7 @@ export const indexFolder = (target: string, disk: Disk = realDisk): Promise<Inde
       await writeWhole(disk, folder, ENTRY_FILE, JSON.stringify(entry));
     await removeOthers(disk, folder, [entry, ...(previous === undefined ? [] : [previous])]);
     await disk.writeFile(noteOf(target), new TextEncoder().encode(String(release)));
-    return { release, pages: entry.pages, written };
+    return { release, pages: entry.pages, written, gathered };
   });
 
 /** Removes what only readers of the index before could still ask for. */
@@ -106,16 +112,6 @@ async function readPages(target: string): Promise<readonly PageRecord[]> {
 async function isComplete(folder: string, name: string): Promise<boolean> {
   const found = await Promise.all([name, ...siblingNames(name)].map((file) => isThere(join(folder, file))));
   return found.every(Boolean);
-}
-
-/** Writes a file after its compressed forms, each in one step: with it all are there. */
-async function writeWhole(disk: Disk, folder: string, name: string, text: string): Promise<void> {
-  const file = { file: name, bytes: new TextEncoder().encode(text) };
-  for (const part of [...compressedSiblings(file), file]) {
-    const unfinished = join(folder, `.${part.file}.unfinished`);
-    await disk.writeFile(unfinished, part.bytes);
-    await disk.rename(unfinished, join(folder, part.file));
-  }
 }
 
 async function removeOthers(disk: Disk, folder: string, entries: readonly IndexEntry[]): Promise<void> {

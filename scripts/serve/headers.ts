@@ -1,4 +1,5 @@
 /** What every answer says besides its content. */
+import { extname } from 'node:path';
 import { pathToFile, paths } from '@archive/site/paths';
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 import mime from 'mime';
@@ -15,11 +16,19 @@ export const cacheControlOf = (path: string): string =>
 
 /** Says of all text in which letters it is written, where the library has not. */
 export const withCharset = (type: string): string =>
-  /^text\/[^;]+$|[/+](?:xml|json)$/.test(type) ? `${type}; charset=utf-8` : type;
+  /^text\/[^;]+$|[/+](?:xml|json|x-ndjson)$/.test(type) ? `${type}; charset=utf-8` : type;
+
+/** What libraries say of what they do not know. */
+export const UNKNOWN_TYPE = 'application/octet-stream';
+
+/** What the libraries do not know: an entry a line, in JSON. */
+const OWN_TYPES: Readonly<Record<string, string>> = { '.ndjson': 'application/x-ndjson' };
+
+export const ownTypeOf = (path: string): string | undefined => OWN_TYPES[extname(path)];
 
 /** What our own server says that a file is, for servers that have to be told. */
 export const contentTypeOf = (path: string): string =>
-  withCharset(mime.getType(path) ?? 'application/octet-stream');
+  withCharset(ownTypeOf(path) ?? mime.getType(path) ?? UNKNOWN_TYPE);
 
 const nobody = ["'none'"];
 const ourselves = ["'self'"];

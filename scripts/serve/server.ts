@@ -14,6 +14,8 @@ import { finishBeforeClosing } from './finish-before-closing.ts';
 import {
   cacheControlOf,
   contentSecurityPolicyOf,
+  ownTypeOf,
+  UNKNOWN_TYPE,
   PERMISSIONS_POLICY,
   securityHeaders,
   withCharset,
@@ -82,8 +84,9 @@ async function createServer({ folder }: ServerOptions): Promise<FastifyInstance>
       reply.header('content-security-policy', contentSecurityPolicyOf(path));
     },
   });
-  server.addHook('onSend', (_, reply, body) => {
-    const type = reply.getHeader('content-type');
+  server.addHook('onSend', ({ url }, reply, body) => {
+    const said = reply.getHeader('content-type');
+    const type = said === UNKNOWN_TYPE ? (ownTypeOf(url.split('?', 1)[0] ?? '') ?? said) : said;
     if (typeof type === 'string') reply.header('content-type', withCharset(type));
     return toOneFile(reply, body);
   });

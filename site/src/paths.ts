@@ -10,6 +10,25 @@ const segment = {
   themes: terms.theme.segment,
 };
 
+/** What the data of each type is called. */
+const datasets = {
+  meeting: segment.meetings,
+  subsession: terms.subsession.plural,
+  speaker: segment.speakers,
+  municipality: segment.municipalities,
+  programme: segment.programmes,
+};
+
+type Dataset = keyof typeof datasets;
+
+/** The types of which there is data, in the order in which people look for them. */
+export const DATA_TYPES = Object.keys(datasets) as readonly Dataset[];
+
+/** The forms in which all data of a type can be had. */
+export const DATA_FORMATS = ['json', 'csv', 'ndjson'] as const;
+
+export type DataFormat = (typeof DATA_FORMATS)[number];
+
 interface Slugged {
   readonly slug: string;
 }
@@ -57,6 +76,14 @@ export const paths = {
   citationOf: (owner: string, format: 'bib' | 'ris' | 'json') => `${owner}citaat.${format}`,
   /** What stays the address of an entry, whatever becomes of its page's own. */
   identifier: (type: string, documentId: string) => `/id/${type}/${documentId}`,
+  data: '/data/',
+  /** All data of a type in one file, made of the parts of that after they are released. */
+  dataset: (type: Dataset, format: DataFormat) => `/data/${datasets[type]}.${format}`,
+  dataSchema: (type: Dataset) => `/data/${datasets[type]}.schema.json`,
+  dataParts: (type: Dataset) => `/data/delen/${datasets[type]}/`,
+  dataPart: (type: Dataset, part: string) => `/data/delen/${datasets[type]}/${part}.ndjson`,
+  /** What data there is, in DCAT. */
+  dataCatalogue: '/data/catalogus.jsonld',
   robots: '/robots.txt',
   sitemap: '/sitemap.xml',
   sitemapPart: (name: string) => `/sitemaps/${name}.xml`,

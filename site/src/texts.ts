@@ -8,6 +8,7 @@ export const viewTexts = {
   about: 'Over dit archief',
   privacy: 'Privacy',
   accessibility: 'Toegankelijkheid',
+  openData: 'Open data',
   search: 'Zoeken',
   notFound: 'Deze pagina bestaat niet',
   meetings: 'Bijeenkomsten',
@@ -49,6 +50,40 @@ export const viewTexts = {
   agendaItem: 'Programmaonderdeel',
   photoOfMeeting: 'Foto van de bijeenkomst',
   portraitOf: (name: string) => `Portret van ${name}`,
+  data: {
+    catalogue: (siteName: string) => `${siteName}: open data`,
+    titles: {
+      meeting: 'Bijeenkomsten',
+      subsession: 'Subsessies',
+      speaker: 'Sprekers',
+      municipality: 'Gemeenten',
+      programme: 'Programma’s',
+    },
+    descriptions: {
+      meeting:
+        'Elke bijeenkomst van een leerkring met haar terugblik: wanneer en waar, het programma van de dag, wie er iets deed en namens wie, en welke gemeenten erbij waren.',
+      subsession:
+        'Elke subsessie van een bijeenkomst met haar verslag, wie haar verzorgde en over welke gemeente en welk gebied ze ging.',
+      speaker: 'Wie er sprak, begeleidde of schreef, voor zover een terugblik die persoon noemt.',
+      municipality:
+        'De gemeenten die in het archief voorkomen, met hun CBS-code, hun adres in het overheidsregister en de gemeente waar ze in opgingen.',
+      programme: 'De programma’s en leerkringen waar bijeenkomsten bij horen, met hun opdrachtgever.',
+    },
+    fileOf: (title: string, form: string) => `${title}, ${form}`,
+    schema: 'beschrijving van de velden (JSON Schema)',
+    dcat: 'Beschrijving voor datacatalogi (DCAT-AP-NL 3.0, JSON-LD)',
+    mimes: { json: 'application/json', csv: 'text/csv', ndjson: 'application/x-ndjson' },
+    licences: {
+      cc0: {
+        href: 'https://creativecommons.org/publicdomain/zero/1.0/deed.nl',
+        text: 'CC0 1.0: vrij van rechten',
+      },
+      ccBy: {
+        href: 'https://creativecommons.org/licenses/by/4.0/deed.nl',
+        text: 'CC BY 4.0: met vermelding van de bron',
+      },
+    },
+  },
   facts: {
     heldOn: 'Datum',
     form: 'Vorm',
@@ -80,6 +115,7 @@ export const viewTexts = {
     about: 'Wat dit archief is, voor wie het er is en waar de terugblikken vandaan komen.',
     privacy: 'Dit archief gebruikt geen cookies en volgt niemand. Lees wat er wel wordt bewaard.',
     accessibility: 'Hoe toegankelijk dit archief is en hoe je een probleem meldt.',
+    data: 'Alles wat in dit archief staat als gegevens om te hergebruiken: bijeenkomsten, subsessies, sprekers, gemeenten en programma’s, in JSON, CSV en NDJSON.',
     notFound: 'Op dit adres staat geen pagina.',
     meeting: (title: string, date: string | null) => (date === null ? title : `${title}, ${date}`),
     subsession: (title: string, meeting: string) => `${title}. Subsessie van: ${meeting}`,
@@ -154,6 +190,10 @@ export const pageTexts = {
   notFound:
     'Het adres klopt niet, of de pagina is weggehaald. Misschien vind je wat je zoekt in een van deze lijsten:',
   moved: 'Deze pagina is verhuisd',
+  catalogue: 'Voor datacatalogi',
+  licence: 'De gegevens mag je gebruiken volgens',
+  noLicence:
+    'De beheerder heeft nog niet gezegd onder welke voorwaarden je de gegevens mag hergebruiken. Vraag het eerst.',
   contactKnown: 'Mail naar',
   contactUnknown: 'Neem contact op met de organisatie die dit archief beheert.',
 } as const;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createArchive } from '@archive/site/archive';
 import { asPicture, barePlace } from '@archive/site/media';
+import { wholeFileNames } from '@archive/scripts/data/whole-files.ts';
 import { planDocuments, planPages } from '@archive/site/pages';
 import { isPagePath } from '@archive/site/paths';
 import { aMeeting, aSpeaker, aSubsession, exampleContent, toArchive, toEntries } from '../support/answers.ts';
@@ -112,6 +113,7 @@ test('previous and next lead along the meetings of one programme, and of no othe
 test('every link in every view leads to a page or document of the archive', () => {
   const pages = planPages(recap);
   const known = new Set([...pages, ...planDocuments(recap)].map(({ path }) => path));
+  for (const file of wholeFileNames) known.add(`/${file}`);
   const hrefs = pages.flatMap(({ path, view }) =>
     [...JSON.stringify(view()).matchAll(/"href":"([^"]*)"/g)].map(([, href]) => `${path} → ${href}`),
   );
@@ -185,6 +187,7 @@ test('an empty archive still has every list and every standing page', () => {
     '/gemeenten/',
     '/programmas/',
     '/zoeken/',
+    '/data/',
     '/over/',
     '/privacy/',
     '/toegankelijkheid/',

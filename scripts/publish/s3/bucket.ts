@@ -15,7 +15,7 @@ import { inTurn } from '../folder.ts';
 import { readRedirects } from '../ledger.ts';
 import { withLock } from '../lock.ts';
 import { filesOf, newestRelease, readNewestRelease } from '../releases.ts';
-import { isOfIndex, listFiles } from '../stage.ts';
+import { isOfIndexOrData, listFiles } from '../stage.ts';
 import { changedMoves, movesOf, readObject, type Moves } from './objects.ts';
 import type { Store } from './store.ts';
 
@@ -66,12 +66,12 @@ export class Bucket {
   }
 
   /**
-   * Makes the bucket hold the search index of the folder, which no release does. Whatever of it is
+   * Makes the bucket hold the search index and the whole data of the folder, which no release does. Whatever of it is
    * missing when nothing is known of the bucket comes with the next release.
    */
   async bringIndex(): Promise<void> {
     await this.#bringLater(async ({ etags }) =>
-      [...(await listFiles(this.#folder)), ...etags.keys()].filter(isOfIndex),
+      [...(await listFiles(this.#folder)), ...etags.keys()].filter(isOfIndexOrData),
     );
   }
 

@@ -313,6 +313,11 @@ export class Archive {
     return olderPart(valuesIn(this.#state.groups, name, key), number);
   }
 
+  /** The entries that the site shows in one part of all of a type; see `shownKey`. */
+  shownIn<Type extends PageType>(type: Type, part: string): readonly EntryOfPage[Type][] {
+    return this.#list('shown', `${type}/${part}`) as readonly EntryOfPage[Type][];
+  }
+
   /** Where the site keeps a file of the media library that a page shows. */
   pictureAt(url: string): Place {
     return this.#placeOf(asPicture(url));

@@ -2,7 +2,7 @@
 import type { TypeName } from '@archive/content-types';
 import { joinAppearances } from './appearances.ts';
 import type { AnyEntry, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
-import type { Contribution, Fact, Tagged } from './groups.ts';
+import { shownKey, type Contribution, type Fact, type Tagged, type ValueIn } from './groups.ts';
 import { initialOf } from './order.ts';
 import { toSlug } from './slug.ts';
 
@@ -88,12 +88,20 @@ const tags = (
   return [...bySlug].map(([slug, tagged]): Fact => ['taggedWith', slug, tagged]);
 };
 
+const shown = (type: string, entry: ValueIn<'shown'>): Fact => [
+  'shown',
+  shownKey(type, entry.documentId),
+  entry,
+];
+
 /** A published meeting with its subsessions. */
 export function factsOfMeeting(meeting: Meeting, subsessions: readonly Subsession[]): Contribution {
   return {
     owner: meeting,
     facts: [
       ['meetings', '', meeting],
+      shown('meeting', meeting),
+      ...subsessions.map((subsession) => shown('subsession', subsession)),
       ...known([meeting.programme]).map((id): Fact => ['meetingsIn', id, meeting]),
       ...known(meeting.municipalities).map((id): Fact => ['meetingsWith', id, meeting]),
       ...subsessions.map((subsession): Fact => ['subsessions', '', subsession]),
@@ -116,6 +124,7 @@ export const factsOfProgramme = (programme: Programme): Contribution => ({
   owner: programme,
   facts: [
     ['programmes', '', programme],
+    shown('programme', programme),
     ...known(programme.municipalities).map((id): Fact => ['programmesWith', id, programme]),
   ],
 });
@@ -125,6 +134,7 @@ export const factsOfSpeaker = (speaker: Speaker): Contribution => ({
   owner: speaker,
   facts: [
     ['speakers', '', speaker],
+    shown('speaker', speaker),
     ['speakersUnder', initialOf(speaker.name), speaker],
     ...known([speaker.municipality]).map((id): Fact => ['speakersFrom', id, speaker]),
   ],
@@ -133,7 +143,7 @@ export const factsOfSpeaker = (speaker: Speaker): Contribution => ({
 /** A municipality that something above refers to. */
 export const factsOfMunicipality = (municipality: Municipality): Contribution => ({
   owner: municipality,
-  facts: [['municipalities', '', municipality]],
+  facts: [['municipalities', '', municipality], shown('municipality', municipality)],
 });
 
 /** A theme that a page carries, as it is written on the newest. */

@@ -5,6 +5,7 @@
  * owners one owner after the other, in the order of the owners. Replacing what one owner put there
  * leaves all other groups as they are, so that a change costs what it touches.
  */
+import { hash } from 'node:crypto';
 import type { Appearance } from './appearances.ts';
 import type { About, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
 import { LayeredMap } from './layered-map.ts';
@@ -55,6 +56,8 @@ interface GroupTypes {
   readonly themes: { owner: Theme; value: Theme };
   /** By the letter under which their surnames are listed. */
   readonly speakersUnder: { owner: Speaker; value: Speaker };
+  /** All that the site shows, by type, in a thousand parts; see `shownKey`. */
+  readonly shown: { owner: Identified; value: Meeting | Subsession | Speaker | Municipality | Programme };
   /** Who has an address; two is one too many. */
   readonly slugs: { owner: Identified; value: string };
   readonly references: { owner: Identified; value: Referrer };
@@ -81,6 +84,7 @@ export const orders: { readonly [Name in GroupName]: Order<GroupTypes[Name]['own
   taggedWith: newestFirst,
   themes: byName,
   speakersUnder: bySurname,
+  shown: byId,
   slugs: byId,
   references: byId,
 };
@@ -187,6 +191,18 @@ export const ownersNear = (blocks: readonly Block[], from: number, to: number): 
 
 /** The key of which meetings stand near one in the lists it is in, and what those meetings are. */
 export const relatedKey = (documentId: string) => `related:${documentId}`;
+
+/** How many digits tell the parts of `shown` apart. */
+const PART_DIGITS = 3;
+
+/**
+ * The key in `shown` of an entry. Nothing that happens to others brings it into another part, so that
+ * an edit changes one part of few entries.
+ */
+export function shownKey(type: string, documentId: string): string {
+  const number = parseInt(hash('sha256', documentId, 'hex').slice(0, 12), 16) % 10 ** PART_DIGITS;
+  return `${type}/${String(number).padStart(PART_DIGITS, '0')}`;
+}
 
 /** The key of whether a theme is there, and how it is written. */
 export const themeKey = (slug: string) => `theme:${slug}`;

@@ -1,19 +1,23 @@
 /**
- * Every file of the site that is made of content and is no page: feeds, calendars, citations and
- * sitemaps. Each has an id, as pages have, and follows a change as they do.
+ * Every file of the site that is made of content and is no page: feeds, calendars, citations,
+ * sitemaps and data. Each has an id, as pages have, and follows a change as they do.
  *
  * None grows with the archive: an edit must not make a file of thousands of entries anew.
  */
 import { entryKey, type Archive, type PageType } from '../archive/archive.ts';
+import { groupKey, shownKey } from '../archive/groups.ts';
 import { initialOf } from '../archive/order.ts';
 import { toSlug } from '../archive/slug.ts';
 import { toBibTex, toCsl, toRis } from '../documents/citation.ts';
 import { toCalendar } from '../documents/calendar.ts';
+import { toDcat } from '../documents/dcat.ts';
 import { toAtom, toJsonFeed } from '../documents/feed.ts';
-import { paths } from '../paths.ts';
+import { DATA_TYPES, paths } from '../paths.ts';
 import { viewAgenda, viewMeetingCalendar, viewSubsessionCalendar } from './calendar-view.ts';
 import { viewCitation } from './citation-view.ts';
+import { viewCatalogue, viewDataSchema } from './data-view.ts';
 import { viewFeed, viewMunicipalityFeed, viewProgrammeFeed } from './feed-view.ts';
+import { dataPartOf } from './record.ts';
 import { robots, sitemapIndex, sitemapOfLetter, sitemapOfMeetings, sitemapOfRest } from './sitemap-view.ts';
 
 export interface PlannedDocument {
@@ -34,6 +38,13 @@ const fixed: Readonly<Record<string, (archive: Archive) => PlannedDocument>> = {
   'sitemapOfNewest@': (archive) =>
     document(paths.sitemapPart('bijeenkomsten'), () => sitemapOfMeetings(archive, null)),
   'sitemapOfRest@': (archive) => document(paths.sitemapPart('overig'), () => sitemapOfRest(archive)),
+  'dataCatalogue@': (archive) => document(paths.dataCatalogue, () => toDcat(viewCatalogue(archive))),
+  ...Object.fromEntries(
+    DATA_TYPES.map((type) => [
+      `schemaOf${type}@`,
+      (archive: Archive) => document(paths.dataSchema(type), () => viewDataSchema(archive, type)),
+    ]),
+  ),
 };
 
 /** A document that belongs to an entry: what makes it of the entry, when that is on the site. */
@@ -98,6 +109,14 @@ const derived: Readonly<Record<string, Readonly<Record<string, DocumentOf>>>> = 
       return document(paths.sitemapPart(`bijeenkomsten-${number}`), () => sitemapOfMeetings(archive, number));
     },
   },
+  shown: {
+    data: (archive, key) => {
+      const [type, part = ''] = key.split('/') as [PageType, string?];
+      return archive.shownIn(type, part).length === 0
+        ? null
+        : document(paths.dataPart(type, part), () => dataPartOf(archive, type, part));
+    },
+  },
   speakersUnder: {
     sitemap: (archive, letter) =>
       archive.speakersUnder(letter).length === 0
@@ -131,6 +150,16 @@ export function allDocumentIds(archive: Archive): readonly string[] {
     { length: archive.countParts('meetings') },
     (_, index) => `meetings:/${index + 1}`,
   );
+  const all = {
+    meeting: meetings,
+    subsession: subsessions,
+    speaker: speakers,
+    programme: programmes,
+    municipality: municipalities,
+  };
+  const shown = DATA_TYPES.flatMap((type) =>
+    all[type].map(({ documentId }) => groupKey('shown', shownKey(type, documentId))),
+  );
   return [
     ...fixedDocumentIds,
     ...[
@@ -140,6 +169,7 @@ export function allDocumentIds(archive: Archive): readonly string[] {
       ...keysOf('municipality', municipalities),
       ...[...letters].map((letter) => `speakersUnder:${letter}`),
       ...parts,
+      ...new Set(shown),
     ].flatMap(documentIdsOf),
   ];
 }

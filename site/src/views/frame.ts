@@ -21,6 +21,7 @@ const footer = [
   link(paths.about, viewTexts.about),
   link(paths.privacy, viewTexts.privacy),
   link(paths.accessibility, viewTexts.accessibility),
+  link(paths.data, viewTexts.openData),
   link(paths.feed, viewTexts.feed),
   link(paths.calendar, viewTexts.calendar),
 ];

@@ -3,6 +3,7 @@ import { entryKey, type Archive, type PageType } from '../archive/archive.ts';
 import { groupKey, isParted, partKey, themeKey, type PartedGroup } from '../archive/groups.ts';
 import { initialOf } from '../archive/order.ts';
 import { paths } from '../paths.ts';
+import { viewData } from './data-view.ts';
 import { allDocumentIds, documentIdsOf, documentOf, fixedDocumentIds } from './documents.ts';
 import { viewHome } from './home-view.ts';
 import { viewLetter, viewMeetings, viewMunicipalities, viewProgrammes, viewSpeakers } from './list-views.ts';
@@ -50,6 +51,7 @@ const fixedPages: Readonly<Record<string, (archive: Archive) => PlannedPage>> = 
     page('municipalities', paths.municipalities, () => viewMunicipalities(archive)),
   programmes: (archive) => page('programmes', paths.programmes, () => viewProgrammes(archive)),
   search: (archive) => page('search', paths.search, () => viewSearch(archive)),
+  data: (archive) => page('data', paths.data, () => viewData(archive)),
   about: (archive) => page('about', paths.about, () => viewStatic(archive, 'about')),
   privacy: (archive) => page('privacy', paths.privacy, () => viewStatic(archive, 'privacy')),
   accessibility: (archive) =>

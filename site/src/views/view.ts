@@ -302,6 +302,22 @@ export interface SearchView extends View {
   readonly lists: readonly Link[];
 }
 
+/** The data of one type, in every form. */
+interface DatasetView {
+  readonly title: string;
+  readonly anchor: string;
+  readonly description: string;
+  readonly files: readonly Link[];
+}
+
+export interface DataView extends View {
+  /** Null while nobody said under which conditions the data may be used. */
+  readonly licence: Link | null;
+  readonly datasets: readonly DatasetView[];
+  /** What tells data catalogues of it. */
+  readonly catalogue: Link;
+}
+
 /** A page that the repository holds as MDX, or the page for an unknown address. */
 export interface StaticView extends View {
   readonly lists: readonly Link[];
@@ -323,6 +339,7 @@ export interface Views {
   readonly theme: ThemeView;
   readonly letter: LetterView;
   readonly search: SearchView;
+  readonly data: DataView;
   readonly about: StaticView;
   readonly privacy: StaticView;
   readonly accessibility: StaticView;
