@@ -1,5 +1,6 @@
 /** What can be measured of the publisher while it runs, in the format of Prometheus. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { SECURITY_TXT_EXPIRES } from '@archive/site/security-txt';
 import type { FeedEntry } from '@archive/site/collect-changes';
 import type { Followed } from './follower.ts';
 
@@ -32,6 +33,11 @@ export class Metrics {
   readonly #release = this.#gauge('archive_release', 'Number of the last release.');
 
   constructor({ queue, waiting }: Observed) {
+    this.#gauge(
+      'archive_security_txt_expires_timestamp_seconds',
+      'Until when security.txt is right.',
+      () => Date.parse(SECURITY_TXT_EXPIRES) / 1000,
+    );
     collectDefaultMetrics({ register: this.registry });
     this.#gauge('archive_queue', 'Publishes that run or wait.', queue);
     this.#gauge('archive_feed_waiting', 'Changes that are not on the site yet.', () => waiting().length);

@@ -54,6 +54,8 @@ export const paths = {
   olderAppearances: ({ slug }: Slugged, number: number) =>
     `/${segment.speakers}/${slug}/${terms.contribution.plural}/${number}/`,
   olderWithTheme: (slug: string, number: number) => `/${segment.themes}/${slug}/${number}/`,
+  corrections: '/correcties/',
+  olderCorrections: (number: number) => `/correcties/${number}/`,
   search: '/zoeken/',
   /** Where the files of the search index are; no release holds them. */
   searchIndex: '/zoeken/index/',
@@ -84,6 +86,7 @@ export const paths = {
   dataPart: (type: Dataset, part: string) => `/data/delen/${datasets[type]}/${part}.ndjson`,
   /** What data there is, in DCAT. */
   dataCatalogue: '/data/catalogus.jsonld',
+  securityTxt: '/.well-known/security.txt',
   robots: '/robots.txt',
   sitemap: '/sitemap.xml',
   sitemapPart: (name: string) => `/sitemaps/${name}.xml`,

@@ -9,6 +9,8 @@ export const viewTexts = {
   privacy: 'Privacy',
   accessibility: 'Toegankelijkheid',
   openData: 'Open data',
+  corrections: 'Correcties',
+  olderCorrections: 'Oudere correcties',
   search: 'Zoeken',
   notFound: 'Deze pagina bestaat niet',
   meetings: 'Bijeenkomsten',
@@ -104,6 +106,7 @@ export const viewTexts = {
     organisedBy: 'Verzorgd door',
     period: 'Periode',
     recapPublishedOn: 'Terugblik verschenen',
+    lastChangedOn: 'Laatst gewijzigd',
   },
   descriptions: {
     home: 'Terugblikken op leerkringen van gemeenten en het Rijk: wat zij van elkaar leerden, wie erbij was en waar het over ging.',
@@ -116,6 +119,7 @@ export const viewTexts = {
     privacy: 'Dit archief gebruikt geen cookies en volgt niemand. Lees wat er wel wordt bewaard.',
     accessibility: 'Hoe toegankelijk dit archief is en hoe je een probleem meldt.',
     data: 'Alles wat in dit archief staat als gegevens om te hergebruiken: bijeenkomsten, subsessies, sprekers, gemeenten en programma’s, in JSON, CSV en NDJSON.',
+    corrections: 'Wat er in terugblikken is verbeterd nadat ze waren verschenen, het laatste eerst.',
     notFound: 'Op dit adres staat geen pagina.',
     meeting: (title: string, date: string | null) => (date === null ? title : `${title}, ${date}`),
     subsession: (title: string, meeting: string) => `${title}. Subsessie van: ${meeting}`,
@@ -150,6 +154,14 @@ export const pageTexts = {
   toProgramme: (name: string) => `Alles over ${name}`,
   downloads: 'Downloads',
   changeNotes: 'Wijzigingen',
+  colophon: (siteName: string, runBy: string | null) =>
+    runBy === null
+      ? `Wie ${siteName} beheert, is nog niet ingevuld.`
+      : `${siteName} wordt beheerd door ${runBy}.`,
+  corrections: 'Wat is er verbeterd?',
+  noCorrections: 'Er is nog niets verbeterd.',
+  accessibilityTested: (tool: string, date: string) =>
+    `Voor het laatst getest op ${date}, met ${tool}. Er werd niets gevonden dat niet aan de regels voldoet.`,
   cite: 'Citeer deze terugblik',
   calendar: 'Agenda',
   feed: 'Volg deze pagina (Atom-feed)',

@@ -1,4 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PAGES, RECAP, servedSite, type ServedSite } from './served-site.ts';
 
@@ -8,7 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => site?.[Symbol.asyncDispose]());
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const require = createRequire(import.meta.url);
+const AXE = require.resolve('axe-core/axe.min.js');
+const RECORD = fileURLToPath(import.meta.resolve('@archive/site/accessibility-tested'));
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The part of axe's answer that a failing test should show. */
@@ -112,4 +116,28 @@ test('wherever the keyboard goes, the reader sees where it is', async () => {
   }
   await page.close();
   expect(unseen).toEqual([]);
+});
+
+/** What the tests above look at, in the words of the page on accessibility. */
+const checks = [
+  'De regels van WCAG 2.0, 2.1 en 2.2, niveau A en AA, die een programma kan nagaan.',
+  'In lichte kleuren, in donkere kleuren en op een scherm van 320 pixels breed.',
+  'Of je opzij moet schuiven: op een telefoon, op een tablet, en vier keer vergroot.',
+  'Met alleen een toetsenbord van een terugblik naar een spreker en terug.',
+  'Of je bij elke stap met het toetsenbord ziet waar je bent.',
+];
+
+test('the page on accessibility says what these tests test, and with what', async ({ task }) => {
+  const { version } = require('axe-core/package.json') as { version: string };
+  const facts = { tool: `axe-core ${version}`, checks };
+  const haveAllPassed = task.file.tasks.every(({ id, result }) => id === task.id || result?.state === 'pass');
+  if (process.env['ACCESSIBILITY'] === 'record' && haveAllPassed) {
+    const testedOn = new Date().toISOString().slice(0, 10);
+    await writeFile(RECORD, `${JSON.stringify({ testedOn, ...facts }, null, 2)}\n`);
+  }
+  const recorded: unknown = JSON.parse(await readFile(RECORD, 'utf8'));
+  expect(
+    recorded,
+    'run "npx vitest run --project browser accessibility" with ACCESSIBILITY=record',
+  ).toMatchObject(facts);
 });

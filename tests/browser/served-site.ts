@@ -28,6 +28,7 @@ export const PAGES = [
   '/programmas/',
   '/programmas/leerkring-leefbaarheid-en-veiligheid/',
   '/zoeken/',
+  '/correcties/',
   '/data/',
   '/over/',
   '/privacy/',

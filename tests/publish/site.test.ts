@@ -173,7 +173,7 @@ test('two meetings with one title have a page each', async () => {
 
 test('an archive without content is a site without errors', async () => {
   await using empty = await publishedSite(toAnswers({}));
-  expect(empty.published.pages).toBe(11);
+  expect(empty.published.pages).toBe(12);
   expect(toText(await empty.page('/bijeenkomsten/'))).not.toMatch(/undefined|null|NaN/);
 });
 

@@ -239,3 +239,12 @@ test('the identifier of an entry is not its address, and stays when that changes
   const [person] = structuredData(before, '/sprekers/noor-de-wit/');
   expect(person).toMatchObject({ '@type': 'Person', '@id': `${SITE}/id/speaker/noor-de-wit` });
 });
+
+test('security.txt names whom to tell, until when that is right and where it stands', () => {
+  const lines = documentIn(nasty, '/.well-known/security.txt').trim().split('\n');
+  const fields = new Map(lines.map((line) => line.split(/: (.*)/s).slice(0, 2) as [string, string]));
+  expect(fields.get('Contact')).toBe('mailto:redactie@archief.example');
+  expect(fields.get('Canonical')).toBe(`${SITE}/.well-known/security.txt`);
+  expect(fields.get('Expires')).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  expect(documentIn(empty, '/.well-known/security.txt')).toContain(`Contact: ${SITE}/over/\n`);
+});

@@ -112,6 +112,7 @@ function crowdEntries({ isThere, year, theme, name }: Crowd): Entries {
       municipalities: ['utrecht'],
       author: `spreker-${index}`,
       themes: [{ name: theme[index] ?? '' }],
+      changeNotes: [{ changedOn: `${year[index]}-02-01`, text: 'Naam verbeterd' }],
     })),
     subsession: there.map((index) => ({
       title: `Subsessie ${index}`,
@@ -139,7 +140,7 @@ test(
         };
         let entries = crowdEntries(crowd);
         follower.follow(null, entries);
-        expect([...follower.tree.keys()].filter((path) => path.endsWith('/1/'))).toHaveLength(6);
+        expect([...follower.tree.keys()].filter((path) => path.endsWith('/1/'))).toHaveLength(7);
         for (const edit of edits) {
           crowd = edit(crowd);
           const next = crowdEntries(crowd);
@@ -221,6 +222,7 @@ test('a new biography of the author reaches the pages that show it, and no other
   const { changed, removed } = graph.plan(second.archive, second.touched);
   expect(changed.map(({ path }) => path).toSorted()).toEqual([
     '/bijeenkomsten/vijfde-bijeenkomst-leerkring-leefbaarheid-en-veiligheid/',
+    '/data/delen/sprekers/481.ndjson',
     '/sprekers/frank-van-summeren/',
   ]);
   expect(removed).toEqual([]);

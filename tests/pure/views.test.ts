@@ -187,6 +187,7 @@ test('an empty archive still has every list and every standing page', () => {
     '/gemeenten/',
     '/programmas/',
     '/zoeken/',
+    '/correcties/',
     '/data/',
     '/over/',
     '/privacy/',
@@ -224,4 +225,42 @@ test('a search engine gets at most 160 characters, cut at a word', () => {
   const { page } = viewAt(archive, '/bijeenkomsten/eerste-bijeenkomst/', 'meeting');
   expect(page.description.length).toBeLessThanOrEqual(160);
   expect(page.description).toMatch(/woord…$/);
+});
+
+const corrected = toArchive({
+  meeting: [
+    aMeeting({
+      slug: 'een',
+      title: 'Een',
+      changeNotes: [
+        { changedOn: '2022-01-01', text: 'Naam verbeterd' },
+        { changedOn: '2024-01-01', text: 'Bijlage toegevoegd' },
+      ],
+    }),
+    aMeeting({
+      slug: 'twee',
+      title: 'Twee',
+      changeNotes: [{ changedOn: '2023-01-01', text: 'Datum verbeterd' }],
+    }),
+    aMeeting({ slug: 'drie', title: 'Drie' }),
+  ],
+});
+
+test('what was corrected in any recap stands on one page, the last first, with a link to the recap', () => {
+  const { corrections, older } = viewAt(corrected, '/correcties/', 'corrections');
+  expect(corrections.map(({ changedOn, text, meeting }) => [changedOn.iso, text, meeting.href])).toEqual([
+    ['2024-01-01', 'Bijlage toegevoegd', '/bijeenkomsten/een/'],
+    ['2023-01-01', 'Datum verbeterd', '/bijeenkomsten/twee/'],
+    ['2022-01-01', 'Naam verbeterd', '/bijeenkomsten/een/'],
+  ]);
+  expect(older).toBeNull();
+});
+
+test('a recap says when its editors last changed it, and nothing when they did not', () => {
+  const lastChanged = (slug: string) =>
+    viewAt(corrected, `/bijeenkomsten/${slug}/`, 'meeting').facts.find(
+      ({ label }) => label === 'Laatst gewijzigd',
+    )?.values[0];
+  expect(lastChanged('een')).toEqual({ iso: '2024-01-01', text: '1 januari 2024' });
+  expect(lastChanged('drie')).toBeUndefined();
 });

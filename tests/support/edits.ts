@@ -1,7 +1,4 @@
-/**
- * Random archives, and random edits of them as editors make: what they type, move, reorder,
- * publish, unpublish, rename and delete.
- */
+/** Random archives, and edits of them as editors make: type, move, reorder, publish, unpublish, rename, delete. */
 import { isDeepStrictEqual } from 'node:util';
 import { paragraphs } from '@archive/content-types/examples';
 import type { StoredFile, TypeName } from '@archive/content-types';
@@ -55,10 +52,7 @@ const word = fc.constantFrom(
   'van Dam',
 );
 const date = fc.constantFrom('2021-03-24', '2021-03-25', '2022-01-01', '1999-12-31');
-const themes = fc.array(
-  word.map((name) => ({ name })),
-  { maxLength: 2 },
-);
+const themes = fc.array(fc.record({ name: word }), { maxLength: 2 });
 
 const contributions = fc.array(
   fc.record({ speaker: maybe(idOf('speaker')), affiliation: maybe(word) }, { requiredKeys: ['speaker'] }),
@@ -86,6 +80,7 @@ const contents: { readonly [T in Type]: Arbitrary<Content[T]> } = {
         maxLength: 2,
       }),
       themes,
+      changeNotes: fc.array(fc.record({ changedOn: date, text: word }), { maxLength: 2 }),
     })
     .map(said) as Arbitrary<Content['meeting']>,
   subsession: fc

@@ -28,6 +28,7 @@ import {
   themeKey,
   valuesIn,
   type GroupName,
+  type Correction,
   type Groups,
   type PartedGroup,
   type RelatingGroup,
@@ -39,7 +40,7 @@ import { asDownload, asPicture, barePlace, fileOf, type FileUse, type Place } fr
 import { newestFirst } from './order.ts';
 import { countParts, olderPart } from './parts.ts';
 
-export type { PartedGroup, Tagged, Theme } from './groups.ts';
+export type { Correction, PartedGroup, Tagged, Theme } from './groups.ts';
 export type { Delta } from './join.ts';
 
 /** Where the site keeps the files that the entries show. */
@@ -257,6 +258,11 @@ export class Archive {
   /** Pages that carry a theme, newest first. */
   taggedWith(theme: string): readonly Tagged[] {
     return this.#list('taggedWith', theme);
+  }
+
+  /** Of all recaps, the last first. */
+  get corrections(): readonly Correction[] {
+    return this.#list('corrections');
   }
 
   /** Whether there are so many speakers that each letter has a page of its own. */

@@ -119,6 +119,18 @@ export function factsOfMeeting(meeting: Meeting, subsessions: readonly Subsessio
   };
 }
 
+/** What was corrected in a recap, each by itself: they are in the order of their own dates. */
+export const factsOfCorrections = ({
+  documentId,
+  title,
+  slug,
+  changeNotes,
+}: Meeting): readonly Contribution[] =>
+  changeNotes.map(({ changedOn, text }, index) => {
+    const correction = { documentId: `${documentId}/${index}`, changedOn, text, meeting: { title, slug } };
+    return { owner: correction, facts: [['corrections', '', correction]] };
+  });
+
 /** A programme with a published meeting. */
 export const factsOfProgramme = (programme: Programme): Contribution => ({
   owner: programme,

@@ -9,7 +9,7 @@ import { hash } from 'node:crypto';
 import type { Appearance } from './appearances.ts';
 import type { About, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
 import { LayeredMap } from './layered-map.ts';
-import { byId, byName, byNumber, bySurname, newestFirst } from './order.ts';
+import { byId, byName, byNumber, bySurname, byText, newestFirst } from './order.ts';
 
 export interface Identified {
   readonly documentId: string;
@@ -35,6 +35,14 @@ export interface Tagged {
   readonly subsession: Subsession | null;
 }
 
+/** What was corrected in a recap after it appeared. Its documentId tells it from all others. */
+export interface Correction extends Identified {
+  /** A calendar date. */
+  readonly changedOn: string;
+  readonly text: string;
+  readonly meeting: Pick<Meeting, 'title' | 'slug'>;
+}
+
 /** Each group: who puts values there, and which. */
 interface GroupTypes {
   readonly about: { owner: About; value: About };
@@ -54,6 +62,7 @@ interface GroupTypes {
   readonly appearancesOf: { owner: Meeting; value: Appearance };
   readonly taggedWith: { owner: Meeting; value: Tagged };
   readonly themes: { owner: Theme; value: Theme };
+  readonly corrections: { owner: Correction; value: Correction };
   /** By the letter under which their surnames are listed. */
   readonly speakersUnder: { owner: Speaker; value: Speaker };
   /** All that the site shows, by type, in a thousand parts; see `shownKey`. */
@@ -65,6 +74,8 @@ interface GroupTypes {
 
 export type GroupName = keyof GroupTypes;
 export type ValueIn<Name extends GroupName> = GroupTypes[Name]['value'];
+
+const lastChangedFirst = (a: Correction, b: Correction) => byText(b.changedOn, a.changedOn) || byId(a, b);
 
 export const orders: { readonly [Name in GroupName]: Order<GroupTypes[Name]['owner']> } = {
   about: byId,
@@ -83,6 +94,7 @@ export const orders: { readonly [Name in GroupName]: Order<GroupTypes[Name]['own
   appearancesOf: newestFirst,
   taggedWith: newestFirst,
   themes: byName,
+  corrections: lastChangedFirst,
   speakersUnder: bySurname,
   shown: byId,
   slugs: byId,
@@ -151,6 +163,7 @@ const partedGroups = [
   'subsessionsAbout',
   'appearancesOf',
   'taggedWith',
+  'corrections',
 ] as const satisfies readonly GroupName[];
 
 export type PartedGroup = (typeof partedGroups)[number];

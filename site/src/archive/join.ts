@@ -10,6 +10,7 @@ import type { Problem } from '../failure.ts';
 import { findProblems } from './check.ts';
 import type { AnyEntry, Entries, Meeting, Subsession } from './entries.ts';
 import {
+  factsOfCorrections,
   factsOfEntry,
   factsOfMeeting,
   factsOfMunicipality,
@@ -115,6 +116,17 @@ const isSame = (one: Contribution, other: Contribution) =>
   one.facts.length === other.facts.length &&
   one.facts.every((fact, index) => fact.every((part, place) => part === other.facts[index]?.[place]));
 
+/** What a change does to the corrections; nothing when it is about something else. */
+function correctionMoves({ before, after }: Changed): readonly Move[] {
+  const correctionsIn = (entry: AnyEntry | null) =>
+    entry?.type === 'meeting' ? factsOfCorrections(entry.value) : [];
+  const [old, now] = [correctionsIn(before), correctionsIn(after)];
+  return Array.from({ length: Math.max(old.length, now.length) }, (_, index) => ({
+    before: old[index] ?? null,
+    after: now[index] ?? null,
+  })).filter((move) => !isDeepStrictEqual(move.before, move.after));
+}
+
 const subsessionsIn = ({ groups }: Joined, { documentId }: Meeting): readonly Subsession[] =>
   valuesIn(groups, 'subsessionsOf', documentId);
 
@@ -189,6 +201,7 @@ export function join(
       }),
     );
   }
+  move(changes.flatMap(correctionMoves));
   const themes = idsUnder(touched, ['taggedWith']).map((slug) => {
     const themeIn = (joined: Groups) => factsOfTheme(slug, valuesIn(joined, 'taggedWith', slug));
     return { slug, before: themeIn(before.groups), after: themeIn(groups) };

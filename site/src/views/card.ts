@@ -61,3 +61,18 @@ export interface ProgrammeCard {
   /** 2019–2021; null when neither is known. */
   readonly period: string | null;
 }
+
+/** What was corrected in a recap. */
+export interface CorrectionView {
+  readonly changedOn: DateText;
+  readonly text: string;
+  readonly meeting: Link;
+}
+
+/** The data of one type, in every form. */
+export interface DatasetView {
+  readonly title: string;
+  readonly anchor: string;
+  readonly description: string;
+  readonly files: readonly Link[];
+}

@@ -1,15 +1,16 @@
 /** Entries as they stand in lists: enough to choose from, with a link to the page itself. */
 import { blocksToText, choices, type Entry } from '@archive/content-types';
 import type { Appearance as Joined } from '../archive/appearances.ts';
-import type { Archive, Theme } from '../archive/archive.ts';
+import type { Archive, Correction, Theme } from '../archive/archive.ts';
 import type { Meeting, Municipality, Programme, Speaker, Subsession } from '../archive/entries.ts';
 import { toSlug } from '../archive/slug.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
-import { joinKnown, toDateTextOrNull, toExcerpt, toPeriod } from './format.ts';
+import { joinKnown, toDateText, toDateTextOrNull, toExcerpt, toPeriod } from './format.ts';
 import type {
   Appearance,
   ContributionView,
+  CorrectionView,
   Link,
   MeetingCard,
   ProgrammeCard,
@@ -42,6 +43,12 @@ export const subsessionLink = (archive: Archive, subsession: Subsession): Link =
 export const themeLink = ({ documentId, name }: Theme): Link => ({
   href: paths.theme(documentId),
   text: name,
+});
+
+export const toCorrection = ({ changedOn, text, meeting }: Correction): CorrectionView => ({
+  changedOn: toDateText(changedOn),
+  text,
+  meeting: { href: paths.meeting(meeting), text: meeting.title },
 });
 
 /** The themes of a page that is shown, each with the page of everything that carries it. */

@@ -12,10 +12,12 @@ import { toBibTex, toCsl, toRis } from '../documents/citation.ts';
 import { toCalendar } from '../documents/calendar.ts';
 import { toDcat } from '../documents/dcat.ts';
 import { toAtom, toJsonFeed } from '../documents/feed.ts';
+import { toSecurityTxt } from '../documents/security-txt.ts';
 import { DATA_TYPES, paths } from '../paths.ts';
 import { viewAgenda, viewMeetingCalendar, viewSubsessionCalendar } from './calendar-view.ts';
 import { viewCitation } from './citation-view.ts';
 import { viewCatalogue, viewDataSchema } from './data-view.ts';
+import { viewSecurityContact } from './frame.ts';
 import { viewFeed, viewMunicipalityFeed, viewProgrammeFeed } from './feed-view.ts';
 import { dataPartOf } from './record.ts';
 import { robots, sitemapIndex, sitemapOfLetter, sitemapOfMeetings, sitemapOfRest } from './sitemap-view.ts';
@@ -34,6 +36,7 @@ const fixed: Readonly<Record<string, (archive: Archive) => PlannedDocument>> = {
   'jsonFeed@': (archive) => document(paths.jsonFeed, () => toJsonFeed(viewFeed(archive, paths.jsonFeed))),
   'calendar@': (archive) => document(paths.calendar, () => toCalendar(viewAgenda(archive))),
   'robots@': (archive) => document(paths.robots, () => robots(archive)),
+  'securityTxt@': (archive) => document(paths.securityTxt, () => toSecurityTxt(viewSecurityContact(archive))),
   'sitemap@': (archive) => document(paths.sitemap, () => sitemapIndex(archive)),
   'sitemapOfNewest@': (archive) =>
     document(paths.sitemapPart('bijeenkomsten'), () => sitemapOfMeetings(archive, null)),

@@ -1,5 +1,6 @@
 /** What stands around every page. */
 import type { Archive } from '../archive/archive.ts';
+import type { SecurityContact } from '../documents/security-txt.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { describeBreadcrumbs, type Thing } from './structured-data.ts';
@@ -21,12 +22,20 @@ const footer = [
   link(paths.about, viewTexts.about),
   link(paths.privacy, viewTexts.privacy),
   link(paths.accessibility, viewTexts.accessibility),
+  link(paths.corrections, viewTexts.corrections),
   link(paths.data, viewTexts.openData),
   link(paths.feed, viewTexts.feed),
   link(paths.calendar, viewTexts.calendar),
 ];
 
 export const siteNameOf = (archive: Archive): string => archive.about?.name ?? viewTexts.siteName;
+
+/** Whom to tell of a weakness of the site. */
+export function viewSecurityContact(archive: Archive): SecurityContact {
+  const email = archive.about?.contactEmail ?? null;
+  const contact = email === null ? archive.urlOf(paths.about) : `mailto:${email}`;
+  return { url: archive.urlOf(paths.securityTxt), contact };
+}
 
 const homeLink = link(paths.home, viewTexts.home);
 

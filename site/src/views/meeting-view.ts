@@ -79,8 +79,18 @@ function toMeetingFacts(archive: Archive, meeting: Meeting): readonly Fact[] {
     [labels.location, location],
     [labels.programme, programme === null ? null : programmeLink(archive.programme(programme))],
     [labels.recapPublishedOn, publishedOn],
+    [labels.lastChangedOn, lastChangedOn(meeting)],
   ]);
 }
+
+/** When the editors last said that they changed something; each save would be too much. */
+const lastChangedOn = ({ changeNotes }: Meeting) =>
+  toDateTextOrNull(
+    changeNotes
+      .map(({ changedOn }) => changedOn)
+      .toSorted()
+      .at(-1) ?? null,
+  );
 
 function toAgenda(
   archive: Archive,

@@ -3,6 +3,7 @@ import { entryKey, type Archive, type PageType } from '../archive/archive.ts';
 import { groupKey, isParted, partKey, themeKey, type PartedGroup } from '../archive/groups.ts';
 import { initialOf } from '../archive/order.ts';
 import { paths } from '../paths.ts';
+import { viewCorrections } from './corrections-view.ts';
 import { viewData } from './data-view.ts';
 import { allDocumentIds, documentIdsOf, documentOf, fixedDocumentIds } from './documents.ts';
 import { viewHome } from './home-view.ts';
@@ -51,6 +52,7 @@ const fixedPages: Readonly<Record<string, (archive: Archive) => PlannedPage>> = 
     page('municipalities', paths.municipalities, () => viewMunicipalities(archive)),
   programmes: (archive) => page('programmes', paths.programmes, () => viewProgrammes(archive)),
   search: (archive) => page('search', paths.search, () => viewSearch(archive)),
+  corrections: (archive) => page('corrections', paths.corrections, () => viewCorrections(archive)),
   data: (archive) => page('data', paths.data, () => viewData(archive)),
   about: (archive) => page('about', paths.about, () => viewStatic(archive, 'about')),
   privacy: (archive) => page('privacy', paths.privacy, () => viewStatic(archive, 'privacy')),
@@ -179,6 +181,7 @@ export function planPages(archive: Archive): readonly PlannedPage[] {
     ...partsOf('subsessionsAbout', municipalities),
     ...partsOf('appearancesOf', speakers),
     ...partsOf('taggedWith', themes),
+    ...partsOf('corrections', [{ documentId: '' }]),
   ];
   return ids.flatMap((id) => pageOf(archive, id) ?? []);
 }

@@ -10,6 +10,7 @@ import {
   subsessionLink,
   themeLink,
   toAppearance,
+  toCorrection,
   toMeetingCard,
   toSubsessionCard,
 } from './cards.ts';
@@ -112,6 +113,13 @@ const seriesOf: { readonly [Group in PartedGroup]: SeriesOf } = {
       }),
     };
   },
+  corrections: (archive) => ({
+    front: { href: paths.corrections, text: viewTexts.corrections },
+    parents: [],
+    title: viewTexts.olderCorrections,
+    pathOf: paths.olderCorrections,
+    listsOf: (number) => ({ corrections: archive.part('corrections', '', number).map(toCorrection) }),
+  }),
 };
 
 /** The way from the first page of a list to what is older; null when all of it stands there. */
@@ -146,6 +154,7 @@ export function planPart(
     subsessions: [],
     appearances: [],
     pages: [],
+    corrections: [],
     ...listsOf(number),
     newer: number === count ? front : { href: pathOf(number + 1), text: viewTexts.partNumber(number + 1) },
     older: number === 1 ? null : { href: pathOf(number - 1), text: viewTexts.partNumber(number - 1) },

@@ -48,6 +48,7 @@ export const sitemapOfRest = (archive: Archive): string =>
       paths.municipalities,
       paths.programmes,
       paths.about,
+      paths.corrections,
       paths.data,
       paths.privacy,
       paths.accessibility,

@@ -7,6 +7,8 @@
 import type { Block, Entry } from '@archive/content-types';
 import type {
   ContributionView,
+  CorrectionView,
+  DatasetView,
   MeetingCard,
   MunicipalityCard,
   ProgrammeCard,
@@ -83,12 +85,19 @@ export interface Group<Card> {
   readonly cards: readonly Card[];
 }
 
+export interface CorrectionsView extends View {
+  /** The last first. */
+  readonly corrections: readonly CorrectionView[];
+  readonly older: Link | null;
+}
+
 /** The lists of which a part can go on; one of them holds something. */
 export interface PartLists {
   readonly meetings: readonly MeetingCard[];
   readonly subsessions: readonly SubsessionCard[];
   readonly appearances: readonly Appearance[];
   readonly pages: readonly Link[];
+  readonly corrections: readonly CorrectionView[];
 }
 
 /** A page on which a long list goes on. */
@@ -302,14 +311,6 @@ export interface SearchView extends View {
   readonly lists: readonly Link[];
 }
 
-/** The data of one type, in every form. */
-interface DatasetView {
-  readonly title: string;
-  readonly anchor: string;
-  readonly description: string;
-  readonly files: readonly Link[];
-}
-
 export interface DataView extends View {
   /** Null while nobody said under which conditions the data may be used. */
   readonly licence: Link | null;
@@ -339,6 +340,7 @@ export interface Views {
   readonly theme: ThemeView;
   readonly letter: LetterView;
   readonly search: SearchView;
+  readonly corrections: CorrectionsView;
   readonly data: DataView;
   readonly about: StaticView;
   readonly privacy: StaticView;

@@ -1,0 +1,19 @@
+import type { Archive } from '../archive/archive.ts';
+import { newestPart } from '../archive/parts.ts';
+import { paths } from '../paths.ts';
+import { viewTexts } from '../texts.ts';
+import { toCorrection } from './cards.ts';
+import { framePage } from './frame.ts';
+import { olderLink } from './part-view.ts';
+import type { CorrectionsView } from './view.ts';
+
+/** What was corrected in recaps, the last first. */
+export const viewCorrections = (archive: Archive): CorrectionsView => ({
+  ...framePage(archive, {
+    path: paths.corrections,
+    title: viewTexts.corrections,
+    description: viewTexts.descriptions.corrections,
+  }),
+  corrections: newestPart(archive.corrections).map(toCorrection),
+  older: olderLink(archive, 'corrections'),
+});
