@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { isOfIndex } from '@archive/scripts/publish/stage.ts';
+import { isMadeLater } from '@archive/scripts/publish/stage.ts';
 import { readTree } from '../support/tree.ts';
 import { cloneProject, freePorts, signalGroup, type Clone, type Run } from './clone.ts';
 
@@ -53,7 +53,7 @@ async function expectNothingLeft(): Promise<void> {
 
 /** Every file of the site but the search index, which follows a moment later. */
 const publishedBytes = async () =>
-  new Map([...(await readTree(join(clone.folder, 'site', 'dist')))].filter(([file]) => !isOfIndex(file)));
+  new Map([...(await readTree(join(clone.folder, 'site', 'dist')))].filter(([file]) => !isMadeLater(file)));
 
 describe('without a network', () => {
   test('a clone that is not installed says so in one sentence', async () => {
