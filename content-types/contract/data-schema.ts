@@ -17,6 +17,7 @@ const scalars: Readonly<Record<string, Schema>> = {
   string: nullable('string'),
   text: nullable('string'),
   blocks: { type: 'string' },
+  boolean: { type: 'boolean' },
   integer: nullable('integer'),
   float: nullable('number'),
   date: { ...nullable('string'), format: 'date' },

@@ -26,7 +26,7 @@ const toCsv = (type: PageType, lines: readonly string[]): string => {
     const row = JSON.parse(line) as Row;
     return columns.map((name) => toCell(row[name]));
   });
-  return stringify([columns, ...rows], { record_delimiter: '\r\n' });
+  return stringify([columns, ...rows], { record_delimiter: '\r\n', cast: { boolean: String } });
 };
 
 const writers: Readonly<Record<DataFormat, (type: PageType, lines: readonly string[]) => string>> = {

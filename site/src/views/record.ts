@@ -36,6 +36,11 @@ function toRelation(archive: Archive, { attribute }: Field, value: unknown): Val
   return typeof value === 'string' ? (identify(value)[0] ?? null) : null;
 }
 
+function toAddress(archive: Archive, { attribute }: Field, { url }: StoredFile): string {
+  const isPicture = (attribute['allowedTypes'] as readonly string[]).every((kind) => kind === 'images');
+  return archive.urlOf((isPicture ? archive.pictureAt(url) : archive.downloadAt(url)).path);
+}
+
 function toValue(archive: Archive, field: Field, value: unknown): Value {
   const { type, component } = field.attribute;
   switch (type) {
@@ -48,7 +53,7 @@ function toValue(archive: Archive, field: Field, value: unknown): Value {
     case 'blocks':
       return blocksToText(value as readonly Block[]);
     case 'media':
-      return value === null ? null : archive.urlOf(archive.mediaPath((value as StoredFile).url));
+      return value === null ? null : toAddress(archive, field, value as StoredFile);
     case 'enumeration':
       return typeof value === 'string' ? (field.words?.[value] ?? null) : null;
     default:

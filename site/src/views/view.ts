@@ -4,7 +4,7 @@
  * Texts are ready to show; `href`s are ready to use. A fact that the source does not give is null
  * or an empty list, and the template then shows nothing for it.
  */
-import type { Block, Entry } from '@archive/content-types';
+import type { Entry } from '@archive/content-types';
 import type {
   ContributionView,
   CorrectionView,
@@ -16,11 +16,13 @@ import type {
   SubsessionCard,
 } from './card.ts';
 import type { DateText, Link, NotedLink } from './fact.ts';
+import type { BlockView, Download, Image } from './file.ts';
 import type { MapView } from './map.ts';
 import type { Thing } from './structured-data.ts';
 
 export type * from './card.ts';
 export type * from './fact.ts';
+export type * from './file.ts';
 export type * from './map.ts';
 
 /** What stands around every page. */
@@ -51,30 +53,6 @@ export interface Page {
 interface View {
   readonly frame: Frame;
   readonly page: Page;
-}
-
-/** An image that is published with the site. An empty description marks decoration. */
-export interface Image {
-  /** For browsers that know none of the formats of its sources. */
-  readonly src: string;
-  readonly width: number | null;
-  readonly height: number | null;
-  /** The same in other formats, each in several widths; the smallest format comes first. */
-  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
-  readonly description: string;
-}
-
-/** A part of an editor's text, with pictures from where the site keeps them. */
-export type BlockView =
-  Exclude<Block, { readonly type: 'image' }> | { readonly type: 'image'; readonly image: Image };
-
-export interface Download {
-  readonly href: string;
-  readonly title: string;
-  /** Such as nl; null when nobody said. */
-  readonly language: string | null;
-  /** PDF, 1,2 MB, Nederlands */
-  readonly note: string;
 }
 
 /** Cards under a heading: a year, or a first letter. */
