@@ -64,4 +64,4 @@ export {
   type PreviewLink,
 } from './preview/preview-link.ts';
 export { PREVIEW_LIFETIME, readLink, signLink } from './preview/signed-link.ts';
-export { choices, PART_SEGMENT, terms, toDutch, type Term } from './lexicon.ts';
+export { choices, PART_SEGMENT, RESERVED_SLUGS, terms, toDutch, YEAR_SEGMENT, type Term } from './lexicon.ts';

@@ -81,8 +81,14 @@ export function toDutch(type: string): string {
   return singular.charAt(0).toUpperCase() + singular.slice(1);
 }
 
-/** What stands in an address before the number of a part of a long list. No meeting may be called so. */
+/** What stands in an address before the number of a part of a long list. */
 export const PART_SEGMENT = 'pagina';
+
+/** What stands in an address before the year of the meetings that are listed there. */
+export const YEAR_SEGMENT = 'jaar';
+
+/** What no entry may be called in an address, because the site has other pages there. */
+export const RESERVED_SLUGS: readonly string[] = [PART_SEGMENT, YEAR_SEGMENT];
 
 /** Closed lists: the English id that code uses, and the Dutch word that the CMS stores and shows. */
 export const choices = {

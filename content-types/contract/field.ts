@@ -7,7 +7,7 @@
  * `Value` is what an accepted answer holds. `Example` is how our examples write it, where a
  * relation is the slug of its target and a list has no positions.
  */
-import { PART_SEGMENT } from '../lexicon.ts';
+import { RESERVED_SLUGS } from '../lexicon.ts';
 import { z } from 'zod';
 import { blocks, type Block } from './blocks.ts';
 import type { Attribute } from './strapi-schema.ts';
@@ -174,7 +174,7 @@ export function slug(options: Words & { readonly from: string }): Field<string, 
       .string('expected a slug; open the entry and save it again')
       .max(MAX_SLUG_LENGTH)
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens')
-      .refine((text) => text !== PART_SEGMENT, 'is reserved for pages on which a list goes on'),
+      .refine((text) => !RESERVED_SLUGS.includes(text), 'is reserved for pages of lists'),
   });
 }
 

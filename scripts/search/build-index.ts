@@ -12,7 +12,7 @@ import {
 } from '@archive/site/search/format';
 import { wordsIn } from '@archive/site/search/words';
 import { addParts, type Weights } from './compounds.ts';
-import type { PageRecord } from './read-page.ts';
+import { parentOf, type PageRecord } from './read-page.ts';
 
 /** How much of the text a file of words has, in characters; a word that is everywhere makes it longer. */
 const WORDS_FILE = 16_000;
@@ -77,18 +77,21 @@ const blocksOf = (pages: readonly PageRecord[]): readonly (readonly PageRow[])[]
       .map(({ path, title, date, context }) => [path, title, date, context] as const),
   );
 
+/** A meeting has what its subsessions have. */
 function facetOf(pages: readonly PageRecord[], facet: (typeof FACETS)[number]) {
-  const values = new Map<string, number[]>();
-  for (const [page, { facets }] of pages.entries()) {
+  const numbers = new Map(pages.map(({ path }, page) => [path, page]));
+  const values = new Map<string, Set<number>>();
+  for (const [page, { facets, path, kind }] of pages.entries()) {
+    const meeting = kind === 'subsession' ? numbers.get(parentOf(path)) : undefined;
     for (const value of facets[facet]) {
-      const known = values.get(value);
-      if (known === undefined) values.set(value, [page]);
-      else known.push(page);
+      const known = values.get(value) ?? new Set();
+      values.set(value, known.add(page));
+      if (meeting !== undefined) known.add(meeting);
     }
   }
   return [...values]
     .toSorted(([a], [b]) => a.localeCompare(b, 'nl'))
-    .map(([value, numbers]) => [value, toDistances(numbers)] as const);
+    .map(([value, found]) => [value, toDistances([...found].toSorted((a, b) => a - b))] as const);
 }
 
 /** How heavy each word is on each page that has it. */

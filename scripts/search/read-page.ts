@@ -118,7 +118,8 @@ export function readPage(path: string, html: string): PageRecord | undefined {
   };
 }
 
-const parentOf = (path: string) => path.replace(/[^/]+\/$/, '');
+/** The path of the meeting of a subsession. */
+export const parentOf = (path: string) => path.replace(/[^/]+\/$/, '');
 
 /** Whether an address is one of the pages directly below another. */
 const isBelow = (href: string | undefined, parent: string) =>

@@ -50,14 +50,16 @@ const contentSecurityPolicy = {
   },
 };
 
-/** The one page with a script, which is ours and asks only us; as it is and compressed. */
-const SEARCH_PAGES = ['', '.br', '.gz'].map((form) => `/${pathToFile(paths.search)}${form}`);
+/** The pages with a script, which is ours and asks only us; as they are and compressed. */
+const PAGES_WITH_SCRIPT = [paths.search, paths.meetings].flatMap((path) =>
+  ['', '.br', '.gz'].map((form) => `/${pathToFile(path)}${form}`),
+);
 
 /** @param path of the file, from the root of the site. */
 export const contentSecurityPolicyOf = (path: string): string =>
   Object.entries({
     ...contentSecurityPolicy.directives,
-    ...(SEARCH_PAGES.includes(path) ? { scriptSrc: ourselves } : {}),
+    ...(PAGES_WITH_SCRIPT.includes(path) ? { scriptSrc: ourselves } : {}),
   })
     .map(
       ([name, sources]) =>

@@ -1,5 +1,5 @@
 /** The only place that knows what an address looks like. Every path starts and ends with a slash. */
-import { PART_SEGMENT, terms } from '@archive/content-types';
+import { PART_SEGMENT, terms, YEAR_SEGMENT } from '@archive/content-types';
 import { toSlug } from './archive/slug.ts';
 
 const segment = {
@@ -36,6 +36,8 @@ interface Slugged {
 export const paths = {
   home: '/',
   meetings: `/${segment.meetings}/`,
+  /** The meetings of one year, such as 2021. */
+  year: (year: string) => `/${segment.meetings}/${YEAR_SEGMENT}/${year}/`,
   meeting: ({ slug }: Slugged) => `/${segment.meetings}/${slug}/`,
   subsession: (meeting: Slugged, { slug }: Slugged) => `/${segment.meetings}/${meeting.slug}/${slug}/`,
   speakers: `/${segment.speakers}/`,
@@ -48,6 +50,8 @@ export const paths = {
   theme: (slug: string) => `/${segment.themes}/${slug}/`,
   /** Pages on which a list goes on, numbered from the oldest. */
   olderMeetings: (number: number) => `/${segment.meetings}/${PART_SEGMENT}/${number}/`,
+  olderMeetingsIn: (year: string, number: number) =>
+    `/${segment.meetings}/${YEAR_SEGMENT}/${year}/${number}/`,
   olderMeetingsOf: (owner: string, number: number) => `${owner}${segment.meetings}/${number}/`,
   olderSubsessionsOf: ({ slug }: Slugged, number: number) =>
     `/${segment.municipalities}/${slug}/${terms.subsession.plural}/${number}/`,

@@ -32,6 +32,8 @@ export const viewTexts = {
   addToCalendar: 'Zet in je agenda',
   citationFormats: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' },
   feedOf: (owner: string, siteName: string) => `${owner}: ${siteName}`,
+  yearTitle: (year: string) => `Bijeenkomsten in ${year}`,
+  allOf: (things: string) => `Alle ${things}`,
   themeTitle: (name: string) => `Thema ${name}`,
   letterTitle: (letter: string) => `Sprekers: ${letter}`,
   authorRole: 'schrijver van de terugblik',
@@ -111,6 +113,7 @@ export const viewTexts = {
   descriptions: {
     home: 'Terugblikken op leerkringen van gemeenten en het Rijk: wat zij van elkaar leerden, wie erbij was en waar het over ging.',
     meetings: 'Alle bijeenkomsten van leerkringen in dit archief, op jaar, met hun terugblik.',
+    year: (year: string) => `De bijeenkomsten van leerkringen in ${year}, met hun terugblik.`,
     speakers: 'Wie er sprak, begeleidde of schreef bij de leerkringen in dit archief.',
     municipalities: 'De gemeenten die in dit archief voorkomen, met hun bijeenkomsten en subsessies.',
     programmes: 'De programma’s en leerkringen in dit archief, met hun bijeenkomsten.',
@@ -189,7 +192,6 @@ export const pageTexts = {
   older: 'Ouder',
   theme: 'Thema',
   pagesWithTheme: 'Terugblikken over dit thema',
-  jumpToYear: 'Ga naar een jaar',
   jumpToLetter: 'Ga naar een letter',
   jumpToProvince: 'Ga naar een provincie',
   map: 'Kaart van Nederland',
@@ -226,6 +228,10 @@ export const searchTexts = {
     speaker: 'Spreker',
   },
   allValues: (count: number) => `Alle ${count.toLocaleString('nl')} tonen`,
+  allMeetings: 'Toon alle bijeenkomsten',
+  meetings: (count: number) =>
+    count === 1 ? '1 bijeenkomst' : `${count.toLocaleString('nl')} bijeenkomsten`,
+  cannotChoose: 'Filters combineren lukt nu niet. Kies een van de links.',
   found: (count: number) => (count === 1 ? '1 resultaat' : `${count.toLocaleString('nl')} resultaten`),
   foundSome: (count: number) =>
     `Nergens staan al deze woorden. ${count === 1 ? '1 pagina heeft' : `${count.toLocaleString('nl')} pagina’s hebben`} er een of meer.`,

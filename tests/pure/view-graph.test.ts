@@ -168,7 +168,7 @@ test('a new meeting leaves the pages with older ones as they are', () => {
   const old = new Map(follower.tree);
   follower.follow(before, crowdEntries({ ...crowd, isThere: filled(true) }));
   const changed = [...follower.tree].filter(([path, text]) => old.get(path) !== text).map(([path]) => path);
-  expect(changed.filter((path) => /\/\d+\/$/.test(path))).toEqual([]);
+  expect(changed.filter((path) => /\/\d{1,2}\/$/.test(path))).toEqual([]);
 });
 
 test('a new title reaches the recaps that are related to it, however many share its municipality and theme', () => {

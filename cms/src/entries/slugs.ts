@@ -5,7 +5,7 @@
  * Strapi's own generator is kept, and made to stay within the contract; the button in the admin
  * and the writes below both use it.
  */
-import { MAX_SLUG_LENGTH, PART_SEGMENT } from '@archive/content-types';
+import { MAX_SLUG_LENGTH, RESERVED_SLUGS } from '@archive/content-types';
 import type { Core, Schema, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
@@ -54,7 +54,7 @@ export function keepSlugsShort(strapi: Core.Strapi): void {
     const slugOf = (text: string) =>
       generate({ contentTypeUID, field, data: text === '' ? {} : { [source]: text } });
     const slug = await slugOf(shorten(title, LONGEST));
-    if (slug === PART_SEGMENT) return slugOf(`${title} 1`);
+    if (RESERVED_SLUGS.includes(slug)) return slugOf(`${title} 1`);
     if (slug.length > MAX_SLUG_LENGTH) return slugOf(shorten(title, LONGEST_IN_ANY_SCRIPT));
     // A title of only emoji leaves nothing; the generator then names the entry after its type.
     return /^[a-z0-9]/.test(slug) ? slug : slugOf('');
@@ -70,9 +70,9 @@ function lacksSlug(action: string, data: Readonly<Record<string, unknown>>, titl
 
 /** @throws {ValidationError} for an address that the site needs for itself. */
 export function refuseReservedSlug({ slug }: Readonly<Record<string, unknown>>): void {
-  if (slug !== PART_SEGMENT) return;
+  if (typeof slug !== 'string' || !RESERVED_SLUGS.includes(slug)) return;
   throw new errors.ValidationError(
-    `Het adres "${PART_SEGMENT}" is niet te gebruiken: de site heeft het zelf nodig. Kies een ander adres.`,
+    `Het adres "${slug}" is niet te gebruiken: de site heeft het zelf nodig. Kies een ander adres.`,
   );
 }
 

@@ -11,6 +11,7 @@
 import type { TypeName } from '@archive/content-types';
 import type { Problem } from '../failure.ts';
 import type { Appearance } from './appearances.ts';
+import { facets, findMet, type Facet, type Met } from './facets.ts';
 import { isShown, join, noTables, type Delta, type Tables } from './join.ts';
 import type { About, Entries, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
 import {
@@ -40,6 +41,7 @@ import { asDownload, asPicture, barePlace, fileOf, type FileUse, type Place } fr
 import { newestFirst } from './order.ts';
 import { countParts, olderPart } from './parts.ts';
 
+export type { Facet } from './facets.ts';
 export type { Correction, PartedGroup, Tagged, Theme } from './groups.ts';
 export type { Delta } from './join.ts';
 
@@ -208,6 +210,18 @@ export class Archive {
   /** Newest first. */
   meetingsIn({ documentId }: Programme): readonly Meeting[] {
     return this.#list('meetingsIn', documentId);
+  }
+
+  /** Newest first. @param year such as 2021. */
+  meetingsInYear(year: string): readonly Meeting[] {
+    return this.#list('meetingsInYear', year);
+  }
+
+  /** The programmes, municipalities, themes or speakers with most meetings, of all that have one. */
+  met(facet: Facet, limit: number): Met {
+    this.#onRead(groupKey('meetings'));
+    this.#onRead(groupKey(facets[facet].list));
+    return findMet(this.#state.groups, facet, limit);
   }
 
   /** Meetings that this municipality was involved in, newest first. */

@@ -3,7 +3,7 @@ import type { TypeName } from '@archive/content-types';
 import { joinAppearances } from './appearances.ts';
 import type { AnyEntry, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
 import { shownKey, type Contribution, type Fact, type Tagged, type ValueIn } from './groups.ts';
-import { initialOf } from './order.ts';
+import { initialOf, yearOf } from './order.ts';
 import { toSlug } from './slug.ts';
 
 /** The municipalities that a subsession is about, by itself or through its areas. */
@@ -103,6 +103,7 @@ export function factsOfMeeting(meeting: Meeting, subsessions: readonly Subsessio
       shown('meeting', meeting),
       ...subsessions.map((subsession) => shown('subsession', subsession)),
       ...known([meeting.programme]).map((id): Fact => ['meetingsIn', id, meeting]),
+      ...known([yearOf(meeting)]).map((year): Fact => ['meetingsInYear', year, meeting]),
       ...known(meeting.municipalities).map((id): Fact => ['meetingsWith', id, meeting]),
       ...subsessions.map((subsession): Fact => ['subsessions', '', subsession]),
       ...subsessions.flatMap((subsession) =>

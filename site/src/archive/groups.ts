@@ -53,6 +53,8 @@ interface GroupTypes {
   readonly programmes: { owner: Programme; value: Programme };
   readonly subsessionsOf: { owner: Subsession; value: Subsession };
   readonly meetingsIn: { owner: Meeting; value: Meeting };
+  /** By the year, such as 2021; a meeting without a date is in none. */
+  readonly meetingsInYear: { owner: Meeting; value: Meeting };
   readonly meetingsWith: { owner: Meeting; value: Meeting };
   readonly subsessionsAbout: { owner: Meeting; value: Subsession };
   readonly programmesWith: { owner: Programme; value: Programme };
@@ -86,6 +88,7 @@ export const orders: { readonly [Name in GroupName]: Order<GroupTypes[Name]['own
   programmes: byName,
   subsessionsOf: byNumber,
   meetingsIn: newestFirst,
+  meetingsInYear: newestFirst,
   meetingsWith: newestFirst,
   subsessionsAbout: newestFirst,
   programmesWith: byName,
@@ -159,6 +162,7 @@ export function placeOf<Owner extends Identified>(
 const partedGroups = [
   'meetings',
   'meetingsIn',
+  'meetingsInYear',
   'meetingsWith',
   'subsessionsAbout',
   'appearancesOf',

@@ -21,6 +21,9 @@ export function newestFirst(a: Meeting, b: Meeting): number {
   );
 }
 
+/** The year in which a meeting was held, such as 2021; null without a date. */
+export const yearOf = ({ heldOn }: Pick<Meeting, 'heldOn'>): string | null => heldOn?.slice(0, 4) ?? null;
+
 /** By the number the editor gave; those without one come last. */
 export function byNumber(a: Subsession, b: Subsession): number {
   return (a.number ?? Infinity) - (b.number ?? Infinity) || byText(a.title, b.title) || byId(a, b);

@@ -56,6 +56,15 @@ export class IndexReader {
     return new IndexReader(read, (await read(ENTRY_FILE)) as IndexEntry);
   }
 
+  /** Reads the index in a folder of the site. */
+  static openAt(folder: string): Promise<IndexReader> {
+    return IndexReader.open(async (name) => {
+      const response = await fetch(folder + name);
+      if (!response.ok) throw new Error(`${name} cannot be read (${response.status}).`);
+      return response.json();
+    });
+  }
+
   async #file(name: string): Promise<unknown> {
     const known = this.#files.get(name);
     if (known !== undefined) return known;

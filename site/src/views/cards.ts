@@ -23,6 +23,9 @@ export const meetingLink = (meeting: Meeting): Link => ({
   text: meeting.title,
 });
 
+/** @param year such as 2021. */
+export const yearLink = (year: string): Link => ({ href: paths.year(year), text: viewTexts.yearTitle(year) });
+
 export const speakerLink = (speaker: Speaker): Link => ({ href: paths.speaker(speaker), text: speaker.name });
 
 export const programmeLink = (programme: Programme): Link => ({

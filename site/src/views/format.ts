@@ -24,9 +24,12 @@ export const toDateTextOrNull = (iso: string | null) => (iso === null ? null : t
 
 const numberFormat = new Intl.NumberFormat('nl-NL');
 
+/** "1.204". */
+export const formatNumber = (count: number) => numberFormat.format(count);
+
 /** "1 bijeenkomst", "1.204 bijeenkomsten". */
 export const countOf = (count: number, term: { singular: string; plural: string }) =>
-  `${numberFormat.format(count)} ${count === 1 ? term.singular : term.plural}`;
+  `${formatNumber(count)} ${count === 1 ? term.singular : term.plural}`;
 
 /** "2019–2021"; null when neither year is known. */
 export function toPeriod(startsOn: string | null, endsOn: string | null): string | null {

@@ -1,11 +1,12 @@
 /** The pages that list everything of one kind. */
 import { terms } from '@archive/content-types';
 import type { Archive } from '../archive/archive.ts';
-import { byText, initialOf } from '../archive/order.ts';
+import { byText, initialOf, yearOf } from '../archive/order.ts';
 import { newestPart } from '../archive/parts.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { toMeetingCard, toProgrammeCard, toSpeakerCard } from './cards.ts';
+import { toFacets } from './facets-view.ts';
 import { countOf } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { byHeading, groupUnder } from './groups.ts';
@@ -27,9 +28,10 @@ export function viewMeetings(archive: Archive): MeetingsView {
   return {
     ...frameList(archive, 'meetings'),
     count: countOf(archive.meetings.length, terms.meeting),
+    facets: toFacets(archive),
     years: groupUnder(
       newestPart(archive.meetings),
-      ({ heldOn }) => heldOn?.slice(0, 4) ?? viewTexts.unknownDate,
+      (meeting) => yearOf(meeting) ?? viewTexts.unknownDate,
       (meeting) => toMeetingCard(archive, meeting),
     ),
     older: olderLink(archive, 'meetings'),

@@ -1,7 +1,7 @@
 /** Every page that an archive has: its path, its kind and how to compute its view. */
 import { entryKey, type Archive, type PageType } from '../archive/archive.ts';
 import { groupKey, isParted, partKey, themeKey, type PartedGroup } from '../archive/groups.ts';
-import { initialOf } from '../archive/order.ts';
+import { initialOf, yearOf } from '../archive/order.ts';
 import { paths } from '../paths.ts';
 import { viewCorrections } from './corrections-view.ts';
 import { viewData } from './data-view.ts';
@@ -17,6 +17,7 @@ import { viewSpeaker } from './speaker-view.ts';
 import { viewStatic } from './static-view.ts';
 import { viewSubsession } from './subsession-view.ts';
 import { viewTheme } from './theme-view.ts';
+import { viewYear } from './year-view.ts';
 import type { PageKind, Views } from './view.ts';
 
 /** One page: where it is, and what its template is given. */
@@ -103,6 +104,7 @@ function finderOf(key: string): Finder | undefined {
   const [name, rest] = [key.slice(0, split), key.slice(split + 1)];
   if (name in entryPages) return (archive) => entryPages[name as PageType](archive, rest);
   if (name === 'theme') return (archive) => themePage(archive, rest);
+  if (name === 'meetingsInYear' && !rest.includes('/')) return (archive) => yearPage(archive, rest);
   if (name === 'speakersUnder') return (archive) => letterPage(archive, rest);
   const part = /^(.*)\/(\d+)$/.exec(rest);
   if (part === null || !isParted(name)) return undefined;
@@ -112,6 +114,11 @@ function finderOf(key: string): Finder | undefined {
 function themePage(archive: Archive, slug: string): PlannedPage | null {
   const theme = archive.findTheme(slug);
   return theme ? page('theme', paths.theme(slug), () => viewTheme(archive, theme)) : null;
+}
+
+function yearPage(archive: Archive, year: string): PlannedPage | null {
+  if (archive.meetingsInYear(year).length === 0) return null;
+  return page('year', paths.year(year), () => viewYear(archive, year));
 }
 
 function letterPage(archive: Archive, letter: string): PlannedPage | null {
@@ -165,6 +172,7 @@ export function planPages(archive: Archive): readonly PlannedPage[] {
         partKey(group, documentId, index + 1),
       ),
     );
+  const years = [...new Set(meetings.flatMap((meeting) => yearOf(meeting) ?? []))];
   const letters = new Set(speakers.map(({ name }) => initialOf(name)));
   const ids = [
     ...Object.keys(fixedPages),
@@ -175,8 +183,13 @@ export function planPages(archive: Archive): readonly PlannedPage[] {
     ...idsOf('programme', programmes),
     ...themes.map(({ documentId }) => themeKey(documentId)),
     ...[...letters].map((letter) => groupKey('speakersUnder', letter)),
+    ...years.map((year) => groupKey('meetingsInYear', year)),
     ...partsOf('meetings', [{ documentId: '' }]),
     ...partsOf('meetingsIn', programmes),
+    ...partsOf(
+      'meetingsInYear',
+      years.map((documentId) => ({ documentId })),
+    ),
     ...partsOf('meetingsWith', municipalities),
     ...partsOf('subsessionsAbout', municipalities),
     ...partsOf('appearancesOf', speakers),

@@ -13,6 +13,7 @@ import {
   toCorrection,
   toMeetingCard,
   toSubsessionCard,
+  yearLink,
 } from './cards.ts';
 import { framePage, listLinks } from './frame.ts';
 import type { Link, PartLists, PartView } from './view.ts';
@@ -53,6 +54,15 @@ const seriesOf: { readonly [Group in PartedGroup]: SeriesOf } = {
       }),
     };
   },
+  meetingsInYear: (archive, key) => ({
+    front: yearLink(key),
+    parents: [listLinks.meetings],
+    title: viewTexts.olderMeetings,
+    pathOf: (number) => paths.olderMeetingsIn(key, number),
+    listsOf: (number) => ({
+      meetings: archive.part('meetingsInYear', key, number).map((meeting) => toMeetingCard(archive, meeting)),
+    }),
+  }),
   meetingsWith(archive, key) {
     const municipality = archive.find('municipality', key);
     if (municipality === undefined) return null;

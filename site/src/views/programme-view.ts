@@ -1,7 +1,7 @@
 import { blocksToText } from '@archive/content-types';
 import type { Archive } from '../archive/archive.ts';
 import type { Meeting, Programme } from '../archive/entries.ts';
-import { byName } from '../archive/order.ts';
+import { byName, yearOf } from '../archive/order.ts';
 import { newestPart } from '../archive/parts.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
@@ -43,7 +43,7 @@ export function viewProgramme(archive: Archive, programme: Programme): Programme
     themes: themeNames(programme.themes),
     years: groupUnder(
       meetings,
-      ({ heldOn }) => heldOn?.slice(0, 4) ?? viewTexts.unknownDate,
+      (meeting) => yearOf(meeting) ?? viewTexts.unknownDate,
       (meeting) => toMeetingCard(archive, meeting),
     ),
     older: olderLink(archive, 'meetingsIn', programme.documentId),

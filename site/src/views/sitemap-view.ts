@@ -6,7 +6,7 @@
  */
 import type { Archive } from '../archive/archive.ts';
 import type { Meeting } from '../archive/entries.ts';
-import { initialOf } from '../archive/order.ts';
+import { initialOf, yearOf } from '../archive/order.ts';
 import { newestPart } from '../archive/parts.ts';
 import { toSlug } from '../archive/slug.ts';
 import { toSitemap, toSitemapIndex, type SitemapPage } from '../documents/sitemap.ts';
@@ -31,8 +31,10 @@ function recapPages(archive: Archive, meeting: Meeting): readonly SitemapPage[] 
 /** @param part of the list of meetings; null for its newest. */
 export function sitemapOfMeetings(archive: Archive, part: number | null): string {
   const meetings = part === null ? newestPart(archive.meetings) : archive.part('meetings', '', part);
+  const years = part === null ? new Set(archive.meetings.flatMap((meeting) => yearOf(meeting) ?? [])) : [];
   return toSitemap([
     ...undated(archive, [part === null ? paths.meetings : paths.olderMeetings(part)]),
+    ...undated(archive, [...years].map(paths.year)),
     ...meetings.flatMap((meeting) => recapPages(archive, meeting)),
   ]);
 }

@@ -5,6 +5,7 @@
  * or an empty list, and the template then shows nothing for it.
  */
 import type { Entry } from '@archive/content-types';
+import type { Facet } from '../archive/facets.ts';
 import type {
   ContributionView,
   CorrectionView,
@@ -108,10 +109,26 @@ export interface HomeView extends View {
   readonly figures: readonly { readonly href: string; readonly count: number; readonly text: string }[];
 }
 
+/** One way to choose from the meetings: by their year, programme, municipality, theme or speaker. */
+export interface FacetView {
+  readonly name: 'year' | Facet;
+  readonly values: readonly (Link & { readonly meetings: number })[];
+  /** Where all values are, when these are only the ones with most meetings. */
+  readonly all: Link | null;
+}
+
 export interface MeetingsView extends View {
   readonly count: string;
+  readonly facets: readonly FacetView[];
   readonly years: readonly Group<MeetingCard>[];
   /** Where the list goes on; null when this is all. */
+  readonly older: Link | null;
+}
+
+/** The meetings of one year, newest first. */
+export interface YearView extends View {
+  readonly count: string;
+  readonly meetings: readonly MeetingCard[];
   readonly older: Link | null;
 }
 
@@ -306,6 +323,7 @@ export interface StaticView extends View {
 export interface Views {
   readonly home: HomeView;
   readonly meetings: MeetingsView;
+  readonly year: YearView;
   readonly meeting: MeetingView;
   readonly subsession: SubsessionView;
   readonly speakers: SpeakersView;

@@ -61,9 +61,9 @@ export class Filters {
   #chosen: Chosen;
 
   /** @param onChange called when what is chosen, or what has to be counted, became different. */
-  constructor(root: HTMLElement, chosen: Chosen, onChange: () => void) {
+  constructor(root: HTMLElement, filters: readonly Filter[], chosen: Chosen, onChange: () => void) {
     this.#chosen = chosen;
-    for (const filter of FILTERS) {
+    for (const filter of filters) {
       const panel = createPanel(filter);
       this.#panels.set(filter, panel);
       root.append(panel.details);

@@ -1,18 +1,15 @@
 /**
- * The search page: the only page of the site with a script, and of use without.
+ * The search page. It is of use without this script too.
  *
  * Nothing is read before somebody wants to search. What is looked for stands in the address.
  */
 import { searchTexts } from '../../texts.ts';
-import { answer, type Answer } from '../query.ts';
-import { IndexReader, type FoundPage } from '../reader.ts';
-import { toParameters, wishFrom, type Wish } from './address.ts';
+import { answer } from '../query.ts';
+import { IndexReader } from '../reader.ts';
+import { FILTERS, toParameters, wishFrom, type Wish } from './address.ts';
 import { Filters } from './filters.ts';
 import { narrow } from './narrow.ts';
-import { addExcerpt, toResult } from './results.ts';
-
-/** How many results are shown at a time. */
-const AT_A_TIME = 10;
+import { ResultList } from './result-list.ts';
 
 /** How long to wait, in milliseconds, until a question that is being typed is looked up, and then its pages. */
 const TYPING = 60;
@@ -25,8 +22,7 @@ class SearchPage {
   readonly #form: HTMLFormElement;
   readonly #field: HTMLInputElement;
   readonly #status: HTMLElement;
-  readonly #list: HTMLOListElement;
-  readonly #more: HTMLButtonElement;
+  readonly #results: ResultList;
   readonly #filterPart: HTMLElement;
   readonly #filters: Filters;
   #reader: Promise<IndexReader> | undefined;
@@ -41,11 +37,10 @@ class SearchPage {
     this.#form = root.querySelector('form[role=search]') as HTMLFormElement;
     this.#field = root.querySelector('input[type=search]') as HTMLInputElement;
     this.#status = part('status') as HTMLElement;
-    this.#list = part('results') as HTMLOListElement;
-    this.#more = part('more') as HTMLButtonElement;
+    this.#results = new ResultList(root);
     this.#filterPart = part('filters') as HTMLElement;
     const { chosen } = wishFrom(new URLSearchParams());
-    this.#filters = new Filters(this.#filterPart, chosen, () => void this.#search(true));
+    this.#filters = new Filters(this.#filterPart, FILTERS, chosen, () => void this.#search(true));
   }
 
   start(): void {
@@ -70,12 +65,7 @@ class SearchPage {
   }
 
   #open(): Promise<IndexReader> {
-    const folder = this.#root.dataset['search'] ?? '';
-    this.#reader ??= IndexReader.open(async (name) => {
-      const response = await fetch(folder + name);
-      if (!response.ok) throw new Error(`${name} cannot be read (${response.status}).`);
-      return response.json();
-    });
+    this.#reader ??= IndexReader.openAt(this.#root.dataset['search'] ?? '');
     this.#reader.catch(() => (this.#reader = undefined));
     return this.#reader;
   }
@@ -108,13 +98,11 @@ class SearchPage {
     const reader = await this.#open();
     const found = await answer(reader, wish.question);
     const { pages, counts } = await narrow(reader, found.pages, wish.chosen, this.#filters.open);
-    const first = await Promise.all(pages.slice(0, AT_A_TIME).map((page) => reader.page(page)));
+    const first = await this.#results.first(reader, pages);
     if (turn !== this.#turn) return;
     this.#filterPart.hidden = found.pages.length === 0;
     this.#filters.show(counts);
-    this.#list.replaceChildren();
-    const addAll = this.#append(first, found);
-    this.#offerMore(reader, found, pages, first.length);
+    const addAll = this.#results.show(reader, pages, first, found.isFound);
     this.#settling = setTimeout(
       () => {
         this.#say(sentenceOf(pages.length, found.isWhole));
@@ -124,29 +112,8 @@ class SearchPage {
     );
   }
 
-  /** Shows results; what it returns adds their excerpts. */
-  #append(found: readonly FoundPage[], { isFound }: Answer): () => void {
-    const results = found.map((page) => ({ page, result: toResult(page, isFound) }));
-    this.#list.append(...results.map(({ result }) => result));
-    return () => {
-      for (const { page, result } of results) void addExcerpt(result, page.path, isFound);
-    };
-  }
-
-  #offerMore(reader: IndexReader, found: Answer, pages: readonly number[], shown: number): void {
-    this.#more.hidden = shown >= pages.length;
-    this.#more.onclick = async () => {
-      const next = pages.slice(shown, shown + AT_A_TIME);
-      const addAll = this.#append(await Promise.all(next.map((page) => reader.page(page))), found);
-      this.#list.querySelectorAll('a')[shown]?.focus();
-      addAll();
-      this.#offerMore(reader, found, pages, shown + next.length);
-    };
-  }
-
   #clear(): void {
-    this.#list.replaceChildren();
-    this.#more.hidden = true;
+    this.#results.clear();
     this.#filterPart.hidden = true;
     this.#say('');
   }
@@ -157,7 +124,7 @@ class SearchPage {
 
   /** Up and down from the field through the results, and back to it with Escape. */
   #move(event: KeyboardEvent): void {
-    const links = [...this.#list.querySelectorAll('a')];
+    const { links } = this.#results;
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (at === -1 && document.activeElement !== this.#field) return;
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
