@@ -95,11 +95,14 @@ function markLinks(page: Root, destinationOf: Preview['destinationOf']): Missing
   return missing;
 }
 
-/** Takes out what the page tells programs of others: nobody follows or harvests a preview. */
+/** What the page tells search engines, and what browsers may fetch before they are asked. */
+const DATA = ['application/ld+json', 'speculationrules'];
+
+/** Takes out what the page tells programs: nobody follows or harvests a preview. */
 function removeFeeds(page: Root): void {
   const isFor = ({ tagName, properties }: Element) =>
     (tagName === 'link' && String(properties['rel']) === 'alternate') ||
-    (tagName === 'script' && properties['type'] === 'application/ld+json');
+    (tagName === 'script' && DATA.includes(String(properties['type'])));
   visit(page, 'element', (element: Element, index, parent) => {
     if (!isFor(element) || parent === undefined || index === undefined) return undefined;
     parent.children.splice(index, 1);

@@ -70,7 +70,7 @@ const elementsOf = (nodes: readonly Node[], isPassed: IsPassed = nothing) =>
   [...below(nodes, isPassed)].filter(isElement);
 
 /** What may begin inside a word; before all other elements one ends. */
-const INLINE = new Set(['a', 'strong', 'em', 'b', 'i', 'u', 'code', 's']);
+const INLINE = new Set(['a', 'abbr', 'strong', 'em', 'b', 'i', 'u', 'code', 's']);
 
 function textOf(nodes: readonly Node[], isPassed: IsPassed = nothing): string {
   const parts = [...below(nodes, isPassed)].map((node) => {

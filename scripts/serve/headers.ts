@@ -33,6 +33,9 @@ export const contentTypeOf = (path: string): string =>
 const nobody = ["'none'"];
 const ourselves = ["'self'"];
 
+/** Data that says which of our pages may be fetched ahead. Browsers that do not know it allow nothing for it. */
+const prefetching = ["'inline-speculation-rules'"];
+
 /** No script, nothing from elsewhere, nowhere in a frame. */
 const contentSecurityPolicy = {
   useDefaults: false,
@@ -41,7 +44,7 @@ const contentSecurityPolicy = {
     styleSrc: ourselves,
     imgSrc: ourselves,
     fontSrc: ourselves,
-    scriptSrc: nobody,
+    scriptSrc: prefetching,
     // No page asks anything, but tools that judge a page from inside want its robots.txt.
     connectSrc: ourselves,
     formAction: ourselves,
@@ -51,7 +54,7 @@ const contentSecurityPolicy = {
 };
 
 /** The pages with a script, which is ours and asks only us; as they are and compressed. */
-const PAGES_WITH_SCRIPT = [paths.search, paths.meetings].flatMap((path) =>
+const PAGES_WITH_SCRIPT = [paths.search, paths.meetings, paths.notFound].flatMap((path) =>
   ['', '.br', '.gz'].map((form) => `/${pathToFile(path)}${form}`),
 );
 
@@ -59,7 +62,7 @@ const PAGES_WITH_SCRIPT = [paths.search, paths.meetings].flatMap((path) =>
 export const contentSecurityPolicyOf = (path: string): string =>
   Object.entries({
     ...contentSecurityPolicy.directives,
-    ...(PAGES_WITH_SCRIPT.includes(path) ? { scriptSrc: ourselves } : {}),
+    ...(PAGES_WITH_SCRIPT.includes(path) ? { scriptSrc: [...ourselves, ...prefetching] } : {}),
   })
     .map(
       ([name, sources]) =>

@@ -47,7 +47,7 @@ test('every page has the bytes that a server of Astro would give', async () => {
       expect(await renderer.render(path, kind, view()), path).toBe(expected);
     }
   }
-  expect(kinds.size).toBe(20);
+  expect(kinds.size).toBe(21);
 });
 
 /** A folder to publish to, and a publisher with a bundle of which one may say what it renders. */

@@ -124,8 +124,8 @@ test.each([
   expect(problems).toEqual([]);
 });
 
-/** Where readers search and choose; both are of use without their script. */
-const WITH_SCRIPT = ['/zoeken/index.html', '/bijeenkomsten/index.html'];
+/** Where readers search and choose, and where they may have lost their way; all are of use without their script. */
+const WITH_SCRIPT = ['/zoeken/index.html', '/bijeenkomsten/index.html', '/404.html'];
 
 /** The tags of a page, without what stands in their attributes and between them. */
 const toTags = (html: string) => html.replace(/="[^"]*"/g, '=""').match(/<[a-z][^>]*>/gi) ?? [];
@@ -134,12 +134,12 @@ test.each([
   ['the recap', () => site],
   ['the worst content', () => nasty],
 ])(
-  'no page of %s but those for searching and choosing runs a script, and none holds a style of its own or asks another host for anything',
+  'no page of %s but those for searching, choosing and the lost runs a script, and none holds a style of its own or asks another host for anything',
   async (_, published) => {
     for (const file of await pagesOf(published())) {
       const html = await published().page(file);
       // Data for machines is no script: browsers do not run it.
-      const own = toTags(html.replaceAll('<script type="application/ld+json">', '')).filter((tag) =>
+      const own = toTags(html.replaceAll(/<script type="(?:application\/ld\+json|speculationrules)">/g, '')).filter((tag) =>
         /^<(?:script|style)|\sstyle=|\son[a-z]+=/i.test(tag),
       );
       expect(own, file).toEqual(WITH_SCRIPT.includes(file) ? ['<script type="" src="">'] : []);

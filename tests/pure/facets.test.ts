@@ -33,7 +33,11 @@ test('each value of a facet leads to the page that lists its meetings, and says 
       meeting('drie', '2019-05-01', { themes: [{ name: 'Wonen' }] }),
     ],
     subsession: [
-      aSubsession({ meeting: 'drie', municipality: 'breda', themes: [{ name: 'wonen' }, { name: 'Zorg' }] }),
+      aSubsession({
+        meeting: 'drie',
+        areas: [{ name: 'Centrum', municipality: 'breda' }],
+        themes: [{ name: 'wonen' }, { name: 'Zorg' }],
+      }),
     ],
   });
   expect(facetsOf(archive)).toEqual({
@@ -43,6 +47,16 @@ test('each value of a facet leads to the page that lists its meetings, and says 
     theme: ['/themas/wonen/ 1', '/themas/zorg/ 1'],
     speaker: ['/sprekers/noor-de-wit/ 1'],
   });
+});
+
+test('a subsession about an area leads to the municipality of that, which lists it', () => {
+  const archive = toArchive({
+    municipality: [{ name: 'Breda', slug: 'breda', cbsCode: 'GM0758' }],
+    meeting: [aMeeting()],
+    subsession: [aSubsession({ areas: [{ name: 'Centrum', municipality: 'breda' }] })],
+  });
+  const { facts } = viewAt(archive, '/bijeenkomsten/eerste-bijeenkomst/wonen-in-de-wijk/', 'subsession');
+  expect(JSON.stringify(facts)).toContain('/gemeenten/breda/');
 });
 
 test('of many values those that most meetings have are shown, and the way to all', () => {

@@ -7,7 +7,7 @@ import { initialOf, yearOf } from './order.ts';
 import { toSlug } from './slug.ts';
 
 /** The municipalities that a subsession is about, by itself or through its areas. */
-function placesOf({ municipality, areas }: Subsession): readonly string[] {
+export function placesOf({ municipality, areas }: Subsession): readonly string[] {
   const places = [municipality, ...areas.map((area) => area.municipality)];
   return [...new Set(places.filter((place) => place !== null))];
 }

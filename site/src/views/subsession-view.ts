@@ -1,4 +1,5 @@
 import { blocksToText } from '@archive/content-types';
+import { placesOf } from '../archive/facts.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Subsession } from '../archive/entries.ts';
 import { paths } from '../paths.ts';
@@ -55,15 +56,12 @@ export function viewSubsession(archive: Archive, subsession: Subsession): Subses
 
 function toSubsessionFacts(archive: Archive, subsession: Subsession): readonly Fact[] {
   const meeting = archive.meetingOf(subsession);
-  const { municipality, areas } = subsession;
+  const { areas } = subsession;
   const labels = viewTexts.facts;
   return toFacts([
     [labels.meeting, meetingLink(meeting)],
     [labels.heldOn, toDateTextOrNull(meeting.heldOn)],
-    [
-      labels.municipality,
-      municipality === null ? null : municipalityLink(archive.municipality(municipality)),
-    ],
+    [labels.municipality, ...placesOf(subsession).map((id) => municipalityLink(archive.municipality(id)))],
     [labels.areas, ...areas.map(({ name }) => name)],
     [
       labels.programme,

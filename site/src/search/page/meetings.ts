@@ -80,9 +80,15 @@ class MeetingsPage {
       }
     } catch {
       this.#chooser = undefined;
-      this.#panel.replaceChildren(...this.#links);
+      this.#putLinksBack(open);
       this.#show(false, searchTexts.cannotChoose);
     }
+  }
+
+  #putLinksBack(open: ReadonlySet<Filter>): void {
+    this.#panel.replaceChildren(...this.#links);
+    for (const details of this.#panel.querySelectorAll('details'))
+      details.open = open.has(details.dataset['filter'] as Filter);
   }
 
   #part(name: string): HTMLElement {
