@@ -19,6 +19,8 @@ export default defineConfig({
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   vite: {
     build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+    // Scripts find each other beside themselves, also in a copy below another path.
+    experimental: { renderBuiltUrl: (_, { ssr }) => (ssr ? undefined : { relative: true }) },
     css: { postcss: { plugins: [dropUnusedVariants(templates)] } },
   },
 });

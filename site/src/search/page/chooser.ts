@@ -28,7 +28,7 @@ export class Chooser {
 
   /** @param root holds the elements of Found.astro; `folder` is where the index is. */
   static async open(root: HTMLElement, folder: string): Promise<Chooser> {
-    return new Chooser(await IndexReader.openAt(folder), new ResultList(root));
+    return new Chooser(await IndexReader.openAt(folder), new ResultList(root, folder));
   }
 
   async choose(chosen: Chosen, counted: ReadonlySet<Filter>): Promise<Found> {

@@ -37,7 +37,7 @@ class SearchPage {
     this.#form = root.querySelector('form[role=search]') as HTMLFormElement;
     this.#field = root.querySelector('input[type=search]') as HTMLInputElement;
     this.#status = part('status') as HTMLElement;
-    this.#results = new ResultList(root);
+    this.#results = new ResultList(root, root.dataset['search'] ?? '');
     this.#filterPart = part('filters') as HTMLElement;
     const { chosen } = wishFrom(new URLSearchParams());
     this.#filters = new Filters(this.#filterPart, FILTERS, chosen, () => void this.#search(true));

@@ -9,9 +9,12 @@ const AT_A_TIME = 10;
 export class ResultList {
   readonly #list: HTMLElement;
   readonly #more: HTMLButtonElement;
+  /** What stands before the paths of the index to make them addresses: nothing, where the site has its host for itself. */
+  readonly #base: string;
 
-  /** @param root holds the elements of Found.astro. */
-  constructor(root: HTMLElement) {
+  /** @param root holds the elements of Found.astro. @param index where the index is, two folders below the site. */
+  constructor(root: HTMLElement, index: string) {
+    this.#base = new URL('../..', new URL(index, document.baseURI)).pathname.replace(/\/$/, '');
     this.#list = root.querySelector('[data-part=results]') as HTMLElement;
     this.#more = root.querySelector('[data-part=more]') as HTMLButtonElement;
   }
@@ -44,10 +47,13 @@ export class ResultList {
   }
 
   #append(found: readonly FoundPage[], isFound: IsFound): () => void {
-    const results = found.map((page) => ({ page, result: toResult(page, isFound) }));
+    const results = found.map((page) => ({
+      page,
+      result: toResult({ ...page, path: this.#base + page.path }, isFound),
+    }));
     this.#list.append(...results.map(({ result }) => result));
     return () => {
-      for (const { page, result } of results) void addExcerpt(result, page.path, isFound);
+      for (const { page, result } of results) void addExcerpt(result, this.#base + page.path, isFound);
     };
   }
 

@@ -21,6 +21,11 @@ export function wordsOfAddress(path: string): string {
   const parts = decoded(path)
     .split('/')
     .filter((part) => part !== '' && !KNOWN.has(part))
-    .map((part) => part.replace(/\.\w+$/, '').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim());
+    .map((part) =>
+      part
+        .replace(/\.\w+$/, '')
+        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+    );
   return parts.findLast((part) => /\p{L}{2}/u.test(part)) ?? '';
 }

@@ -1,0 +1,91 @@
+/** A copy of the site works below a path of another site, and from a disk. */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copySite } from '@archive/scripts/copy/copy-site.ts';
+import { indexFolder } from '@archive/scripts/search/index-folder.ts';
+import { startServer } from '@archive/scripts/serve/server.ts';
+import { PAGES, servedSite, type ServedSite } from './served-site.ts';
+
+let site: ServedSite;
+let place: string;
+beforeAll(async () => {
+  site = await servedSite();
+  await indexFolder(site.folder);
+  place = await mkdtemp(join(tmpdir(), 'archive-copy-'));
+  await copySite(site.folder, join(place, 'archief'));
+});
+afterAll(async () => {
+  await rm(place, { recursive: true, force: true });
+  await site[Symbol.asyncDispose]();
+});
+
+/** What the browser asked for in vain. */
+function missing(page: Page): readonly string[] {
+  const failed: string[] = [];
+  // A page that is left needs no answers any more.
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed.push(request.url());
+  });
+  page.on('response', (response) => void (response.status() >= 400 && failed.push(response.url())));
+  return failed;
+}
+
+async function follow(page: Page, start: string): Promise<void> {
+  await page.goto(start);
+  await page.getByRole('link', { name: 'Bijeenkomsten' }).first().click();
+  await page.getByText('Jaar', { exact: true }).click();
+  await page.getByRole('link', { name: '2021', exact: true }).click();
+  await page
+    .getByRole('link', { name: /vijfde bijeenkomst/i })
+    .first()
+    .click();
+  await page.locator('main').getByRole('link', { name: 'Leeuwarden', exact: true }).first().click();
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Leeuwarden');
+  await page.getByRole('link', { name: /naar de voorpagina/ }).click();
+  expect(await page.title()).toBeTruthy();
+}
+
+test('from a disk a reader follows links to everything, with its looks', async () => {
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const failed = missing(page);
+  await follow(page, pathToFileURL(join(place, 'archief/index.html')).href);
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Source Sans');
+  for (const path of PAGES.filter((known) => known !== '/bestaat-niet/'))
+    await page.goto(pathToFileURL(join(place, 'archief', path, 'index.html')).href);
+  // Browsers keep pages on a disk from fetching fonts ahead; the files are there.
+  expect(failed.filter((url) => !existsSync(fileURLToPath(url)))).toEqual([]);
+  await context.close();
+});
+
+test('below a path a reader follows links, searches and combines filters', async () => {
+  const server = await startServer({ folder: place, host: '127.0.0.1', port: 0 });
+  const context = await site.browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  const failed = missing(page);
+  await page.goto(`${server.url}/archief/`);
+  await page.getByRole('link', { name: 'Zoeken' }).first().click();
+  await page.getByRole('searchbox').fill('leeuwarden');
+  await expect
+    .poll(() => page.getByRole('region', { name: 'Gevonden' }).getByRole('link').count())
+    .toBeGreaterThan(0);
+  await page.getByRole('region', { name: 'Gevonden' }).getByRole('link').first().click();
+  await page.waitForURL('**/archief/gemeenten/leeuwarden/**');
+  await page.goto(`${server.url}/archief/bijeenkomsten/index.html?jaar=2021`);
+  await page.getByRole('region', { name: 'Gevonden' }).getByRole('link').first().click();
+  await page.waitForURL('**/archief/bijeenkomsten/vijfde-*/**');
+  expect(failed).toEqual([]);
+  await context.close();
+  await server.close();
+});
+
+test('a copy goes nowhere where something stands, and says so', async () => {
+  await mkdir(join(place, 'vol/x'), { recursive: true });
+  await expect(copySite(site.folder, join(place, 'vol'))).rejects.toThrow('is not empty');
+  await expect(copySite(join(place, 'vol'), join(place, 'nieuw'))).rejects.toThrow('no published site');
+});

@@ -1,0 +1,32 @@
+/** A copy of the site has addresses that hold wherever it is put. */
+import { expect, test } from 'vitest';
+import { relativePage, relativeStyles } from '@archive/scripts/copy/relative.ts';
+
+const files = new Set([
+  'index.html',
+  'sprekers/index.html',
+  'bijeenkomsten/een/index.html',
+  'assets/a.css',
+  'feed.xml',
+]);
+const has = (file: string) => files.has(file);
+
+test.each([
+  ['<a href="/">', '<a href="../../index.html">'],
+  ['<a href="/sprekers/#a">', '<a href="../../sprekers/index.html#a">'],
+  ['<a href="/sprekers">', '<a href="../../sprekers/index.html">'],
+  ['<a href="/bijeenkomsten/een/">', '<a href="index.html">'],
+  ['<link href="/assets/a.css" rel="x">', '<link href="../../assets/a.css" rel="x">'],
+  ['<form action="/zoeken/">', '<form action="../../zoeken/index.html">'],
+  ['<div data-search="/zoeken/index/">', '<div data-search="../../zoeken/index/">'],
+  ['<a href="https://a.example/">', '<a href="https://a.example/">'],
+  ['<a href="//a.example/">', '<a href="//a.example/">'],
+  ['<a href="#inhoud">', '<a href="#inhoud">'],
+  ['<p>href=&quot;/sprekers/&quot;</p>', '<p>href=&quot;/sprekers/&quot;</p>'],
+])('on the page of a meeting %s is %s', (html, expected) => {
+  expect(relativePage(html, 'bijeenkomsten/een/index.html', has)).toBe(expected);
+});
+
+test('a style sheet finds its fonts beside it', () => {
+  expect(relativeStyles('a{src:url(/assets/b.woff2)}', 'assets/a.css', has)).toBe('a{src:url(b.woff2)}');
+});
