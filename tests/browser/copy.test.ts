@@ -31,7 +31,9 @@ function missing(page: Page): readonly string[] {
   page.on('requestfailed', (request) => {
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed.push(request.url());
   });
-  page.on('response', (response) => void (response.status() >= 400 && failed.push(response.url())));
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(response.url());
+  });
   return failed;
 }
 

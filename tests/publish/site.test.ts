@@ -139,9 +139,9 @@ test.each([
     for (const file of await pagesOf(published())) {
       const html = await published().page(file);
       // Data for machines is no script: browsers do not run it.
-      const own = toTags(html.replaceAll(/<script type="(?:application\/ld\+json|speculationrules)">/g, '')).filter((tag) =>
-        /^<(?:script|style)|\sstyle=|\son[a-z]+=/i.test(tag),
-      );
+      const own = toTags(
+        html.replaceAll(/<script type="(?:application\/ld\+json|speculationrules)">/g, ''),
+      ).filter((tag) => /^<(?:script|style)|\sstyle=|\son[a-z]+=/i.test(tag));
       expect(own, file).toEqual(WITH_SCRIPT.includes(file) ? ['<script type="" src="">'] : []);
       expect(html, file).not.toMatch(/\s(?:src|srcset|action|href)="\s*javascript:/i);
       expect(html, file).not.toMatch(
