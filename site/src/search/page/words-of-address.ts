@@ -16,7 +16,7 @@ function decoded(path: string): string {
   }
 }
 
-/** The words of the last part of a path that has any: "/bijeenkomsten/wonen-in-utrecht/" is "wonen in utrecht". */
+/** The words of the last part of a path that has any, such as "wonen in utrecht" of ".../wonen-in-utrecht/". */
 export function wordsOfAddress(path: string): string {
   const parts = decoded(path)
     .split('/')
