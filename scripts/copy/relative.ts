@@ -9,11 +9,11 @@ import { pathToFile } from '@archive/site/paths';
 type HasFile = (file: string) => boolean;
 
 /** Attributes of ours that hold an address within the site. The last two are of folders that scripts read. */
-const ADDRESS = /(\s(href|src|action|data-search|data-choosing)=")(\/(?!\/)[^"]*)"/g;
+const ADDRESS = /(\s(href|src|srcset|action|data-search|data-choosing)=")(\/(?!\/)[^"]*)"/g;
 
 /** @param from the file that has the address. */
 function toRelative(address: string, from: string, has: HasFile): string {
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  const [, path = '', rest = ''] = /^([^?#\s]*)(.*)$/s.exec(address) ?? [];
   const file = pathToFile(path);
   // Editors may leave out the slash at the end of a page's address.
   const target = has(file) || !has(`${file}/index.html`) ? file : `${file}/index.html`;
@@ -26,10 +26,10 @@ const toRelativeFolder = (path: string, from: string): string =>
 /** A page with relative addresses. @param file where it is, from the root of the site. */
 export const relativePage = (html: string, file: string, has: HasFile): string =>
   html.replace(ADDRESS, (_, start: string, name: string, address: string) => {
-    const relative = name.startsWith('data-')
-      ? toRelativeFolder(address, file)
-      : toRelative(address, file, has);
-    return `${start}${relative}"`;
+    if (name.startsWith('data-')) return `${start}${toRelativeFolder(address, file)}"`;
+    // A picture is there in several sizes, each address followed by how wide it is.
+    const addresses = name === 'srcset' ? address.split(', ') : [address];
+    return `${start}${addresses.map((one) => toRelative(one, file, has)).join(', ')}"`;
   });
 
 /** A style sheet with relative addresses. */

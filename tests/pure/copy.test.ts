@@ -19,6 +19,10 @@ test.each([
   ['<link href="/assets/a.css" rel="x">', '<link href="../../assets/a.css" rel="x">'],
   ['<form action="/zoeken/">', '<form action="../../zoeken/index.html">'],
   ['<div data-search="/zoeken/index/">', '<div data-search="../../zoeken/index/">'],
+  [
+    '<img srcset="/media/a.jpg 480w, /media/b.jpg 960w">',
+    '<img srcset="../../media/a.jpg 480w, ../../media/b.jpg 960w">',
+  ],
   ['<a href="https://a.example/">', '<a href="https://a.example/">'],
   ['<a href="//a.example/">', '<a href="//a.example/">'],
   ['<a href="#inhoud">', '<a href="#inhoud">'],

@@ -1,4 +1,5 @@
 /** Entries as they stand in lists; see view.ts. */
+import type { Facet } from '../archive/facets.ts';
 import type { DateText, Link } from './fact.ts';
 
 /** What one person did, and for whom at the time. */
@@ -75,4 +76,12 @@ export interface DatasetView {
   readonly anchor: string;
   readonly description: string;
   readonly files: readonly Link[];
+}
+
+/** One way to choose from the meetings: by their year, programme, municipality, theme or speaker. */
+export interface FacetView {
+  readonly name: 'year' | Facet;
+  readonly values: readonly (Link & { readonly meetings: number })[];
+  /** Where all values are, when these are only the ones with most meetings. */
+  readonly all: Link | null;
 }

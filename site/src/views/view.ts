@@ -5,11 +5,11 @@
  * or an empty list, and the template then shows nothing for it.
  */
 import type { Entry } from '@archive/content-types';
-import type { Facet } from '../archive/facets.ts';
 import type {
   ContributionView,
   CorrectionView,
   DatasetView,
+  FacetView,
   MeetingCard,
   MunicipalityCard,
   ProgrammeCard,
@@ -107,14 +107,6 @@ export interface HomeView extends View {
   readonly latest: readonly MeetingCard[];
   readonly programmes: readonly ProgrammeCard[];
   readonly figures: readonly { readonly href: string; readonly count: number; readonly text: string }[];
-}
-
-/** One way to choose from the meetings: by their year, programme, municipality, theme or speaker. */
-export interface FacetView {
-  readonly name: 'year' | Facet;
-  readonly values: readonly (Link & { readonly meetings: number })[];
-  /** Where all values are, when these are only the ones with most meetings. */
-  readonly all: Link | null;
 }
 
 export interface MeetingsView extends View {
