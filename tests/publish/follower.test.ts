@@ -51,10 +51,10 @@ const renamed = toAnswer('meeting', aMeeting({ slug: 'een', title: 'Een andere t
 
 test('at first everything is published, then what changed, then nothing', async () => {
   await using site = await followed();
-  expect(await site.follower.follow()).toMatchObject({ pages: 14, rendered: 14, changes: [] });
+  expect(await site.follower.follow()).toMatchObject({ pages: 15, rendered: 15, changes: [] });
   site.put('meeting', 'een', renamed);
   expect(await site.follower.follow()).toMatchObject({
-    pages: 14,
+    pages: 15,
     changes: [{ type: 'meeting', subject: 'een' }],
   });
   expect(await site.page('bijeenkomsten/een')).toContain('Een andere titel');

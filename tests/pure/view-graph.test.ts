@@ -140,7 +140,7 @@ test(
         };
         let entries = crowdEntries(crowd);
         follower.follow(null, entries);
-        expect([...follower.tree.keys()].filter((path) => path.endsWith('/1/'))).toHaveLength(7);
+        expect([...follower.tree.keys()].filter((path) => path.endsWith('/1/'))).toHaveLength(8);
         for (const edit of edits) {
           crowd = edit(crowd);
           const next = crowdEntries(crowd);

@@ -1,9 +1,11 @@
 /** A whole site in memory, and what a reader finds who follows every link of it. */
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
+import { wholeFileNames } from '@archive/scripts/data/whole-files.ts';
 import { createArchive } from '@archive/site/archive';
 import type { Entries } from '@archive/site/entries';
 import { planDocuments, planPages } from '@archive/site/pages';
+import { pathToFile } from '@archive/site/paths';
 import { loadRenderer } from '@archive/site/renderer';
 import { parseHTML } from 'linkedom';
 import { bundle, siteUrl } from '../publish/build-site.ts';
@@ -64,6 +66,9 @@ export async function crawledSite(entries: Entries): Promise<CrawledSite> {
   };
 }
 
+/** What is made of the site after a release. */
+const isWholeFile = (path: string) => wholeFileNames.has(pathToFile(path));
+
 /** Links and parts that lead to nothing, or to a place that the page does not have. */
 export const brokenIn = ({ pages, documents, assets }: CrawledSite): readonly string[] =>
   [...pages.values()].flatMap(({ path, links, parts }) =>
@@ -73,7 +78,7 @@ export const brokenIn = ({ pages, documents, assets }: CrawledSite): readonly st
         const [target = '', anchor] = address.split('#');
         const page = pages.get(target === '' ? path : target);
         if (anchor !== undefined) return page?.ids.includes(decodeURIComponent(anchor)) !== true;
-        return page === undefined && !documents.has(target) && !assets.has(target);
+        return page === undefined && !documents.has(target) && !assets.has(target) && !isWholeFile(target);
       })
       .map((address) => `${path} → ${address}`),
   );

@@ -7,6 +7,9 @@ const TERMS: Readonly<Record<string, string>> = {
   AdministrativeArea: 'containedInPlace geo name',
   Article: 'about author dateModified datePublished headline inLanguage url',
   BreadcrumbList: 'itemListElement',
+  DataCatalog: 'dataset description license name publisher url',
+  DataDownload: 'contentUrl encodingFormat',
+  Dataset: 'creator description distribution inLanguage isAccessibleForFree license name url',
   Event:
     'contributor description endDate eventAttendanceMode eventStatus location name organizer performer startDate subEvent superEvent url',
   EventSeries: 'name organizer subEvent url',

@@ -17,3 +17,9 @@ export interface DateText {
   /** 24 maart 2021 */
   readonly text: string;
 }
+
+export interface Fact {
+  /** Datum */
+  readonly label: string;
+  readonly values: readonly (Link | { readonly text: string; readonly iso?: string })[];
+}

@@ -16,7 +16,7 @@ import type {
   SpeakerCard,
   SubsessionCard,
 } from './card.ts';
-import type { DateText, Link, NotedLink } from './fact.ts';
+import type { DateText, Fact, Link, NotedLink } from './fact.ts';
 import type { BlockView, Download, Image } from './file.ts';
 import type { MapView } from './map.ts';
 import type { Thing } from './structured-data.ts';
@@ -140,12 +140,6 @@ export interface AuthorView {
   readonly affiliation: string | null;
   readonly biography: string | null;
   readonly image: Image | null;
-}
-
-export interface Fact {
-  /** Datum */
-  readonly label: string;
-  readonly values: readonly (Link | { readonly text: string; readonly iso?: string })[];
 }
 
 /** What readers can take along of a meeting. */
