@@ -15,6 +15,7 @@ import { measureFetch } from './fetch.ts';
 import type { Scores } from './lighthouse.ts';
 import type { Measurement } from './measurement.ts';
 import { measurePages } from './pages.ts';
+import { describeScore, measureReader, scoreReader } from './reader.ts';
 import { measureScale } from './scale.ts';
 import { measureSearch } from './search.ts';
 
@@ -60,6 +61,15 @@ const sections: Readonly<Record<string, Section>> = {
   search: {
     needs: ['site'],
     measure: async () => report('Searching 20,000 entries', await measureSearch()),
+  },
+  reader: {
+    needs: [],
+    async measure() {
+      for (const { title, scores } of await scoreReader()) {
+        console.log(`\n${title}: precision, recall\n${scores.map(describeScore).join('\n')}`);
+      }
+      report('Reading them', await measureReader());
+    },
   },
   pages: {
     needs: ['cms', 'site'],

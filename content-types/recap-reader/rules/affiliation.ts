@@ -1,0 +1,79 @@
+/**
+ * What somebody is and for whom, from the words beside the name: "(gemeente Utrecht)", "adviseur bij
+ * RONT", "architect Federatief Datastelsel".
+ */
+import { startsWithJobTitle, isJobTitle } from '../words/job-titles.ts';
+import { KINDS, WELL_KNOWN } from '../words/bodies.ts';
+
+export interface Affiliation {
+  readonly organisation?: string;
+  readonly jobTitle?: string;
+  /** Beside an organisation: how sure it is that it is one. */
+  readonly certainty: number;
+}
+
+const KIND = new RegExp(`^(?:${KINDS})\\b`, 'iu');
+const NEITHER =
+  /^(?:@|#|co-?auteur|auteur van|foto|links|rechts|midden|zie|zoals|o\.a\.|onder andere|tijdens|online|tot|vanaf|ook|de|het|een|in|op|via|nu|toen|niet|onder|bijv|bijvoorbeeld|inclusief|samen|met|door|onder voorbehoud|video|slides|presentatie|link|pdf|nl|\d|https?:|www\.)/iu;
+const AT = /\s(?:bij|van|namens|vanuit|voor|at)\s(?:de\s|het\s)?/iu;
+
+const trim = (text: string) => text.replace(/^[\s,;:–-]+|[\s,;:.–-]+$/g, '');
+
+/** Capitalised throughout, or of a kind that says what it is. */
+export function isOrganisation(text: string): boolean {
+  if (text.length < 2 || text.length > 90 || NEITHER.test(text)) return false;
+  if (KIND.test(text) || WELL_KNOWN.has(text)) return true;
+  if (/^[\p{L}\d-]{2,30}(?:\.[\p{L}\d-]{2,30}){1,3}$/u.test(text)) return true;
+  return /^\p{Lu}/u.test(text) && text.split(/\s+/).length <= 8 && !/[?!:]/.test(text);
+}
+
+/** Whether it is known to be an organisation, rather than only capitalised. */
+export const isKnownKind = (text: string): boolean => KIND.test(text) || WELL_KNOWN.has(text);
+
+function fromJob(phrase: string): Affiliation {
+  const at = AT.exec(phrase);
+  const tail = at === null ? '' : trim(phrase.slice(at.index + at[0].length));
+  const isPlace = at !== null && /bij|namens|vanuit|at/.test(at[0]);
+  if (at !== null && isOrganisation(tail) && (isPlace || isKnownKind(tail))) {
+    return { organisation: tail, jobTitle: trim(phrase.slice(0, at.index)), certainty: isPlace ? 0.9 : 0.8 };
+  }
+  if (at !== null) return { jobTitle: phrase, certainty: 0 };
+  return splitJob(phrase);
+}
+
+/** "architect Federatief Datastelsel": the job in small letters, then the organisation in capitals. */
+function splitJob(phrase: string): Affiliation {
+  const words = phrase.split(/\s+/);
+  const job = words.findLastIndex((word) => isJobTitle(word));
+  const rest = words.slice(job + 1);
+  const organisation = rest.join(' ');
+  if (job >= 0 && rest.length > 0 && isOrganisation(organisation)) {
+    return { organisation, jobTitle: words.slice(0, job + 1).join(' '), certainty: 0.75 };
+  }
+  return { jobTitle: phrase, certainty: 0 };
+}
+
+/** One part of what stands between brackets or commas. */
+export function parsePart(part: string): Affiliation | undefined {
+  const phrase = trim(part).replace(
+    /^(?:van|namens|vanuit|bij|werkzaam bij|werkt bij|from)\s(?:de\s|het\s)?/iu,
+    '',
+  );
+  if (phrase === '' || phrase.length > 110) return undefined;
+  if (startsWithJobTitle(phrase) && !KIND.test(phrase)) return fromJob(phrase);
+  if (!isOrganisation(phrase)) return undefined;
+  return { organisation: phrase, certainty: isKnownKind(phrase) ? 0.95 : 0.85 };
+}
+
+/** All parts together: the first organisation, the first job. */
+export function parseAffiliation(text: string): Affiliation | undefined {
+  const parts = text.split(/[,;|/]\s?/).flatMap((part) => parsePart(part) ?? []);
+  const withOrganisation = parts.find(({ organisation }) => organisation !== undefined);
+  const withJob = parts.find(({ jobTitle }) => jobTitle !== undefined);
+  if (withOrganisation === undefined && withJob === undefined) return undefined;
+  return {
+    ...(withOrganisation?.organisation === undefined ? {} : { organisation: withOrganisation.organisation }),
+    ...(withJob?.jobTitle === undefined ? {} : { jobTitle: withJob.jobTitle }),
+    certainty: withOrganisation?.certainty ?? 0,
+  };
+}

@@ -1,0 +1,63 @@
+/** The lists of who was there and who was not: under a heading, behind a label or in a table. */
+import type { Block } from '../text/blocks.ts';
+
+const PRESENT =
+  /^(?:\|\s{0,3})?(?:aanwezig(?:en|e leden|e deelnemers)?|deelnemers(?:lijst)?|deelnemende (?:gemeenten|organisaties|partijen)|attendees|participants|present|genodigden|presentielijst|wie waren er\??)(?![\p{L}])\s{0,3}[:|]?\s{0,3}/iu;
+const ABSENT =
+  /^(?:\|\s{0,3})?(?:afwezig(?:en)?|afgemeld|afmeldingen|verhinderd|met kennisgeving(?: afwezig)?|absent|niet aanwezig)(?:\s(?:met|zonder)\s(?:kennisgeving|bericht))?(?![\p{L}])\s{0,3}[:|]?\s{0,3}/iu;
+const LABEL = /^(?:\|\s{0,3})?\p{Lu}[\p{L} ]{2,25}\s?[:|]/u;
+
+export interface Section {
+  readonly isAbsent: boolean;
+  readonly entries: readonly Block[];
+}
+
+const sliceBlock = (block: Block, from: number): Block => ({
+  ...block,
+  text: block.text.slice(from),
+  start: block.start + from,
+});
+
+/** More than any list has. */
+const MAX_ENTRIES = 200;
+
+/** What stands in the list behind one heading or label. */
+export function sectionAt(blocks: readonly Block[], index: number): Section | undefined {
+  const block = blocks[index];
+  if (block === undefined) return undefined;
+  const absent = ABSENT.exec(block.text);
+  const label = (absent ?? PRESENT.exec(block.text))?.[0];
+  if (label === undefined) return undefined;
+  const rest = sliceBlock(block, label.length);
+  const isBare = block.kind === 'heading' || rest.text.trim().length < 3;
+  // "Aanwezig waren onder anderen …" is a sentence, and other rules read it.
+  if (!isBare && !/[:|]\s{0,3}$/.test(label)) return undefined;
+  const below = block.kind === 'row' ? rowsBelow(blocks, index) : isBare ? listBelow(blocks, index) : [];
+  return { isAbsent: absent !== null, entries: rest.text.trim() === '' ? below : [rest, ...below] };
+}
+
+/** The rows of a table that go on with the label above them. */
+function rowsBelow(blocks: readonly Block[], index: number): readonly Block[] {
+  const goesOn = (block: Block | undefined) => block?.kind === 'row' && /^\|\s{0,20}\|/.test(block.text);
+  let end = index + 1;
+  while (goesOn(blocks[end])) end += 1;
+  return blocks.slice(index + 1, end);
+}
+
+/** "(in alfabetische volgorde)" */
+const isRemark = ({ text }: Block) => /^\(.*\)$/.test(text);
+const isNext = ({ text, kind }: Block) => kind === 'heading' || PRESENT.test(text) || ABSENT.test(text);
+const isEntry = ({ text, kind }: Block) =>
+  kind === 'listItem' || kind === 'row' || (text.length < 120 && !LABEL.test(text));
+/** One paragraph with all the names. */
+const isEnumeration = ({ text }: Block) => text.includes(',') && !LABEL.test(text);
+
+function listBelow(blocks: readonly Block[], index: number): readonly Block[] {
+  const below = blocks.slice(index + 1, index + MAX_ENTRIES).filter((block) => !isRemark(block));
+  const end = below.findIndex((block) => isNext(block) || !isEntry(block));
+  const entries = end === -1 ? below : below.slice(0, end);
+  const [first] = below;
+  const isOneParagraph =
+    entries.length === 0 && first !== undefined && !isNext(first) && isEnumeration(first);
+  return isOneParagraph ? [first] : entries;
+}

@@ -1,0 +1,93 @@
+/** Who was there according to a list: under a heading, behind a label or in a table of minutes. */
+import { lowerBound, type Find, type Place } from '../find.ts';
+import type { Block } from '../text/blocks.ts';
+import type { RecapText } from '../text/recap-text.ts';
+import { wordsOf } from '../text/words.ts';
+import { isOrganisation, isKnownKind, parseAffiliation } from './affiliation.ts';
+import { sectionAt } from './attendee-sections.ts';
+import { nameShapes, type NameShape } from './name-shapes.ts';
+
+export interface Attendee {
+  readonly name?: string;
+  readonly organisation?: string;
+  readonly isAbsent: boolean;
+  /** Where everything stands that the list says of this one. */
+  readonly entry: Place;
+}
+
+/** The parts of one entry: one person or organisation each. */
+function partsOf(block: Block): readonly (Place & { text: string })[] {
+  const separator = block.text.includes(';') ? /;/g : /,(?![^()]*\))|\sen\s(?=\p{Lu})(?![^()]*\))/gu;
+  const isOne = block.kind === 'listItem' || block.kind === 'row';
+  const cuts = isOne
+    ? []
+    : [...block.text.matchAll(separator)].map(
+        ({ index, 0: match }) => [index, index + match.length] as const,
+      );
+  const ends = [...cuts.map(([from]) => from), block.text.length];
+  return ends.map((end, index) => {
+    const start = cuts[index - 1]?.[1] ?? 0;
+    const raw = block.text.slice(start, end);
+    const lead = raw.length - raw.trimStart().length;
+    return {
+      text: raw.trim(),
+      start: block.start + start + lead,
+      end: block.start + start + lead + raw.trim().length,
+    };
+  });
+}
+
+const clean = (text: string) =>
+  text.replace(/^[\s|,:–-]+|[\s|,:–-]+$/g, '').replace(/\s{0,2}\|\s{0,2}/g, ', ');
+
+function toAttendee(
+  part: Place & { text: string },
+  shapes: readonly NameShape[],
+  isAbsent: boolean,
+): Find<Attendee> | undefined {
+  const shape = shapes.find(({ start, end }) => start >= part.start && end <= part.end);
+  if (shape === undefined || isKnownKind(part.text)) return toOrganisation(part, isAbsent);
+  const beside = clean(part.text.slice(shape.end - part.start)).replace(/^\((.*)\)$/, '$1');
+  const ahead = clean(part.text.slice(0, shape.start - part.start));
+  const organisation = parseAffiliation(beside)?.organisation ?? parseAffiliation(ahead)?.organisation;
+  const certainty =
+    shape.hasKnownFirstName || organisation !== undefined || shape.hasParticle || shape.hasInitials
+      ? 0.9
+      : 0.72;
+  return {
+    value: {
+      name: shape.name,
+      isAbsent,
+      entry: { start: part.start, end: part.end },
+      ...(organisation === undefined ? {} : { organisation }),
+    },
+    certainty,
+    start: shape.start,
+    end: shape.end,
+  };
+}
+
+function toOrganisation(part: Place & { text: string }, isAbsent: boolean): Find<Attendee> | undefined {
+  const text = clean(part.text.replace(/\s?\([^()]{0,60}\)\s{0,2}$/, ''));
+  if (!isOrganisation(text) || wordsOf(text).length > 7) return undefined;
+  const certainty = isKnownKind(text) ? 0.95 : 0.8;
+  return {
+    value: { organisation: text, isAbsent, entry: { start: part.start, end: part.end } },
+    certainty,
+    start: part.start,
+    end: part.start + text.length,
+  };
+}
+
+/** Everyone, and every organisation, in the lists of who was there and who was not. */
+export function findAttendees(recap: RecapText): readonly Find<Attendee>[] {
+  const shapes = nameShapes(recap);
+  const shapesIn = (part: Place) =>
+    shapes.slice(lowerBound(shapes, part.start), lowerBound(shapes, part.end));
+  return recap.blocks.flatMap((_, index) => {
+    const section = sectionAt(recap.blocks, index);
+    return (section?.entries ?? [])
+      .flatMap(partsOf)
+      .flatMap((part) => toAttendee(part, shapesIn(part), section?.isAbsent ?? false) ?? []);
+  });
+}

@@ -1,0 +1,90 @@
+/** Whether people met online or in one place, and where. */
+import { best, type Find, type Place } from '../find.ts';
+import type { RecapText } from '../text/recap-text.ts';
+
+export type Form = 'online' | 'onSite' | 'hybrid';
+
+const FORMS: readonly (readonly [RegExp, Form, number])[] = [
+  [
+    /\bhybride?\s(?:bijeenkomst|sessie|meeting|overleg|vorm|editie)|\b(?:zowel|deels) (?:fysiek|online|op locatie) (?:als|en|,? deels) (?:fysiek|online|op locatie)/giu,
+    'hybrid',
+    0.9,
+  ],
+  [
+    /\b(?:virtuele|digitale|online)\s(?:\p{L}+\s){0,2}(?:bijeenkomst|sessie|meeting|overleg|editie|meetup|leerkring|vergadering|subgroepen|webinar)\w{0,3}\b/giu,
+    'online',
+    0.9,
+  ],
+  [
+    /\b(?:via|op|in|over)\s(?:Microsoft\s)?(?:MS\s)?(?:Teams|Zoom|Webex|Jitsi|Skype|Google Meet)\b/gu,
+    'online',
+    0.85,
+  ],
+  [/\bwebinar\b/giu, 'online', 0.75],
+  [
+    /\bonline\s(?:samen|bij elkaar|bijeen|plaats|gehouden|verzamel\w{0,3}|ontmoet\w{0,3})\b|\b(?:vond|kwamen|vindt)\s(?:\p{L}+\s){0,3}(?:online|digitaal|virtueel)\b/giu,
+    'online',
+    0.9,
+  ],
+  [
+    /^(?:\|\s?)?(?:locatie|plaats|waar|location)\s?[:|]\s?(?:online|digitaal|virtueel|teams|zoom|via|ms teams)/gimu,
+    'online',
+    0.95,
+  ],
+  [/\b(?:fysieke|live)\s(?:\p{L}+\s){0,2}(?:bijeenkomst|sessie|overleg|meetup)\b/giu, 'onSite', 0.8],
+];
+
+const LOCATION_LABEL = /^(?:\|\s{0,3})?(?:locatie|plaats|waar|location)\s?[:|]\s{0,3}([^|\n]{3,100})/gimu;
+const VENUE =
+  /\b(?:bij|in|te|op)\s((?:het\s|de\s)?\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s(?:\p{Lu}|van\s\p{Lu}|de\s\p{Lu})[\p{L}\p{N}.'’&-]*){0,4}(?:\s(?:in|te)\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)?)/gu;
+
+/** A sentence that tells that people met. */
+const MEETS =
+  /\b(?:vond|vonden|plaats|kwam|kwamen|bijeen|samen|meetup|bijeenkomst|editie|georganiseerd|te gast|ontvangen|evenement|verzamelden|locatie|gemeentehuis|stadhuis)\b|\d{1,2}\s\p{L}{3,9}\s20\d\d/iu;
+
+const sentenceAround = (plain: string, { start, end }: Place) => {
+  const lead = plain.slice(Math.max(0, start - 200), start);
+  const rest = plain.slice(end, end + 100);
+  return (
+    lead.slice(Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('\n')) + 1) +
+    rest.slice(0, /[.!?\n]/.exec(rest)?.index ?? 100)
+  );
+};
+
+export function findForm({ plain }: RecapText): Find<Form> | undefined {
+  return best(
+    FORMS.flatMap(([pattern, value, certainty]) =>
+      [...plain.matchAll(pattern)].map(({ index, 0: match }) => ({
+        value,
+        certainty,
+        start: index,
+        end: index + match.length,
+      })),
+    ),
+  );
+}
+
+/** @param places where municipalities are named as places only. */
+export function findLocation(
+  { plain }: RecapText,
+  places: readonly Find<string>[],
+): Find<string> | undefined {
+  const labelled = [...plain.matchAll(LOCATION_LABEL)].map((match) => {
+    const value = (match[1] ?? '').trim();
+    const start = match.index + match[0].indexOf(value);
+    return { value, certainty: 0.95, start, end: start + value.length };
+  });
+  // "bij ICTU te Den Haag": the venue, then the town that was found as a place.
+  const venues = places
+    .filter((place) => MEETS.test(sentenceAround(plain, place)))
+    .slice(0, 1)
+    .map((place) => {
+      const from = Math.max(0, place.start - 80);
+      const venue = [...plain.slice(from, place.end).matchAll(VENUE)].find(
+        ({ index, 0: match }) => from + index + match.length >= place.end,
+      );
+      const name = venue?.[1]?.replace(/\s(?:in|te)\s/, ', ').replace(/^(?:het|de)\s/, '');
+      return { ...place, value: name ?? place.value, certainty: 0.75 };
+    });
+  return best([...labelled, ...venues]);
+}

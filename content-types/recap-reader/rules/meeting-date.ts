@@ -1,0 +1,175 @@
+/**
+ * When the meeting was held. Every date in the text is weighed by what stands around it: "Op … vond"
+ * speaks for it, "de volgende keer" against it, and nothing that is later than the publication can be it.
+ */
+import { best, isSure, type Find, type Place } from '../find.ts';
+import { after, before, blockIndexAt, type RecapText } from '../text/recap-text.ts';
+import { datesOf, findDates, toIso, type NamedDate, type PartOfDay } from './dates.ts';
+import { relativeDate } from './relative-date.ts';
+import { withYear, type YearEvidence } from './years.ts';
+
+export interface MeetingDate {
+  readonly heldOn: string;
+  readonly lastDay?: string;
+  readonly partOfDay?: PartOfDay;
+}
+
+export interface OtherDate {
+  readonly on: string;
+}
+
+const LATER =
+  /(?:(?:volgende|komende|eerstvolgende|aanstaande|a\.s\.|vooruit|save the date|aanmelden|aangemeld|aanmelding|schrijf je|inschrijven|noteer|deadline|zal|zullen|zien we|gepland|staa[tn] (?:er )?op|wordt|worden|next|upcoming|binnenkort|volgt|vindt|stapel|de komende tijd)\b[^.!?]{0,200}|\b(?:uiterlijk|vóór|voor|vanaf|per|tot|sinds|t\/m)\s(?:\p{L}+\s)?)$/iu;
+const LATER_AFTER =
+  /^[^.!?]{0,50}(?:\bzal\b|\bzullen\b|plaatsvinden|staat gepland|staan gepland|vindt\b.{0,30}\bplaats|vinden\b.{0,30}\bplaats|is de volgende|aanmelden|ben je welkom|organiseren we|volgt)/iu;
+const EARLIER =
+  /(?:besluit|wet|brief|rapport|verslag|notulen|vergadering|overleg|actielijst|versie|editie|nieuwsbrief|motie|d\.d\.|dd\.?)\s(?:van|d\.d\.|dd\.?)\s(?:\p{L}+\s)?$/iu;
+const HELD =
+  /^[\s,)]{0,4}[^.!?]{0,60}?\b(?:vond|vonden|kwam|kwamen|organiseerde|organiseerden|was|waren|hield|hielden|is|zijn|namen|nam|ging|gingen|bracht|brachten|ontmoetten|ontmoette|verzamelden|troffen|stond|bogen|trapte|hebben|heeft|werd|opende|startte|verwelkomde|bezochten|bezocht|deelden|spraken|streek|reisden|discussieerden|presenteerde|presenteerden)\b/iu;
+const LABEL =
+  /(?:^|[|\t])\s{0,3}(?:datum(?: en tijd| bijeenkomst| overleg| vergadering)?|wanneer|date|when|d\.d\.)\s{0,3}[:|\t-]?\s{0,3}$/iu;
+
+interface Weighed extends Find<NamedDate> {
+  readonly iso: string;
+  readonly year: number;
+}
+
+interface Context {
+  readonly lead: string;
+  /** What stands before the date in its sentence. */
+  readonly sentence: string;
+  readonly rest: string;
+  /** The number of its block. */
+  readonly index: number;
+  readonly isHeading: boolean;
+}
+
+/** What speaks for or against a date, the first that applies; adding one is adding a line. */
+const WEIGHTS: readonly (readonly [number, (context: Context) => boolean])[] = [
+  [0.97, ({ lead }) => LABEL.test(lead)],
+  [0.3, ({ sentence, isHeading }) => EARLIER.test(sentence) && !isHeading],
+  [0.1, ({ sentence, rest }) => LATER.test(sentence) || LATER_AFTER.test(rest)],
+  [0.95, ({ isHeading, index }) => isHeading && index <= 2],
+  [0.95, ({ rest, index }) => HELD.test(rest) && index <= 8],
+  [0.85, ({ lead, index }) => /\b(?:op|afgelopen|vorige)\s(?:de\s)?$/iu.test(lead) && index <= 6],
+  [0.8, ({ index }) => index <= 3],
+  [0.45, () => true],
+];
+
+/** How much the words around a date speak for it being that of the meeting. */
+function weigh(recap: RecapText, date: NamedDate): number {
+  const lead = before(recap, date, 280);
+  const index = Math.max(0, blockIndexAt(recap, date));
+  const context: Context = {
+    lead,
+    sentence: lead.slice(Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('! ')) + 1),
+    rest: after(recap, date),
+    index,
+    isHeading: recap.blocks[index]?.kind === 'heading',
+  };
+  return WEIGHTS.find(([, applies]) => applies(context))?.[0] ?? 0;
+}
+
+/** Where a place or nothing stands beside a date at the top: "Den Haag, 4 oktober 2018". */
+function weighAll(recap: RecapText, evidence: YearEvidence): readonly Weighed[] {
+  return headDates(recap)
+    .concat(findDates(recap).map((date) => [date, weigh(recap, date)] as const))
+    .flatMap(([date, weight]) => {
+      const guess = withYear(date, evidence);
+      if (guess === undefined) return [];
+      const isLater = evidence.publishedOn !== undefined && guess.iso > evidence.publishedOn;
+      const certainty = Math.min(isLater ? 0.1 : weight, guess.certainty);
+      const { iso } = guess;
+      return [
+        { value: date, iso, year: Number(iso.slice(0, 4)), certainty, start: date.start, end: date.end },
+      ];
+    });
+}
+
+/** Dates in what the head says of the text, such as its description. */
+function headDates({ head }: RecapText): readonly (readonly [NamedDate, number])[] {
+  return ['meeting-date', 'title'].flatMap((key) => {
+    const entry = head.get(key);
+    return datesOf(entry?.value ?? '')
+      .slice(0, 1)
+      .map(
+        (date) =>
+          [
+            { ...date, start: date.start + (entry?.start ?? 0), end: date.end + (entry?.start ?? 0) },
+            0.9,
+          ] as const,
+      );
+  });
+}
+
+function toMeetingDate({ value, iso, year, certainty, start, end }: Weighed): Find<MeetingDate> {
+  const { last, partOfDay } = value;
+  const lastDay = last === undefined ? undefined : toIso(year, last.month, last.day);
+  return {
+    value: {
+      heldOn: iso,
+      ...(lastDay === undefined ? {} : { lastDay }),
+      ...(partOfDay === undefined ? {} : { partOfDay }),
+    },
+    certainty,
+    start,
+    end,
+  };
+}
+
+/** The part of the day where the date does not say it: "Onderwerp van deze middag was". */
+const THIS_PART = /\b(?:deze|de|een \p{L}+|mooie|inspirerende|'s|’s)\s(ochtend|middag|avond)s?\b/iu;
+
+function partOfDayIn({ blocks }: RecapText): PartOfDay | undefined {
+  const words: Readonly<Record<string, PartOfDay>> = {
+    ochtend: 'morning',
+    middag: 'afternoon',
+    avond: 'evening',
+  };
+  const parts = blocks.flatMap(({ text }) => words[THIS_PART.exec(text)?.[1]?.toLowerCase() ?? ''] ?? []);
+  return new Set(parts).size === 1 ? parts[0] : undefined;
+}
+
+/** A date that is that of the publication says nothing of the meeting. */
+const isSamePlace = (a: Place, b: Place | undefined) => b !== undefined && a.start === b.start;
+
+const YEAR = /(?<![\p{N}./-])20\d\d(?![\p{N}-])/gu;
+
+function evidenceIn(recap: RecapText, publishedOn: string | undefined): YearEvidence {
+  return {
+    publishedOn,
+    years: [...recap.plain.matchAll(YEAR)].map(([year]) => Number(year)),
+    dated: findDates(recap).filter(({ year }) => year !== undefined),
+  };
+}
+
+function fromRelative(recap: RecapText, publishedOn: string | undefined): Find<MeetingDate> | undefined {
+  const find = publishedOn === undefined ? undefined : relativeDate(recap, publishedOn);
+  return find === undefined ? undefined : { ...find, value: { heldOn: find.value } };
+}
+
+function withPartOfDay(recap: RecapText, meeting: Find<MeetingDate>): Find<MeetingDate> {
+  const partOfDay = meeting.value.partOfDay ?? partOfDayIn(recap);
+  return partOfDay === undefined ? meeting : { ...meeting, value: { ...meeting.value, partOfDay } };
+}
+
+/** Less than this and it is not even a question. */
+const UNLIKELY = 0.2;
+
+/** The day of the meeting, and the other dates that the text names. */
+export function findMeetingDate(
+  recap: RecapText,
+  published: Find<string> | undefined,
+): { readonly meeting?: Find<MeetingDate>; readonly others: readonly Find<OtherDate>[] } {
+  const known = published !== undefined && isSure(published) ? published : undefined;
+  const weighed = weighAll(recap, evidenceIn(recap, known?.value)).filter(
+    (date) => !isSamePlace(date, known),
+  );
+  const winner = best(weighed);
+  const meeting = best([winner && toMeetingDate(winner), fromRelative(recap, known?.value)]);
+  const others = weighed
+    .filter(({ iso }) => iso !== meeting?.value.heldOn)
+    .map(({ iso, certainty, start, end }) => ({ value: { on: iso }, certainty: 1 - certainty, start, end }));
+  if (meeting === undefined || meeting.certainty <= UNLIKELY) return { others };
+  return { meeting: withPartOfDay(recap, meeting), others };
+}

@@ -1,0 +1,158 @@
+/**
+ * Which municipalities take part, and which places are only where people met.
+ *
+ * A name alone proves little: it may be an ordinary word ("Heel"), a surname ("van Breda"), a part of a
+ * town ("Utrecht Zuid") or another body ("provincie Utrecht"). The words before and behind it decide.
+ */
+import { createOverlap, type Find, type Place } from '../find.ts';
+import type { KnownMunicipality } from '../known.ts';
+import { after, before, blockAt, type RecapText } from '../text/recap-text.ts';
+import { NOT_THE_MUNICIPALITY, PART_OF_A_PLACE } from '../words/bodies.ts';
+import type { MunicipalityIndex } from './municipality-index.ts';
+
+export interface MunicipalityMention {
+  readonly municipality: KnownMunicipality;
+  readonly asWritten: string;
+  /** Takes part, or is only named as a place. */
+  readonly isPlace: boolean;
+}
+
+const BODY_BEFORE =
+  /(?:\b(?:gemeenten?|gemeentes|gemeentehuis(?:\svan)?|gemeenteraad(?:\svan)?|stadsbestuur(?:\svan)?|college van(?: B&W van)?|(?:wethouder|burgemeester|raadslid|griffier|gemeentesecretaris)s?(?:\s\p{Lu}[\p{L}-]+){0,3}\s(?:van|uit)|wethouder|burgemeester)\s(?:de\s)?(?:gemeente\s)?|[("]|\b(?:namens|vanuit|voor de gemeente|met de gemeente)\s)["'‘“]?$/iu;
+/** A list that was introduced as one of municipalities. */
+const LIST_BEFORE =
+  /\b(?:gemeenten|gemeentes|steden|G4|wethouders|burgemeesters|pilotgemeenten|koploper(?:s|gemeenten))\b[^.;:]{0,40}:?[^.;!?]{0,90}$/iu;
+const VENUE_BEFORE =
+  /(?:\b(?:in|te|naar|bij|vanaf|nabij|rond|regio)\s(?:het\s(?:mooie\s|zonnige\s|centrum\svan\s|hart\svan\s)?|de\s(?:binnenstad\svan\s|wijk\s\p{L}+\sin\s)?|hartje\s|downtown\s)?|(?:locatie|plaats|waar|location)\s{0,2}[:|]\s{0,3}[^.;]{0,60}|,\s)$/iu;
+const ACTOR_AFTER =
+  /^\s(?:en\s\p{Lu}\p{L}+\s)?(?:vertel|geeft|gaf|gaven|heeft|had|hebben|presenteer|werkt|werken|wil|willen|is bezig|laat|liet|deelt|deelde|ging|gaat|loopt|start|doet|deed|gebruikt|koos|kiest|zet|toont|experimenteert|doen mee|doet mee|sluit|licht|merkt|vraagt|meldt|stelt|ziet|neemt|nam|organiseer|ontwikkel)/iu;
+const ACTOR_BEFORE =
+  /\b(?:van|door|met|zoals|voor|en|als|o\.a\.|tussen|stad|(?:collega['’]s|mensen|vertegenwoordigers|raadsleden|ambtenaren) uit|voorbeeld van|deelnemers uit)\s$/iu;
+
+interface Judgement {
+  readonly certainty: number;
+  readonly isPlace: boolean;
+}
+
+const PLACE: Judgement = { certainty: 0.8, isPlace: true };
+const TAKES_PART = (certainty: number): Judgement => ({ certainty, isPlace: false });
+
+type Candidate = Place & {
+  readonly municipality: KnownMunicipality;
+  readonly asWritten: string;
+  readonly isOrdinary: boolean;
+};
+
+interface Context {
+  readonly lead: string;
+  /** What stands behind the name itself. */
+  readonly own: string;
+  /** What stands behind the last of its run: what is said of that is said of all. */
+  readonly rest: string;
+  readonly inList: boolean;
+  readonly isOrdinary: boolean;
+  readonly standsAlone: boolean;
+}
+
+type Rule = (context: Context) => Judgement | 'none' | undefined;
+
+/** The first that knows decides; adding a rule is adding a line. */
+const RULES: readonly Rule[] = [
+  ({ lead, own, isOrdinary }) =>
+    BODY_BEFORE.test(lead) ? TAKES_PART(/[("]$/.test(lead) ? bracketed(own, isOrdinary) : 0.97) : undefined,
+  ({ lead, own }) => (NOT_THE_MUNICIPALITY.test(lead) || PART_OF_A_PLACE.test(own) ? 'none' : undefined),
+  ({ inList }) => (inList ? TAKES_PART(0.9) : undefined),
+  ({ isOrdinary }) => (isOrdinary ? 'none' : undefined),
+  ({ rest }) => (DATE_AFTER.test(rest) ? PLACE : undefined),
+  ({ lead }) => (VENUE_BEFORE.test(lead) ? PLACE : undefined),
+  ({ rest }) => (ACTOR_AFTER.test(rest) ? TAKES_PART(0.8) : undefined),
+  ({ lead, rest }) => (ACTOR_BEFORE.test(lead) || isSubject(lead, rest) ? TAKES_PART(0.72) : undefined),
+  ({ standsAlone }) => TAKES_PART(standsAlone ? 0.85 : 0.6),
+];
+
+/** "Den Haag, 4 oktober 2018" */
+const DATE_AFTER = /^\s?,\s(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}\s\p{L}+/iu;
+
+function judge(recap: RecapText, candidate: Candidate, run: readonly Candidate[], inList: boolean) {
+  const context: Context = {
+    lead: before(recap, candidate),
+    own: after(recap, candidate),
+    rest: after(recap, run.at(-1) ?? candidate),
+    inList,
+    isOrdinary: candidate.isOrdinary,
+    standsAlone: standsAlone(recap, candidate),
+  };
+  for (const rule of RULES) {
+    const judgement = rule(context);
+    if (judgement !== undefined) return judgement;
+  }
+  return 'none';
+}
+
+/** A name at the beginning of a sentence, with the sentence behind it. */
+const isSubject = (lead: string, rest: string) =>
+  /(?:^|[.!?]\s)\s{0,2}$/.test(lead) && /^\s\p{Ll}{3,}/u.test(rest);
+
+const bracketed = (rest: string, isOrdinary: boolean) =>
+  /^\s?[),]/.test(rest) ? (isOrdinary ? 0.75 : 0.88) : 0.6;
+
+/** An item of a list or a cell of a table that says nothing else. */
+function standsAlone(recap: RecapText, candidate: Candidate): boolean {
+  const block = blockAt(recap, candidate);
+  if (block === undefined || (block.kind !== 'listItem' && block.kind !== 'row')) return false;
+  return block.text.length <= candidate.end - candidate.start + 25;
+}
+
+const LINK = /^\s?(?:,|en|,\s?en|&|\/|alsook|alsmede|evenals|en ook)\s{1,3}(?:de\s)?(?:gemeente\s)?$/iu;
+
+/** Runs of names that are joined by commas and "en". */
+function runsOf({ plain }: RecapText, candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const runs: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const previous = runs.at(-1)?.at(-1);
+    const isLinked =
+      previous !== undefined &&
+      candidate.start - previous.end < 25 &&
+      LINK.test(plain.slice(previous.end, candidate.start));
+    if (isLinked) runs.at(-1)?.push(candidate);
+    else runs.push([candidate]);
+  }
+  return runs;
+}
+
+/** Three names in a row are a list of municipalities, and so are two that are called so. */
+function isListOf(recap: RecapText, run: readonly Candidate[]): boolean {
+  const [first] = run;
+  if (first === undefined) return false;
+  const lead = before(recap, first);
+  if (run.length >= 2 && (LIST_BEFORE.test(lead) || BODY_BEFORE.test(lead))) return true;
+  return run.length >= 3 && !/\b(?:in|te|tussen|via|naar)\s$/iu.test(lead);
+}
+
+/**
+ * @param taken where people and other organisations stand, which are no municipalities.
+ * @param heldOn the day of the meeting: a municipality that was abolished years before is only a name.
+ */
+export function findMunicipalities(
+  recap: RecapText,
+  index: MunicipalityIndex,
+  taken: readonly Place[],
+  heldOn: string | undefined,
+): readonly Find<MunicipalityMention>[] {
+  const isTaken = createOverlap(taken);
+  const candidates = index.search(recap.plain, heldOn).filter((candidate) => !isTaken(candidate));
+  return runsOf(recap, candidates).flatMap((run) => {
+    const inList = isListOf(recap, run);
+    return run.flatMap((candidate) => {
+      const judgement = judge(recap, candidate, run, inList);
+      if (judgement === 'none') return [];
+      const { municipality, asWritten, start, end } = candidate;
+      return {
+        value: { municipality, asWritten, isPlace: judgement.isPlace },
+        certainty: judgement.certainty,
+        start,
+        end,
+      };
+    });
+  });
+}

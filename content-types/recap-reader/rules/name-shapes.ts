@@ -1,0 +1,129 @@
+/**
+ * Stretches of words that have the shape of a person's name: given names, perhaps particles, a surname.
+ * Most of these are no names at all; what stands around them decides, in `people.ts`.
+ */
+import type { Place } from '../find.ts';
+import type { RecapText } from '../text/recap-text.ts';
+import { wordsOf, type Word } from '../text/words.ts';
+import { isJobTitle } from '../words/job-titles.ts';
+import { FIRST_NAMES, NEEDS_ANOTHER, NOT_NAMES, PARTICLES } from '../words/names.ts';
+
+export interface NameShape extends Place {
+  readonly name: string;
+  readonly hasKnownFirstName: boolean;
+  readonly hasParticle: boolean;
+  readonly hasInitials: boolean;
+}
+
+const MAX_GIVEN = 3;
+const MAX_PARTICLES = 3;
+const MAX_SURNAMES = 2;
+
+/** "Henk-Jan", "D'Angelo", "MacDonald", "IJzerman"; not "ICTU" or "OpenKAT". */
+const NAME_WORD =
+  /^(?:\p{Lu}['’])?(?:Mc|Mac|De|Di|Van|Le|La)?(?:IJ|\p{Lu})[\p{Ll}'’]+(?:-(?:IJ|\p{Lu})?\p{Ll}+)*$/u;
+const INITIALS = /^(?:(?:\p{Lu}|Th|Ch|Ph|IJ)\.){1,4}$/u;
+
+const isGiven = (word: string) => NAME_WORD.test(word) || INITIALS.test(word);
+const isSurname = (word: string) => NAME_WORD.test(word) && word.length > 1;
+
+/** A surname may well be a word for a job. */
+const isOrdinary = (word: string) => NOT_NAMES.has(word.toLowerCase()) && !FIRST_NAMES.has(word);
+const cannotBegin = (word: string) => isOrdinary(word) || (isJobTitle(word) && !FIRST_NAMES.has(word));
+
+/** The words of a text that also stand in it without a capital: those are no names. */
+export function ordinaryWords({ plain }: RecapText): ReadonlySet<string> {
+  return new Set(plain.match(/(?<![\p{L}\p{N}.@/-])\p{Ll}{3,30}(?![\p{L}.@])/gu) ?? []);
+}
+
+class Reader {
+  at: number;
+  readonly words: readonly Word[];
+  readonly text: string;
+
+  constructor(text: string, words: readonly Word[], at: number) {
+    this.text = text;
+    this.words = words;
+    this.at = at;
+  }
+
+  /** The next word, when only a space stands before it. */
+  peek(): Word | undefined {
+    const word = this.words[this.at];
+    const previous = this.words[this.at - 1];
+    if (word === undefined || previous === undefined) return word;
+    return this.text.slice(previous.end, word.start) === ' ' ? word : undefined;
+  }
+
+  take(limit: number, accepts: (word: string) => boolean): readonly Word[] {
+    const taken: Word[] = [];
+    for (let word = this.peek(); taken.length < limit && word && accepts(word.text); word = this.peek()) {
+      taken.push(word);
+      this.at += 1;
+    }
+    return taken;
+  }
+}
+
+const isParticle = (word: string) => PARTICLES.has(word) || PARTICLES.has(word.replace(/[’‘`]/, "'"));
+const isFirstName = (word: string) => FIRST_NAMES.has(word) || FIRST_NAMES.has(word.split('-')[0] ?? '');
+
+/** "Anouk Terpstra van Bureau X" ends before "van": a surname is followed by no particle. */
+function canFollow(given: readonly Word[], particles: readonly Word[]): boolean {
+  if (particles.length === 0) return true;
+  if (particles.length === 1 && NEEDS_ANOTHER.has(particles[0]?.text ?? '')) return false;
+  return given.slice(1).every(({ text }) => isFirstName(text) || INITIALS.test(text));
+}
+
+/** "het boek Straatwijs van Rianne Vos": a given name and a surname are a name of their own. */
+const isAnotherName = (surnames: readonly Word[]) =>
+  surnames.length > 1 && isFirstName(surnames[0]?.text ?? '');
+
+function shapeAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+): { shape: NameShape; next: number } | undefined {
+  const reader = new Reader(text, words, at + 1);
+  const [first] = words.slice(at, at + 1);
+  if (first === undefined || !isGiven(first.text) || cannotBegin(first.text)) return undefined;
+  const given = [first, ...reader.take(MAX_GIVEN - 1, (word) => isGiven(word) && !isOrdinary(word))];
+  const mark = reader.at;
+  const particles = reader.take(MAX_PARTICLES, isParticle);
+  const surnames = reader.take(MAX_SURNAMES, (word) => isSurname(word) && !isOrdinary(word));
+  const isWhole = surnames.length > 0 && canFollow(given, particles) && !isAnotherName(surnames);
+  if (!isWhole) reader.at = mark;
+  const parts = isWhole ? [...given, ...particles, ...surnames] : given;
+  const last = parts.at(-1);
+  if (parts.length < 2 || last === undefined || INITIALS.test(last.text)) return undefined;
+  const shape: NameShape = {
+    name: parts.map((word) => word.text).join(' '),
+    start: first.start,
+    end: last.end,
+    hasKnownFirstName: isFirstName(first.text),
+    hasParticle: isWhole && particles.length > 0,
+    hasInitials: INITIALS.test(first.text),
+  };
+  return { shape, next: reader.at };
+}
+
+/** All stretches with the shape of a name, in order and apart from each other. */
+export function nameShapes(recap: RecapText): readonly NameShape[] {
+  const ordinary = ordinaryWords(recap);
+  const isName = ({ name, hasKnownFirstName }: NameShape) =>
+    hasKnownFirstName ||
+    !name.split(' ').some((word) => /^\p{Lu}/u.test(word) && ordinary.has(word.toLowerCase()));
+  return recap.blocks.flatMap((block) => {
+    const words = wordsOf(block.text, 0);
+    const shapes: NameShape[] = [];
+    for (let at = 0; at < words.length;) {
+      const found = shapeAt(block.text, words, at);
+      if (found !== undefined && isName(found.shape)) {
+        const { shape } = found;
+        shapes.push({ ...shape, start: shape.start + block.start, end: shape.end + block.start });
+        at = found.next;
+      } else at += 1;
+    }
+    return shapes;
+  });
+}

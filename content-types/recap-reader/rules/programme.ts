@@ -1,0 +1,72 @@
+/** The series that the meeting belongs to: one that the archive knows, or what the text calls it. */
+import { best, isSure, type Find } from '../find.ts';
+import type { Known, KnownProgramme } from '../known.ts';
+import type { RecapText } from '../text/recap-text.ts';
+import { ORDINALS } from '../words/calendar.ts';
+
+export interface ProgrammeFind {
+  readonly name: string;
+  readonly known?: KnownProgramme;
+}
+
+const KIND =
+  '(?:\\p{L}{0,12})(?:leerkring|leernetwerk|leergang|kennisnetwerk|lerend netwerk|netwerk|kenniskring|community|werkgroep|pilotgroep|klankbordgroep|gebruikersgroep|gebruikersoverleg|expertgroep|stuurgroep|users? group|advisory board|meetup|community of practice|platform|kopgroep|ontwikkelgroep|klantenraad)';
+const OF_THE = new RegExp(
+  `\\b(?:bijeenkomst|sessie|editie|vergadering|overleg)\\s(?:van|voor)\\s(?:de|het|onze|ons)\\s(${KIND}(?:\\s[\\p{L}\\p{N}&/-]{1,30}){0,8})`,
+  'giu',
+);
+const END =
+  /\s(?:plaats|vond|vonden|op|in|bij|werd|is|was|waren|kwam|kwamen|hebben|heeft|stond|ging|met|die|dat|waarin|waar|zijn|ging|namen|te|tijdens|om|door|organiseerde|gehad|georganiseerd|gehouden)(?:\s.*)?$/iu;
+const PREFIX =
+  /^(?:(?:een\s)?terugblik(?:\sop)?|verslag(?:\svan)?|notulen(?:\svan)?|recap|impressie(?:\svan)?|samenvatting(?:\svan)?)\s?[:–-]?\s?(?:de\s|het\s|op\s)?/iu;
+const ORDINAL = new RegExp(`^(?:${[...ORDINALS.keys()].join('|')}|\\d{1,3}(?:e|de|ste))\\s`, 'iu');
+const COUNTED =
+  /^(?:virtuele\s|digitale\s|online\s|fysieke\s|gezamenlijke\s)?(?:bijeenkomst|sessie|editie|vergadering|overleg)\s(?:van\s|voor\s)?(?:de\s|het\s)?/iu;
+const TAIL =
+  /\s?(?:[–:|-]\s?)?(?:(?:session|sessie|bijeenkomst)?\s?#\s?\d{1,3}|\d{1,2}\s\p{L}+\s(?:20\d\d)|\d{1,2}-\d{1,2}-20\d\d)$/iu;
+
+/** What is left of a title without "Terugblik", the number and the date. */
+function fromTitle({ value, ...place }: Find<string>): Find<ProgrammeFind> | undefined {
+  let name = value.replace(PREFIX, '').replace(ORDINAL, '').replace(COUNTED, '');
+  for (let round = 0; round < 3; round += 1) name = name.replace(TAIL, '').replace(/\s[–|-]$/, '');
+  if (name.length < 4) return undefined;
+  const hasKind = new RegExp(KIND, 'iu').test(name);
+  const wasCut = name !== value;
+  return { ...place, value: { name }, certainty: hasKind && wasCut ? 0.85 : hasKind || wasCut ? 0.65 : 0.5 };
+}
+
+const fold = (text: string) => text.toLowerCase().replace(/[\s’'‘-]+/g, ' ');
+
+function fromKnown({ text }: RecapText, { programmes }: Known): readonly Find<ProgrammeFind>[] {
+  const folded = text.toLowerCase();
+  return programmes.flatMap((known) => {
+    const start = folded.indexOf(known.name.toLowerCase());
+    if (start === -1) return [];
+    // A longer name says more.
+    const certainty = Math.min(0.97, 0.85 + known.name.length / 1000);
+    return [{ value: { name: known.name, known }, certainty, start, end: start + known.name.length }];
+  });
+}
+
+function fromText({ plain }: RecapText): readonly Find<ProgrammeFind>[] {
+  return [...plain.matchAll(OF_THE)].map((match) => {
+    const name = (match[1] ?? '').replace(END, '').trim();
+    const start = match.index + match[0].indexOf(name);
+    return { value: { name }, certainty: 0.88, start, end: start + name.length };
+  });
+}
+
+export function findProgramme(
+  recap: RecapText,
+  title: Find<string> | undefined,
+  known: Known,
+): Find<ProgrammeFind> | undefined {
+  const found = best([
+    ...fromKnown(recap, known),
+    ...fromText(recap),
+    title !== undefined && isSure(title) ? fromTitle(title) : undefined,
+  ]);
+  if (found === undefined || found.value.known !== undefined) return found;
+  const same = known.programmes.find(({ name }) => fold(name) === fold(found.value.name));
+  return same === undefined ? found : { ...found, value: { name: same.name, known: same } };
+}

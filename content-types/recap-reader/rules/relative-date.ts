@@ -1,0 +1,37 @@
+/** "Afgelopen donderdag", "gisteren": days that are counted back from the publication. */
+import type { Find } from '../find.ts';
+import type { RecapText } from '../text/recap-text.ts';
+import { WEEKDAYS } from '../words/calendar.ts';
+import { weekdayOf } from './dates.ts';
+
+const RELATIVE =
+  /\b(afgelopen|vorige week|gisteren|vandaag|eergisteren)(?:\s(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:ochtend|middag|avond)?)?\b/iu;
+const DAYS_AGO: Readonly<Record<string, number>> = { vandaag: 0, gisteren: 1, eergisteren: 2 };
+const DAY = 86_400_000;
+/** A recap says when it was in its first paragraphs. */
+const FIRST_BLOCKS = 4;
+
+function daysAgo(word: string, weekdayWord: string, publishedOn: string): number | undefined {
+  const weekday = WEEKDAYS.get(weekdayWord);
+  if (weekday === undefined) return DAYS_AGO[word];
+  return (weekdayOf(publishedOn) - weekday + 7) % 7 || 7;
+}
+
+export function relativeDate({ blocks }: RecapText, publishedOn: string): Find<string> | undefined {
+  for (const block of blocks.slice(0, FIRST_BLOCKS)) {
+    const match = RELATIVE.exec(block.text);
+    if (match === null) continue;
+    const [whole, word = '', weekday = ''] = match;
+    const days = daysAgo(word.toLowerCase(), weekday.toLowerCase(), publishedOn);
+    if (days === undefined) continue;
+    const value = new Date(Date.parse(publishedOn) - days * DAY).toISOString().slice(0, 10);
+    const start = block.start + match.index;
+    return {
+      value,
+      certainty: word.toLowerCase() === 'afgelopen' ? 0.72 : 0.6,
+      start,
+      end: start + whole.length,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+/** The title: what the head says, or the first heading, or the first line. */
+import type { Find } from '../find.ts';
+import type { RecapText } from '../text/recap-text.ts';
+
+const MAX_TITLE = 160;
+/** A line that says when or by whom is none. */
+const NOT_A_TITLE =
+  /^(?:datum|date|aanwezig|locatie|plaats|auteur|door|van:|aan:|onderwerp:|beste|hoi|hallo|dag|geachte|\d{1,2}[ -/])/iu;
+const SUBJECT = /^onderwerp\s?:\s?(.{5,150})$/iu;
+
+export function findTitle({ head, blocks }: RecapText): Find<string> | undefined {
+  const titled = head.get('title') ?? head.get('titel');
+  if (titled !== undefined) return { ...titled, certainty: 0.97 };
+  const heading = blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
+  if (heading !== undefined) return toFind(heading, 0.95);
+  const subject = blocks.slice(0, 6).flatMap((block) => {
+    const value = SUBJECT.exec(block.text)?.[1];
+    return value === undefined
+      ? []
+      : [{ value, certainty: 0.85, start: block.end - value.length, end: block.end }];
+  })[0];
+  if (subject !== undefined) return subject;
+  const first = blocks.slice(0, 3).find(({ text }) => !NOT_A_TITLE.test(text));
+  if (first === undefined || first.text.length > MAX_TITLE) return undefined;
+  return toFind(first, first.kind === 'heading' ? 0.9 : /[.!?]$/.test(first.text) ? 0.4 : 0.75);
+}
+
+const toFind = ({ text, start, end }: { text: string; start: number; end: number }, certainty: number) => ({
+  value: text,
+  certainty,
+  start,
+  end,
+});

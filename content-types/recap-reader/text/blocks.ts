@@ -1,0 +1,132 @@
+/**
+ * The paragraphs, headings, list items and table rows of a text.
+ *
+ * Markdown says what is what. In plain text a heading is a short line of its own without a full stop;
+ * lines that were wrapped are put together again.
+ */
+import type { Place } from '../find.ts';
+
+export type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'row';
+
+export interface Block extends Place {
+  readonly kind: BlockKind;
+  /** Of a heading 1 to 6; 3 where only its look says that it is one. 0 for the rest. */
+  readonly level: number;
+  /** Of a list item: it has a number. */
+  readonly isNumbered: boolean;
+  /** Without its mark, on one line. Characters keep their places: `text[i]` stands at `start + i`. */
+  readonly text: string;
+}
+
+interface Line extends Place {
+  readonly kind: BlockKind | 'blank';
+  readonly level: number;
+}
+
+const MAX_HEADING = 110;
+/** A line that is at least this long may have been wrapped. */
+const WRAPPED = 45;
+
+const HEADING = /^[ \t]{0,3}(#{1,6})[ \t]{1,4}(?=\S)/;
+const ITEM = /^[ \t]{0,12}(?:[-*•·–o▪]|\d{1,2}[.)]|[a-z]\))[ \t]{1,6}(?=\S)/;
+
+function lineAt(source: string, plain: string, start: number, end: number): Line {
+  const raw = source.slice(start, end);
+  if (plain.slice(start, end).trim() === '') return { kind: 'blank', level: 0, start, end };
+  const heading = HEADING.exec(raw);
+  if (heading !== null) {
+    return { kind: 'heading', level: heading[1]?.length ?? 1, start: start + heading[0].length, end };
+  }
+  const item = ITEM.exec(raw);
+  if (item !== null) return { kind: 'listItem', level: 0, start: start + item[0].length, end };
+  if (/^[ \t]{0,3}\|/.test(raw)) return { kind: 'row', level: 0, start, end };
+  if (isBoldLine(raw)) return { kind: 'heading', level: 3, start, end };
+  return { kind: 'paragraph', level: 0, start, end };
+}
+
+const isBoldLine = (raw: string) =>
+  raw.length <= MAX_HEADING && /^\s{0,3}(?:\*\*|__)[^*_]{2,100}(?:\*\*|__):?\s{0,3}$/.test(raw);
+
+function* linesOf(source: string, plain: string): Generator<Line> {
+  for (let start = 0; start < plain.length;) {
+    const found = plain.indexOf('\n', start);
+    const end = found === -1 ? plain.length : found;
+    yield lineAt(source, plain, start, end);
+    start = end + 1;
+  }
+}
+
+/** A date or a label begins a block of its own. */
+const STANDS_ALONE =
+  /^\s{0,3}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}\s\p{L}{3,9}\s20\d\d\s{0,3}$|^\s{0,3}\p{Lu}[\p{L} ]{2,30}:\s/u;
+
+/** Whether the line goes on with what the block so far says. */
+function continues(block: readonly Line[], line: Line, plain: string): boolean {
+  const previous = block.at(-1);
+  if (previous === undefined || line.kind !== 'paragraph') return false;
+  if (block[0]?.kind !== 'paragraph' && block[0]?.kind !== 'listItem') return false;
+  if (STANDS_ALONE.test(plain.slice(line.start, line.end))) return false;
+  const isIndented = /^[ \t]{2,}/.test(plain.slice(line.start, line.end));
+  if (block[0].kind === 'listItem') return isIndented || previous.end - previous.start >= WRAPPED;
+  return previous.end - previous.start >= WRAPPED;
+}
+
+function toBlock(lines: readonly Line[], plain: string, source: string): Block {
+  const [first] = lines as readonly [Line];
+  const end = lines.at(-1)?.end ?? first.end;
+  const raw = plain.slice(first.start, end).replace(/\n/g, ' ');
+  const lead = raw.length - raw.trimStart().length;
+  const text = raw.trim();
+  const start = first.start + lead;
+  const isNumbered = /\d{1,2}[.)][ \t]{1,6}$/.test(source.slice(Math.max(0, first.start - 10), first.start));
+  return {
+    kind: first.kind as BlockKind,
+    level: first.level,
+    isNumbered,
+    text,
+    start,
+    end: start + text.length,
+  };
+}
+
+const looksLikeHeading = ({ text }: Block) =>
+  text.length <= MAX_HEADING &&
+  /^["'“‘(]?[\p{Lu}\p{N}]/u.test(text) &&
+  !/[.,;:…]$|^\p{N}+$|^\p{Lu}[\p{L} ]{2,25}: |\t/u.test(text) &&
+  /\p{L}{3}/u.test(text);
+
+/** A short paragraph that stands before a longer one is its heading, where no marks say what is. */
+function withHeadings(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.some(({ kind }) => kind === 'heading')) return blocks;
+  return blocks.map((block, index) =>
+    isHeading(block, blocks[index + 1]) ? { ...block, kind: 'heading', level: 3 } : block,
+  );
+}
+
+function isHeading(block: Block, next: Block | undefined): boolean {
+  if (next === undefined || !looksLikeHeading(block)) return false;
+  // "2. Stand van zaken", with its text under it.
+  if (block.kind === 'listItem') return block.isNumbered && next.kind === 'paragraph';
+  if (block.kind !== 'paragraph') return false;
+  return next.kind === 'listItem' || next.text.length > block.text.length;
+}
+
+/** @param source the text with its markup, of the same length. */
+export function toBlocks(source: string, plain: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: Line[] = [];
+  const close = () => {
+    if (open.length > 0) blocks.push(toBlock(open, plain, source));
+    open = [];
+  };
+  for (const line of linesOf(source, plain)) {
+    if (line.kind === 'blank') close();
+    else if (continues(open, line, plain)) open.push(line);
+    else {
+      close();
+      open.push(line);
+    }
+  }
+  close();
+  return withHeadings(blocks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)));
+}

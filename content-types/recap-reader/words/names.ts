@@ -1,0 +1,113 @@
+/**
+ * What Dutch names are made of. The first names are common ones, gathered by hand; a name that is not
+ * among them is found by what stands around it.
+ */
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Each word that may stand between first name and surname. */
+export const PARTICLES = list(`
+  van de den der des het 't ’t ‘t 't in op te ten ter aan bij onder over tot uit uijt voor von vom zu zum zur
+  la le les du di da dal dalla del della dos das do el al ben bin ibn las los y af ter tot abu bint van't`);
+
+export const FIRST_NAMES = list(`
+  Aad Aaltje Aart Abdel Abdelkader Abdullah Abel Abram Ad Adam Adriaan Adriana Adrie Afra Agnes Ahmed Aicha Aisha
+  Albert Alberto Alex Alexander Alexandra Alfons Alfred Ali Alice Alina Alida Amal Amanda Amber Amin Amina Amira
+  Andre André Andrea Andreas Andries Andy Angela Angelique Anita Anja Anke Ankie Ann Anna Anne Annelies Anneke
+  Annelot Annemarie Annemiek Annet Annette Annie Annika Anouk Anthony Anton Antoinette Antoine Antonie Antoon
+  Arend Ari Arie Ariane Arjan Arjen Arno Arnold Arnoud Arnout Arthur Astrid Axel Ayse Aziz Babette Barbara Barend
+  Bart Bartho Bas Bastiaan Bauke Beatrijs Ben Benjamin Benno Berend Bernadette Bernard Bernd Bert Berta Bertus
+  Bianca Birgit Björn Bob Boris Boudewijn Bouke Bram Brechtje Brenda Brigitte Bruno Cara Carin Carina Carl Carla
+  Carlijn Carlo Carlos Carmen Carola Carolien Caroline Cas Casper Catharina Cathelijne Cees Chantal Charles
+  Charlotte Chris Christa Christel Christiaan Christian Christien Christina Christine Christoph Cindy Claire Clara
+  Claudia Claus Clemens Coen Colette Conny Cor Corien Corine Corinne Cornelis Corrie Daan Dagmar Damian Daniel
+  Daniël Daniela Danielle Daniëlle Daphne David Debby Deborah Demi Denise Dennis Derk Desiree Désirée Diana Dick
+  Diederik Dieke Dieter Dimitri Dini Dirk Djoeke Dominique Donald Doris Dorien Douwe Eddy Edgar Edith Eduard Edwin
+  Eefje Eelco Eelke Egbert Elena Eline Elisa Elisabeth Elise Elke Ella Ellen Ellie Els Elsbeth Elske Elza Emiel
+  Emiliano Emilie Emily Emma Emmy Engel Erica Erik Eric Ernst Erwin Esmee Esmée Esther Ester Eva Evelien Eveline
+  Evert Ewoud Fabian Famke Fatima Fatma Faye Felix Femke Fenna Fleur Floor Floris Fokke Folkert Frank Frans
+  Fransje Françoise Fred Freddy Frederik Freek Frits Gabriel Gabriëlle Gea Geert Geertje Geke Geoffrey George
+  Gerald Gerard Gerben Gerda Gerhard Gerlinde Germa Gerrie Gerrit Gert Gert-Jan Gertjan Gertrud Gideon Gijs
+  Gijsbert Gilbert Giovanni Gisela Glenn Govert Greet Greetje Guido Guus Hadassah Hakan Hamid Hamza Hanke Hanna
+  Hannah Hanneke Hannie Hans Harald Harm Harmen Harold Harrie Harry Hassan Heather Hedwig Heidi Hein Heleen
+  Helen Helena Helga Hella Helma Hendrik Henk Henk-Jan Hennie Henny Henri Henriette Henry Herman Hester Hidde
+  Hilda Hilde Hille Hilly Hubert Hugo Huib Ibrahim Ida Ilona Ilse Imke Ina Inez Inge Ingeborg Ingrid Irene Iris
+  Irma Isabel Isabelle Ivan Ivo Ivonne Jaap Jack Jackie Jacob Jacobien Jacqueline Jacques Jaimy Jamal James Jamila Jan
+  Jan-Willem Jan-Peter Jan-Pieter Janine Janna Janneke Jannie Janny Janwillem Jantine Jantje Jaron Jasmijn Jasper Jean
+  Jeanette Jeanine Jeannette Jeff Jelle Jelmer Jennifer Jenny Jeroen Jesse Jessica Jet Jetske Jeremy Jikke Jim
+  Jitske Joachim Joan Joanne Job Jochem Jochen Joep Joeri Joey Johan Johanna Johannes John Jolanda Jolande Jolien
+  Jonas Jonathan Joost Jop Jordi Jordy Joris Jorn Jorrit José Josephine Joshua Josien Joyce Juan Judith Jules
+  Julia Julian Juliette Julius Jurgen Jurjen Jurre Justin Justus Kaj Karen Karel Karen Karim Karin Karina Karlijn
+  Kars Katinka Katja Kathleen Kees Keimpe Ken Kevin Khadija Khalid Kim Kirsten Kitty Klaas Klaas-Jan Koen Koos
+  Krijn Kristel Kristina Lara Larissa Lars Laura Laurens Lauri Leendert Leen Leila Lena Lennart Lenny Leo Leon
+  Leonard Leonie Leontien Lex Lia Lidwien Lidy Lies Liesbeth Lieke Lieve Lieven Liesje Lin Linda Lindsey Lisa
+  Lisanne Lisette Lizzy Loes Lonneke Lotte Lou Louis Louisa Louise Luc Lucas Lucia Lucie Ludo Luuk Lydia Lynn
+  Maaike Maarten Machteld Madelon Magda Malou Manon Mandy Manuel Marc Marcel Marcella Marco Marcus Margaret
+  Margot Margreet Margriet Maria Marian Marianne Marie Marieke Mariëlle Marije Marijke Marijn Marin Marina
+  Mario Marion Mariska Marit Marja Marjan Marjo Marjolein Marjolijn Marjon Mark Marko Marleen Marlies Marloes
+  Marnix Mart Martha Martijn Martin Martina Martine Marten Maryam Mathijs Mathilde Matthias Matthijs Maud Maurice
+  Maurits Max Maxime Mehmet Meike Melanie Melissa Menno Merel Merijn Michael Michaël Michel Michelle Michiel Mieke
+  Milan Milou Mina Minke Miranda Mirella Mirjam Mo Mohamed Mohammed Monica Monique Mounir Murat Mustafa Myrna
+  Myrthe Nadia Nadine Nadja Najib Nancy Naomi Natalie Natasja Nathalie Nelleke Nelly Niek Niels Nico Nicolaas
+  Nicole Nicolette Nicolien Niels Nienke Nina Noor Noortje Noud Odette Olaf Olga Olivier Omar Onno Oscar Oskar
+  Otto Pascal Pascale Pascalle Patricia Patrick Patty Paul Paula Pauline Peggy Peter Petra Philip Pien Pierre Piet
+  Pieter Pim Pleun Poul Quinten Quirine Rachel Rachid Radboud Ramon Randy Raoul Raymond Rebecca Regina Reinier
+  Rein Reinder Reinoud Remco Remi Remy Renate René Renee Renée Renske Reza Ria Richard Rick Rien Rik Rinske Rita
+  Rob Robbert Robert Robert-Jan Roberto Robin Roderick Roel Roeland Roelof Roger Rogier Roland Rolf Romy Ron Ronald
+  Rosa Rosalie Rosanne Rowan Roy Ruben Ruby Rudolf Rudy Ruth Ruud Saar Sabine Sabrina Said Samantha Samir Sami Sander
+  Sandra Sanne Sara Sarah Saskia Sebastiaan Selma Serge Shirley Sibren Sietske Sigrid Simon Simone Siem Sjaak Sjaan
+  Sjef Sjoerd Sjors Sofie Sophie Soraya Stan Stefan Stefanie Stella Stephan Stephanie Steven Stijn Susan Susanne
+  Suzan Suzanne Sven Sylvia Sybren Sytske Tamara Tanja Tara Ted Teun Teunis Thea Theo Thijs Thom Thomas Tibor Tijmen
+  Tijs Tim Timo Timon Tina Tineke Tjeerd Tjitske Tobias Tom Tomas Ton Toon Tonnie Tony Trees Trudy Truus Twan
+  Valentijn Vera Veronique Victor Vincent Viola Wanda Ward Wendy Werner Wessel Wiebe Wieke Wietske Wil Wilbert
+  Wilco Wilfred Wilhelm Willeke Willem Willem-Jan William Willy Wim Wouter Xander Yasmin Yasmina Yassine Yolanda Youri Youssef Yvette
+  Yvonne Zahra Zeynep Zoë
+  Adil Ahmet Aida Ajay Akram Aleyna Amir Anil Anisa Anwar Arjun Asha Asma Aya Ayoub Aysel Bilal Burak Cem Chaima Dewi Dilan Dilara Dounia Ebru Elif Emre Esra Faisal
+  Farah Farid Farida Fatoumata Fouad Ghita Habib Hajar Hafid Hanan Hatice Hicham Hind Houda Ikram Ilham Ilias Imane Ismail Jawad Kadir Kamal Karima Kenan Khadra Kübra
+  Layla Leyla Loubna Lubna Mahmoud Malik Malika Mariam Meryem Merve Mimoun Mourad Naima Najat Naoual Nasrin Nawal Nazan Nezha Nisrine Nora Nordin Noura Nur Nuray
+  Omer Osman Özlem Pınar Priya Rachida Rajesh Ramazan Rania Rashid Redouan Rohan Saad Safae Salima Samira Sanjay Selin Semra Serkan Shahid Sharda Siham
+  Soufiane Souad Sunita Tarik Tariq Touria Ümit Usha Wafa Yara Yasemin Yunus Yusuf Zakaria Zineb Zohra Agnieszka Ana Aleksandra Ewa Francesca Giulia Goran Igor Katarzyna
+  Lorenzo Luca Luis Luigi Magdalena Malgorzata Marta Matteo Miguel Milena Mila Natalia Olena Pablo Paolo Pedro Piotr Rui Sergio Sofia Svetlana Tatiana
+  Aafke Akke Aletta Annelien Annelieke Annefleur Annerieke Annebeth Anniek Arianne Bea Benthe Bente Brecht Brit Britt Carijn Cecile Cees-Jan Celine Danique Dineke
+  Doenja Dorine Durk Eke Eltje Emmelie Eppo Fedde Feike Felice Fiene Fieke Fien Froukje Geertruida Geesje Gerlof Gerwin Gijsje Gonnie Gonny Grada Grietje Hajo
+  Harmke Heiltje Hendrika Hendrikje Hiske Hilbert Huub Hylke Ineke Iwan Jaco Jacoline Jaïr Jannes Jannetje Janke Jantien Jarno Jasmin Jeannet Jeske Jildou
+  Jinte Jitse Joke Jolijn Jorien Jorg Jorinde Jorick Josine Joukje Jorine Juul Karianne Karst Katrien Kirstin Klaasje Klazien Kris Krista Leonoor Letty Liane Lianne Lidia
+  Lien Lieselot Lineke Linde Lise Lucinda Lot Lotje Luit Maartje Maike Marc-Jan Mardou Margaretha Margje Margo Margreeth Mariet Marike Marjanne Marjoke Marlou
+  Marrit Marthe Marrigje Mathieu Mees Meta Meindert Mirte Moniek Nanda Nanne Neeltje Nynke Obbe Oebele Oene Pepijn Petrus Pia Pleuni
+  Puck Reineke Reinout Rens Richt Rianne Rineke Roelie Roelien Roelinda Roos Roosmarijn Rosemarie Sabien Sebastian Sicco Siebe Siebren Sietse Sipke Sjoukje
+  Sofieke Steffie Suze Suzette Teuntje Thirza Tessa Thijmen Tinka Titia Tjalling Tonny Trijntje Ubbo Valerie Veerle Wiard Wianda Wibo Wiepke Wijnand
+  Willemijn Willemien Wilma Wilmar Wim-Jan Wybren Ype Yfke Ynske Yoeri Yme Zwaantje`);
+
+/** Capitalised words that begin sentences, and other words that names do not have. */
+/** Particles that are ordinary words unless another particle follows: "op den", "in 't", "uit de". */
+export const NEEDS_ANOTHER = list('aan bij in onder op over tot uit voor la las los y');
+
+export const NOT_NAMES = list(`
+  aan aanbevelingen aandachtspunten aanleiding aanpak aanwezig aanwezigen academie achter actie acties
+  actiepunten actielijst afdeling afgelopen afsluitend afsluiting afspraken afspraak afwezig agenda agendapunt al alle allemaal als alleen algemeen algemene ambtenaar and api archief artikel atelier autoriteit aldus
+  basis battle bedrijf begin beleid belangrijk belangrijke besloten bespreking bestuur bedankt bibliotheek bij bijeenkomst bijlage blog boek borrel
+  bron buurt buurthuis campus centrale centrum challenge cloud code college coalitie collega collega's common commissie community conclusie congres consortium coöperatie cursus
+  daar daarbij daarna daarnaast daarom dag dashboard dan dank dat data datum de deelnemers deelsessie deelnemer deze demo design dialoog die dienst digitale digital directie dit door documentatie doel domein dorp draaiboek driven dus
+  echter een één eerst eerste elke en energie enkele er europese europa events expertisecentrum
+  feedback federatief federatieve festival fonds foto forum fractie functional
+  ga gaan gast gebied geen gemeente gemeenten gemeentehuis gemeenschap genootschap gezamenlijk ground groep goed government group
+  handreiking havenbedrijf heel hackathon het hier hij hoe hoewel hogeschool hoofdstuk huis hun hub
+  ideeën in inclusief inleiding info informatie initiatief inloop innovatie inspectie instituut intelligent integrale introductie is iedereen
+  ja jong jongeren juridisch jij je
+  kader kamer kantoor kennis kennisnetwerk koninklijk koninklijke koninkrijk koninkrijksrelaties korte kortom kring kwartier kunst kunnen kwaliteit
+  lab land landelijk leerkring leergang leernetwerk lees leren lid link live locatie lokaal lokale lunch
+  maak maar maatschappelijke management manifest manier medewerker meer meetup met middag miljoen mijn milieu minister ministerie model module museum moderator morgen
+  na naar naast namens nationaal nationale nederland nederlands nederlandse netwerk new nieuw nieuwe niet noord nog note notes notulen nu
+  of om omdat omgeving omgevingswet onder onderdeel onderwerp onderwijs online onze ons ontwikkeling ook oost op open opening openbaar openbare opdracht organisatie over overheid overheidsbrede overleg overzicht
+  paneel park pauze partij pilot pitch plan platform plaats plein plenair plenaire policy politie practices praktijk presentatie principes product proef proeftuin programma project projecten projectgroep provincie public publieke punten
+  raad rapport rapportage rechtbank regio regie regionale register resultaat resultaten rijk rijks ronde rondvraag ruimte
+  samen samenwerking samenvatting samenvattend schets sectie sessie sharing sinds slides smart sociaal sociale software source spoor spreker sprekers sprint stad stadhuis stads standaard start stap stelsel stichting straat strategie stuurgroep summit subsessie systeem
+  tafel team technisch techniek tegen ten terug terugblik thema tijd tijdens titel tips toch toekomst toelichting tot trots tussen tweede tweede
+  uit uiteindelijk uitdaging uitkomst uitvoering universiteit update user users
+  van vanaf vandaag vanuit vanwege veel veilig veiligheid vereniging verder verdere verhaal verslag verslaglegging verwachtingen verschillende vervolg vervolgens via visie vijf vlog volgens volgende voor vooral voorbeeld vooraf voorzitter vraag vragen vragenronde
+  waar waarom waarin wanneer wat water waterschap web webinar week welke welkom welkomstwoord wel werk werkgroep werkplaats werksessie west wet wethouder wethouders wie wij wijk wijkteam workshop workshops
+  bureau rijksuniversiteit werkbezoek werkconferentie netwerkdag bewoner bewoners inwoner namen bestuurlijke bestuurlijk
+  zaal ze zelf zie zij zo zoals zodra zorg zorgeloos zuid zuidoost zuidwest zaak zaken
+  maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus
+  september oktober november december the for with our this that agile scrum general advisory board foundation group access control based
+  heer mevrouw dhr mevr mw meneer dames heren hoi hallo beste groet groeten allen vriendelijke hartelijke
+  sint station`);
