@@ -1,0 +1,63 @@
+/**
+ * PDF: it knows where letters stand, and nothing of paragraphs. Lines are put together by their height on
+ * the page; a gap ends a paragraph, larger letters are a heading, and what every page repeats is left out.
+ */
+import { getDocumentProxy } from 'unpdf';
+import { MAX_PAGES } from '../limits.ts';
+import { withoutRepeats, type PageLine } from '../text/page-lines.ts';
+import { linesToText } from '../text/lines-to-text.ts';
+import { UnreadableFile } from '../unreadable.ts';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** The part that we use of what the library says of a stretch of text. */
+interface Item {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly height: number;
+  readonly width: number;
+}
+
+const isItem = (item: object): item is Item => 'str' in item && 'transform' in item;
+
+async function open(bytes: Uint8Array): Promise<Pdf> {
+  try {
+    return await getDocumentProxy(bytes);
+  } catch (error) {
+    throw new UnreadableFile((error as Error).name === 'PasswordException' ? 'encrypted' : 'broken');
+  }
+}
+
+/** The words of a page as lines, from top to bottom as the file has them. */
+async function linesOf(pdf: Pdf, number: number): Promise<readonly PageLine[]> {
+  const page = await pdf.getPage(number);
+  const items: readonly object[] = (await page.getTextContent()).items;
+  const lines: PageLine[] = [];
+  let end = 0;
+  for (const item of items) {
+    if (!isItem(item) || item.str === '') continue;
+    const [, , , , x = 0, y = 0] = item.transform;
+    const line = lines.at(-1);
+    const isSameLine = line !== undefined && Math.abs(line.y - y) < Math.max(2, line.size * 0.4);
+    if (isSameLine) {
+      const gap = x - end > line.size * 0.15 && !line.text.endsWith(' ') ? ' ' : '';
+      lines[lines.length - 1] = {
+        ...line,
+        text: line.text + gap + item.str,
+        size: Math.max(line.size, item.height),
+      };
+    } else lines.push({ text: item.str, y, size: item.height, page: number });
+    end = x + item.width;
+  }
+  return lines.filter(({ text }) => text.trim() !== '');
+}
+
+export async function pdfToText(bytes: Uint8Array): Promise<string> {
+  const pdf = await open(bytes);
+  if (pdf.numPages > MAX_PAGES) throw new UnreadableFile('tooManyPages');
+  const pages: (readonly PageLine[])[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await linesOf(pdf, number));
+  const text = linesToText(withoutRepeats(pages));
+  if (text.trim() === '') throw new UnreadableFile('scan');
+  return text;
+}

@@ -1,0 +1,60 @@
+/** Paragraphs and headings from lines with a height and a size. */
+import type { PageLine } from './page-lines.ts';
+
+const MAX_HEADING = 110;
+const BULLET = /^\s*(?:[•●▪◦·–*-])\s+/;
+
+/** The smallest, of several that are equally common. */
+function commonest(values: readonly number[]): number {
+  const counts = Map.groupBy(values, (value) => Math.round(value * 2) / 2);
+  return [...counts].toSorted(([a, all], [b, others]) => others.length - all.length || a - b)[0]?.[0] ?? 0;
+}
+
+/** Of the text itself: the size of most letters, and how far apart most lines are. */
+function measure(lines: readonly PageLine[]) {
+  const sizes = lines.flatMap(({ size, text }) =>
+    Array.from({ length: Math.ceil(text.length / 20) }, () => size),
+  );
+  const gaps = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    const gap =
+      next !== undefined && next.page === line.page && next.size === line.size ? line.y - next.y : 0;
+    return gap > 1 && gap < 60 ? [gap] : [];
+  });
+  return { size: commonest(sizes), gap: commonest(gaps) };
+}
+
+type Measure = ReturnType<typeof measure>;
+
+const isHeading = ({ text, size }: PageLine, body: Measure) =>
+  size > body.size * 1.12 && text.length <= MAX_HEADING && /\p{L}{3}/u.test(text);
+
+function startsParagraph(previous: PageLine, line: PageLine, body: Measure): boolean {
+  if (BULLET.test(line.text) || Math.abs(previous.size - line.size) > body.size * 0.12) return true;
+  // Over a page's edge a sentence goes on.
+  if (previous.page !== line.page) return /[.!?:]\s*$/.test(previous.text);
+  return previous.y - line.y > body.gap * 1.35 || line.y > previous.y;
+}
+
+/** "leef-" and "baarheid" are one word; "Noord-" and "Holland" keep their hyphen. */
+function append(text: string, next: string): string {
+  const words = next.trim();
+  if (/\p{Ll}[-\u00ad]$/u.test(text) && /^\p{Ll}/u.test(words) && !/^(?:en|of)\s/.test(words)) {
+    return text.replace(/[-\u00ad]$/u, '') + words;
+  }
+  return /\p{L}-$/u.test(text) && /^\p{Lu}/u.test(words) ? text + words : `${text} ${words}`;
+}
+
+export function linesToText(lines: readonly PageLine[]): string {
+  const body = measure(lines);
+  const paragraphs: string[] = [];
+  lines.forEach((line, index) => {
+    const previous = lines[index - 1];
+    const text = line.text.replace(/\s+/g, ' ').trim();
+    const mark = isHeading(line, body) ? (line.size > body.size * 1.5 ? '# ' : '## ') : '';
+    if (previous === undefined || startsParagraph(previous, line, body))
+      paragraphs.push(mark + text.replace(BULLET, '- '));
+    else paragraphs.push(append(paragraphs.pop() ?? '', text));
+  });
+  return paragraphs.join('\n\n').replace(/(\n- .*)\n(?=\n- )/g, '$1');
+}
