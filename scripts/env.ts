@@ -63,6 +63,7 @@ export type Environment = z.infer<typeof scriptsEnv> & {
   readonly CMS_HOST: string;
   readonly CMS_TOKEN: string;
   readonly PREVIEW_TOKEN: string;
+  readonly IMPORT_TOKEN?: string | undefined;
   readonly SITE_URL?: string | undefined;
   readonly PUBLISHER_SECRET: string;
   /** Everything as text, for the programs that we start. */

@@ -24,6 +24,11 @@ export const cmsEnv = z.object({
     .describe('How much the CMS tells: error, warn, info, http or debug.'),
   CMS_TOKEN: secret.describe('Token with which the site is built; reads what is published.'),
   PREVIEW_TOKEN: secret.describe('Token with which previews are made; reads drafts too.'),
+  IMPORT_TOKEN: secret
+    .optional()
+    .describe(
+      'Token with which old recaps are imported as drafts; reads and publishes nothing. Without it: none are.',
+    ),
   SITE_URL: z
     .url()
     .optional()

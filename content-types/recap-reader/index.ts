@@ -8,5 +8,6 @@ export type { Known, KnownMunicipality, KnownProgramme, KnownSpeaker } from './k
 export { linkName } from './link/link-name.ts';
 export { linkPerson } from './link/link-person.ts';
 export type { Link } from './link/link.ts';
+export { proposeEntries, type Proposal, type Question } from './proposal/propose.ts';
 export { readRecap, type RecapReading } from './read-recap.ts';
 export { summarise, type RecapSummary } from './summary.ts';

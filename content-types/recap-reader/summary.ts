@@ -5,7 +5,7 @@
 import { isSure, type Find } from './find.ts';
 import type { RecapReading } from './read-recap.ts';
 
-export interface SpeakerSummary {
+interface SpeakerSummary {
   readonly name: string;
   readonly organisation: string | null;
   readonly role: string | null;

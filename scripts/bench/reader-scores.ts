@@ -68,7 +68,7 @@ const sameAffiliation: Match = (a, b) => {
 };
 
 /** @param id names the recap in what was mistaken. */
-export function scoreRecap(id: string, found: RecapSummary, truth: Truth): readonly Score[] {
+function scoreRecap(id: string, found: RecapSummary, truth: Truth): readonly Score[] {
   return [
     compare('municipalities', id, found.municipalities, truth.municipalities, same),
     compare(
@@ -92,7 +92,7 @@ export function scoreRecap(id: string, found: RecapSummary, truth: Truth): reado
 }
 
 /** The scores of several recaps together, a line for each kind. */
-export function sumScores(scores: readonly Score[]): readonly Score[] {
+function sumScores(scores: readonly Score[]): readonly Score[] {
   return [...Map.groupBy(scores, ({ kind }) => kind)].map(([kind, parts]) => ({
     kind,
     right: parts.reduce((sum, { right }) => sum + right, 0),

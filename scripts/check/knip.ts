@@ -28,7 +28,7 @@ const config: KnipConfig = {
     },
     'content-types': { project: ['**/*.ts'] },
     // A thread of its own, started by its path.
-    'recap-files': { entry: ['worker.ts'], project: ['**/*.ts'] },
+    'cms/recap-files': { entry: ['worker.ts'], project: ['**/*.ts'] },
     cms: {
       // Strapi finds these by their place.
       entry: ['src/index.ts', 'src/admin/app.tsx', 'src/{api,components,middlewares}/**/*.ts', 'config/*.ts'],

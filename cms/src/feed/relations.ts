@@ -17,7 +17,9 @@ interface Reference {
   readonly isTwoSided: boolean;
 }
 
-export const isContent = (uid: string) => uid.startsWith('api::') && uid !== 'api::change.change';
+const TECHNICAL = ['api::change.change', 'api::recap-import.recap-import'];
+
+export const isContent = (uid: string) => uid.startsWith('api::') && !TECHNICAL.includes(uid);
 
 export const nameOf = (uid: string) => uid.split('.').at(-1) ?? uid;
 

@@ -21,7 +21,7 @@ const IN_TEXT = new RegExp(
 const OF = /^\s(?:\(?(?:van|namens|vanuit|bij|uit)\s)(?:de\s|het\s)?/iu;
 
 /** @returns the organisation that a text begins with. */
-export function organisationAt(text: string): string | undefined {
+function organisationAt(text: string): string | undefined {
   return IN_TEXT.exec(text)?.[1]?.replace(/[.'’&-]+$/, '');
 }
 

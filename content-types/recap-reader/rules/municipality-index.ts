@@ -3,7 +3,7 @@ import type { Place } from '../find.ts';
 import type { KnownMunicipality } from '../known.ts';
 import { wordsOf } from '../text/words.ts';
 
-export interface NamedPlace extends Place {
+interface NamedPlace extends Place {
   readonly municipality: KnownMunicipality;
   readonly asWritten: string;
   /** Also an ordinary word or a common surname, or of a municipality that is long gone. */

@@ -32,7 +32,7 @@ const isOrdinary = (word: string) => NOT_NAMES.has(word.toLowerCase()) && !FIRST
 const cannotBegin = (word: string) => isOrdinary(word) || (isJobTitle(word) && !FIRST_NAMES.has(word));
 
 /** The words of a text that also stand in it without a capital: those are no names. */
-export function ordinaryWords({ plain }: RecapText): ReadonlySet<string> {
+function ordinaryWords({ plain }: RecapText): ReadonlySet<string> {
   return new Set(plain.match(/(?<![\p{L}\p{N}.@/-])\p{Ll}{3,30}(?![\p{L}.@])/gu) ?? []);
 }
 

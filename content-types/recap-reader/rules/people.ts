@@ -3,7 +3,7 @@
  * person by what speaks for it: a common first name, a particle, an organisation behind it, a verb of
  * speaking, a word such as "door" before it.
  */
-import type { Find, Place } from '../find.ts';
+import type { Place } from '../find.ts';
 import { after, before, blockAt, type RecapText } from '../text/recap-text.ts';
 import { isJobTitle, startsWithJobTitle } from '../words/job-titles.ts';
 import { ABOUT, LED_BY, SPEAKS, SPEAKS_BEFORE, TITLE_BEFORE } from '../words/speaking.ts';
@@ -24,8 +24,6 @@ export interface Mention extends Place {
   readonly isAbout: boolean;
   readonly affiliation?: Affiliation;
 }
-
-export type PersonFind = Find<Mention>;
 
 interface Evidence {
   readonly weight: number;

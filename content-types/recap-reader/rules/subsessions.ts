@@ -30,7 +30,7 @@ const NUMBERED = new RegExp(
 );
 const KIND_LED = new RegExp(`^${KIND}\\s{0,2}[:–-]?\\s{0,2}["'“‘]?(.{3,120}?)["'”’]?$`, 'iu');
 const TOLD = new RegExp(
-  `\\b${KIND}\\s(?:[^.!?\\n]{0,90}?\\s)?(?:over|rond(?:om)?|met als thema|met de titel|getiteld|genaamd)\\s(?:het programma\\s|het thema\\s|de\\s(?=\\())?["'“‘(]?`,
+  `\\b${KIND}\\s(?:[^.!?\\n]{0,90}?\\s)??(?:over|rond(?:om)?|met als thema|met de titel|getiteld|genaamd)\\s(?:het programma\\s|het thema\\s|de\\s(?=\\())?["'“‘(]?`,
   'giu',
 );
 const TOLD_END =

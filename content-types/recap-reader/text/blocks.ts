@@ -6,7 +6,7 @@
  */
 import type { Place } from '../find.ts';
 
-export type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'row';
+type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'row';
 
 export interface Block extends Place {
   readonly kind: BlockKind;

@@ -33,7 +33,7 @@ const boldOf = (text: string): readonly Place[] =>
   }));
 
 /** More than a hundred pages: whatever is longer is no recap, and is read up to here. */
-export const MAX_LENGTH = 300_000;
+const MAX_LENGTH = 300_000;
 
 /** @param text any text; the places of what is found refer to the `text` of the result. */
 export function parseRecapText(text: string): RecapText {

@@ -17,5 +17,3 @@ export function wordsOf(text: string, offset = 0): readonly Word[] {
     return { text: whole.slice(quoted), start, end: start + whole.length - quoted };
   });
 }
-
-export const isCapitalised = (word: string): boolean => /^['’‘]?\p{Lu}/u.test(word);

@@ -1,5 +1,5 @@
 /** Why a file cannot be read, in one sentence for the editor who dropped it. */
-export const REASONS = {
+const REASONS = {
   empty: 'Dit bestand is leeg.',
   tooLarge:
     'Dit bestand is te groot: een terugblik mag hoogstens 20 MB zijn. Haal de foto’s eruit, of plak de tekst.',

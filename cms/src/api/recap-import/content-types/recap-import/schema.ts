@@ -1,0 +1,20 @@
+/**
+ * Which text became which meeting, so that no recap is imported twice. Not content: neither editors nor
+ * readers meet it.
+ */
+export default {
+  kind: 'collectionType',
+  collectionName: 'recap_imports',
+  info: { singularName: 'recap-import', pluralName: 'recap-imports', displayName: 'Recap import' },
+  options: { draftAndPublish: false },
+  pluginOptions: {
+    'content-manager': { visible: false },
+    'content-type-builder': { visible: false },
+  },
+  attributes: {
+    /** The digest of the text. */
+    key: { type: 'string', required: true, unique: true },
+    /** The documentId of the meeting. */
+    meeting: { type: 'string', required: true },
+  },
+};

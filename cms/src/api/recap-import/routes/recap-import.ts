@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'POST', path: '/recap-imports', handler: 'recap-import.create' }],
+};
