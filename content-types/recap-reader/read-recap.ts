@@ -23,7 +23,8 @@ import { toPersons, type PersonFind } from './rules/persons.ts';
 import { findProgramme, type ProgrammeFind } from './rules/programme.ts';
 import { findPublicationDate } from './rules/publication-date.ts';
 import { findRepeats } from './rules/repeats.ts';
-import { findSubsessions, type SubsessionFind } from './rules/subsessions.ts';
+import type { SubsessionFind } from './rules/subsessions/shape.ts';
+import { findSubsessions } from './rules/subsessions/subsessions.ts';
 import { findTitle } from './rules/title.ts';
 import { parseRecapText } from './text/recap-text.ts';
 

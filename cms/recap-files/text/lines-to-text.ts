@@ -33,7 +33,9 @@ function startsParagraph(previous: PageLine, line: PageLine, body: Measure): boo
   if (BULLET.test(line.text) || Math.abs(previous.size - line.size) > body.size * 0.12) return true;
   // Over a page's edge a sentence goes on.
   if (previous.page !== line.page) return /[.!?:]\s*$/.test(previous.text);
-  return previous.y - line.y > body.gap * 1.35 || line.y > previous.y;
+  // Where most paragraphs are one line, the commonest gap is the one between paragraphs.
+  const widest = Math.min(body.gap * 1.35, body.size * 2.1);
+  return previous.y - line.y > widest || line.y > previous.y;
 }
 
 /** "leef-" and "baarheid" are one word; "Noord-" and "Holland" keep their hyphen. */

@@ -15,7 +15,7 @@ export interface Affiliation {
 const KIND = new RegExp(`^(?:${KINDS})\\b`, 'iu');
 const NEITHER =
   /^(?:@|#|co-?auteur|auteur van|foto|links|rechts|midden|zie|zoals|o\.a\.|onder andere|tijdens|online|tot|vanaf|ook|de|het|een|in|op|via|nu|toen|niet|onder|bijv|bijvoorbeeld|inclusief|samen|met|door|onder voorbehoud|video|slides|presentatie|link|pdf|nl|\d|https?:|www\.)/iu;
-const AT = /\s(?:bij|van|namens|vanuit|voor|at)\s(?:de\s|het\s)?/iu;
+const AT = /\s(?:bij|van|namens|vanuit|voor|at|aan|binnen)\s(?:de\s|het\s)?/iu;
 
 const trim = (text: string) => text.replace(/^[\s,;:–-]+|[\s,;:.–-]+$/g, '');
 
@@ -33,7 +33,7 @@ export const isKnownKind = (text: string): boolean => KIND.test(text) || WELL_KN
 function fromJob(phrase: string): Affiliation {
   const at = AT.exec(phrase);
   const tail = at === null ? '' : trim(phrase.slice(at.index + at[0].length));
-  const isPlace = at !== null && /bij|namens|vanuit|at/.test(at[0]);
+  const isPlace = at !== null && /bij|namens|vanuit|at|aan/.test(at[0]);
   if (at !== null && isOrganisation(tail) && (isPlace || isKnownKind(tail))) {
     return { organisation: tail, jobTitle: trim(phrase.slice(0, at.index)), certainty: isPlace ? 0.9 : 0.8 };
   }

@@ -25,9 +25,9 @@ const LIST_BEFORE =
 const VENUE_BEFORE =
   /(?:\b(?:in|te|naar|bij|vanaf|nabij|rond|regio)\s(?:het\s(?:mooie\s|zonnige\s|centrum\svan\s|hart\svan\s)?|de\s(?:binnenstad\svan\s|wijk\s\p{L}+\sin\s)?|hartje\s|downtown\s)?|(?:locatie|plaats|waar|location)\s{0,2}[:|]\s{0,3}[^.;]{0,60}|,\s)$/iu;
 const ACTOR_AFTER =
-  /^\s(?:en\s\p{Lu}\p{L}+\s)?(?:vertel|geeft|gaf|gaven|heeft|had|hebben|presenteer|werkt|werken|wil|willen|is bezig|laat|liet|deelt|deelde|ging|gaat|loopt|start|doet|deed|gebruikt|koos|kiest|zet|toont|experimenteert|doen mee|doet mee|sluit|licht|merkt|vraagt|meldt|stelt|ziet|neemt|nam|organiseer|ontwikkel)/iu;
+  /^\s(?:en\s\p{Lu}\p{L}+\s)?(?:vertel|geeft|gaf|gaven|heeft|had|hebben|presenteer|werkt|werken|wil|willen|is bezig|laat|liet|deelt|deelde|ging|gaat|loopt|start|doet|deed|gebruikt|koos|kiest|zet|toont|experimenteert|doen mee|doet mee|sluit|licht|merkt|vraagt|meldt|stelt|ziet|neemt|nam|organiseer|ontwikkel|centraal)/iu;
 const ACTOR_BEFORE =
-  /\b(?:van|door|met|zoals|voor|en|als|o\.a\.|tussen|stad|(?:collega['’]s|mensen|vertegenwoordigers|raadsleden|ambtenaren) uit|voorbeeld van|deelnemers uit)\s$/iu;
+  /\b(?:van|door|met|ook|dat|zoals|voor|en|als|o\.a\.|tussen|stad|uit|(?:collega['’]s|mensen|vertegenwoordigers|raadsleden|ambtenaren) uit|voorbeeld van|deelnemers uit)\s$/iu;
 
 interface Judgement {
   readonly certainty: number;
@@ -51,8 +51,14 @@ interface Context {
   readonly rest: string;
   readonly inList: boolean;
   readonly isOrdinary: boolean;
+  /** In a run with a name that can only be that of a municipality. */
+  readonly isWithOthers: boolean;
   readonly standsAlone: boolean;
 }
+
+/** "In Tilburg wordt dat al gedaan" tells of the municipality; "In Utrecht kwamen we bijeen" of the place. */
+const BEGINS_WITH_IN = /(?:^|[.!?:]\s)(?:Ook\s)?[Ii]n\s$/u;
+const MET = /\b(?:kwam|kwamen|vond|vonden|bijeen|ontmoet|verzamel|plaats|ontvangen|bijeenkomst)\p{L}*\b/iu;
 
 type Rule = (context: Context) => Judgement | 'none' | undefined;
 
@@ -62,8 +68,12 @@ const RULES: readonly Rule[] = [
     BODY_BEFORE.test(lead) ? TAKES_PART(/[("]$/.test(lead) ? bracketed(own, isOrdinary) : 0.97) : undefined,
   ({ lead, own }) => (NOT_THE_MUNICIPALITY.test(lead) || PART_OF_A_PLACE.test(own) ? 'none' : undefined),
   ({ inList }) => (inList ? TAKES_PART(0.9) : undefined),
-  ({ isOrdinary }) => (isOrdinary ? 'none' : undefined),
+  ({ isOrdinary, isWithOthers }) => (isOrdinary && !isWithOthers ? 'none' : undefined),
   ({ rest }) => (DATE_AFTER.test(rest) ? PLACE : undefined),
+  ({ lead, rest }) =>
+    BEGINS_WITH_IN.test(lead) && /^\s\p{Ll}{2,}/u.test(rest) && !MET.test(rest)
+      ? TAKES_PART(0.72)
+      : undefined,
   ({ lead }) => (VENUE_BEFORE.test(lead) ? PLACE : undefined),
   ({ rest }) => (ACTOR_AFTER.test(rest) ? TAKES_PART(0.8) : undefined),
   ({ lead, rest }) => (ACTOR_BEFORE.test(lead) || isSubject(lead, rest) ? TAKES_PART(0.72) : undefined),
@@ -73,13 +83,20 @@ const RULES: readonly Rule[] = [
 /** "Den Haag, 4 oktober 2018" */
 const DATE_AFTER = /^\s?,\s(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}\s\p{L}+/iu;
 
+/** What stands before the first of a run stands before all. */
+const leadOf = (candidate: Candidate, run: readonly Candidate[]) => {
+  const [first = candidate] = run;
+  return first;
+};
+
 function judge(recap: RecapText, candidate: Candidate, run: readonly Candidate[], inList: boolean) {
   const context: Context = {
-    lead: before(recap, candidate),
+    lead: before(recap, leadOf(candidate, run)),
     own: after(recap, candidate),
     rest: after(recap, run.at(-1) ?? candidate),
     inList,
     isOrdinary: candidate.isOrdinary,
+    isWithOthers: run.some(({ isOrdinary }) => !isOrdinary),
     standsAlone: standsAlone(recap, candidate),
   };
   for (const rule of RULES) {

@@ -50,6 +50,16 @@ const CLUES: readonly Clue[] = [
   (_recap, _shape, lead) => (TITLE_BEFORE.test(lead) ? { weight: 0.4 } : undefined),
   (_recap, _shape, lead) => (isJobTitle(lastWord(lead)) ? { weight: 0.35, speaks: 'speaker' } : undefined),
   (_recap, _shape, _lead, rest) => (HANDLE_OR_BRACKET.test(rest) ? { weight: 0.2 } : undefined),
+  (recap, shape, _lead, rest) =>
+    blockAt(recap, shape)?.kind === 'listItem' &&
+    blockAt(recap, shape)?.start === shape.start &&
+    HANDLE_OR_BRACKET.test(rest)
+      ? { weight: 0.2 }
+      : undefined,
+  (recap, shape, lead, rest) =>
+    blockAt(recap, shape)?.kind === 'heading' && /\s[–|-]\s$/.test(lead) && rest.trim() === ''
+      ? { weight: 0.3, speaks: 'speaker' }
+      : undefined,
   (_recap, _shape, _lead, rest) =>
     startsWithJobTitle(/^\s{0,3},\s?([^,.;]{3,60})/.exec(rest)?.[1] ?? '')
       ? { weight: 0.4, speaks: 'speaker' }

@@ -5,7 +5,7 @@ import { datesOf, findDates, toIso, type NamedDate } from './dates.ts';
 
 const KEYS = ['published', 'publishedon', 'publication', 'publicatiedatum', 'pubdate', 'date', 'datum'];
 const LABEL =
-  /(?:gepubliceerd|geplaatst|verschenen|publicatiedatum|publicatie|published|posted|geschreven|blog|nieuwsbericht|nieuws|laatst gewijzigd)(?:\s(?:op|door[^|]{0,40}))?[\s:|,–-]{0,4}$/iu;
+  /(?:gepubliceerd|geplaatst|verschenen|verscheen|publicatiedatum|publicatie|published|posted|geschreven|blog|nieuwsbericht|nieuws|laatst gewijzigd)(?:\s(?:op|door[^|]{0,40}))?[\s:|,–-]{0,4}$/iu;
 
 const isoOf = ({ year, month, day }: NamedDate) => (year === undefined ? undefined : toIso(year, month, day));
 

@@ -99,16 +99,19 @@ const looksLikeHeading = ({ text }: Block) =>
 function withHeadings(blocks: readonly Block[]): readonly Block[] {
   if (blocks.some(({ kind }) => kind === 'heading')) return blocks;
   return blocks.map((block, index) =>
-    isHeading(block, blocks[index + 1]) ? { ...block, kind: 'heading', level: 3 } : block,
+    isHeading(block, blocks[index - 1], blocks[index + 1]) ? { ...block, kind: 'heading', level: 3 } : block,
   );
 }
 
-function isHeading(block: Block, next: Block | undefined): boolean {
+function isHeading(block: Block, previous: Block | undefined, next: Block | undefined): boolean {
+  // What stands below "Aanwezig:" belongs to that.
+  if (previous?.text.endsWith(':') === true) return false;
   if (next === undefined || !looksLikeHeading(block)) return false;
   // "2. Stand van zaken", with its text under it.
   if (block.kind === 'listItem') return block.isNumbered && next.kind === 'paragraph';
   if (block.kind !== 'paragraph') return false;
-  return next.kind === 'listItem' || next.text.length > block.text.length;
+  // Lines of a list are short as well; a text is longer, and ends.
+  return next.kind === 'listItem' || (next.text.length > block.text.length && /[.!?:…"”’)]$/.test(next.text));
 }
 
 /** @param source the text with its markup, of the same length. */

@@ -1,0 +1,23 @@
+/** Headings with a speaker. */
+import type { RecapText } from '../../text/recap-text.ts';
+import type { Mention } from '../people.ts';
+import { bodyEnd, toSubsession, type Subsession } from './shape.ts';
+
+/** "Anna Smit: De wijk in", "De wijk in – Maria de Vries". */
+export function bySpeaker({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
+  const names = [...new Set(people.map(({ name }) => name))];
+  const givenNames = new Set(names.map((name) => name.split(' ')[0]));
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'heading' || index === 0 || block.level === 1) return [];
+    const [, lead = '', tail = ''] =
+      /^([^:]{3,70}):\s(.{3,110})$/.exec(block.text) ??
+      /^(.{3,110})\s[–|-]\s([^–|]{3,60})$/.exec(block.text) ??
+      [];
+    const isNames = (text: string) =>
+      text !== '' &&
+      (names.some((name) => text.includes(name)) ||
+        text.split(/,\s|\sen\s|\s&\s/).every((name) => givenNames.has(name.trim())));
+    const title = isNames(lead) ? tail : isNames(tail) ? lead : undefined;
+    return title === undefined ? [] : [toSubsession(title, 0.9, block, bodyEnd(blocks, index))];
+  });
+}

@@ -1,0 +1,41 @@
+/** Headings with a number: "Workshop 2: De wijk in", "Deelsessie Jeugd". */
+import type { Block } from '../../text/blocks.ts';
+import type { RecapText } from '../../text/recap-text.ts';
+import { bodyEnd, KIND, toSubsession, withoutColon, type Subsession } from './shape.ts';
+
+const NUMBERED = new RegExp(
+  `^(?:${KIND}|sessie|session|ronde|tafel|groep|track|spoor|thema|presentatie|deel|pitch|talk|lezing)\\s?(?:nr\\.?\\s)?#?(?:\\d{1,2}|[A-H]|I{1,3}|IV|VI{0,3})\\s{0,2}[:.–-]\\s{0,2}(.{3,120})$`,
+  'iu',
+);
+/** "Team 1: …", when there is a team 2 as well. */
+const ANY_NUMBERED = /^(\p{Lu}\p{Ll}{2,14})\s#?(?:\d{1,2}|[A-H])\s?[:.–-]\s(.{3,110})$/u;
+const KIND_LED = new RegExp(`^${KIND}\\s{0,2}[:–-]?\\s{0,2}["'“‘]?(.{3,120}?)["'”’]?$`, 'iu');
+
+/** A title without its number. */
+export const stripNumber = (title: string) =>
+  NUMBERED.exec(title)?.[1] ?? title.replace(/^\d{1,2}[.)]?\s/, '');
+
+const isHead = ({ kind }: Block) => kind === 'heading' || kind === 'listItem';
+
+/** What a heading says behind its number or kind. */
+function titleIn({ kind, text }: Block, isCounted: (word: string) => boolean): string | undefined {
+  const counted = NUMBERED.exec(text)?.[1];
+  if (counted !== undefined || kind !== 'heading') return counted;
+  const [, word = '', rest] = ANY_NUMBERED.exec(text) ?? [];
+  if (isCounted(word.toLowerCase())) return rest;
+  const led = KIND_LED.exec(text)?.[1];
+  return led !== undefined && /^(?:s|en|op|van|in)\b/iu.test(led) ? undefined : led;
+}
+
+export function numbered({ blocks }: RecapText): readonly Subsession[] {
+  const words = Map.groupBy(blocks, ({ kind, text }) =>
+    kind === 'heading' ? ANY_NUMBERED.exec(text)?.[1]?.toLowerCase() : undefined,
+  );
+  const isCounted = (word: string) => (words.get(word)?.length ?? 0) > 1;
+  return blocks.flatMap((block, index) => {
+    const title = isHead(block) ? titleIn(block, isCounted) : undefined;
+    if (title === undefined) return [];
+    const certainty = block.kind === 'heading' ? 0.92 : 0.8;
+    return [toSubsession(withoutColon(title), certainty, block, bodyEnd(blocks, index))];
+  });
+}

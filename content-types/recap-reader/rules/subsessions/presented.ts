@@ -1,0 +1,60 @@
+/** Lists of presentations, and lists whose items have a title and a speaker. */
+import { lowerBound } from '../../find.ts';
+import type { Block } from '../../text/blocks.ts';
+import type { RecapText } from '../../text/recap-text.ts';
+import type { Mention } from '../people.ts';
+import { MAX, toSubsession, type Subsession } from './shape.ts';
+
+/** A list of presentations, each with who gave it. */
+const PROGRAMME = /^(?:presentaties?|sprekers?|talks|lezingen|pitches)$/iu;
+const GIVEN_BY = /^(.{3,110}?)\s?(?:\(([^()]{3,80})\)|[–|-]\s?([^–|]{3,60}))?$/u;
+
+/** "Naam (organisatie) over X", "Naam: X" */
+const AFTER_NAME = /^\s?(?:\([^()]{0,80}\))?\s?(?:over|:|–|-|,)\s{1,2}(.{3,110})$/u;
+
+/** The title in one item of a list of presentations, and whether the item says who gave it. */
+function givenIn(
+  item: Block,
+  people: readonly Mention[],
+): { readonly title?: string | undefined; readonly isGiven: boolean } {
+  const at = lowerBound(people, item.start);
+  const [first] = people.slice(at, at + 1);
+  if (first?.start === item.start)
+    return { title: AFTER_NAME.exec(item.text.slice(first.name.length))?.[1], isGiven: true };
+  const match = GIVEN_BY.exec(item.text);
+  return { title: match?.[1], isGiven: (match?.[2] ?? match?.[3]) !== undefined };
+}
+
+export function presented({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'heading' || !PROGRAMME.test(block.text)) return [];
+    const items: Block[] = [];
+    for (const item of blocks.slice(index + 1, index + MAX)) {
+      if (item.kind !== 'listItem') break;
+      items.push(item);
+    }
+    const given = items.map((item) => [item, givenIn(item, people)] as const);
+    if (!given.some(([, { isGiven }]) => isGiven)) return [];
+    return given.flatMap(([item, { title }]) =>
+      title === undefined ? [] : [toSubsession(title, 0.75, item, item.end)],
+    );
+  });
+}
+
+/** "- Wonen: Anna Smit liet zien hoe …": items with a title, of which most name who led them. */
+export function itemised({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
+  const names = new Set(people.map(({ name }) => name));
+  const titled = blocks.flatMap((block) => {
+    const title =
+      block.kind === 'listItem' ? /^(\p{Lu}[^:.]{2,60}):\s.{15,}/u.exec(block.text)?.[1] : undefined;
+    const isNamed = title !== undefined && !names.has(title);
+    return isNamed ? [{ block, title }] : [];
+  });
+  const speaksIn = ({ start, end }: Block) => {
+    const at = lowerBound(people, start);
+    return people.slice(at, at + 5).some((mention) => mention.start < end && mention.role !== undefined);
+  };
+  const led = titled.filter(({ block }) => speaksIn(block)).length;
+  if (led < 2 || led * 2 < titled.length) return [];
+  return titled.map(({ block, title }) => toSubsession(title, 0.75, block, block.end));
+}

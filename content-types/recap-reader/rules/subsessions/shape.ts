@@ -1,0 +1,43 @@
+/** What all ways of finding subsessions share: their shape, and how far their own text goes. */
+import type { Find, Place } from '../../find.ts';
+import type { Block } from '../../text/blocks.ts';
+
+export interface SubsessionFind {
+  readonly title: string;
+  /** Its own text: from its heading or first sentence up to the next. */
+  readonly text: Place;
+}
+
+export type Subsession = Find<SubsessionFind>;
+
+/** More than one meeting has. */
+export const MAX = 100;
+
+/** What recaps call a smaller group. */
+export const KIND =
+  '(?:subsessie|deelsessie|breakout(?:[ -]?sessie)?|break-out(?:sessie)?|workshop|themasessie|parallelsessie|werksessie|tafelgesprek|verdiepingssessie|subgroep|kennissessie|deelgroep)';
+
+/** Where the text of a block ends: before the next heading that is not below it. */
+export const bodyEnd = (blocks: readonly Block[], index: number): number => {
+  const own = blocks[index];
+  let end = own?.end ?? 0;
+  for (let next = index + 1; next < blocks.length; next += 1) {
+    const block = blocks[next] as Block;
+    if (block.kind === 'heading' && (own?.kind !== 'heading' || block.level <= own.level)) break;
+    end = block.end;
+  }
+  return end;
+};
+
+/** The subsession whose title stands in a block. */
+export const toSubsession = (title: string, certainty: number, block: Block, end: number): Subsession => {
+  const at = Math.max(0, block.text.indexOf(title));
+  return {
+    value: { title, text: { start: block.start, end } },
+    certainty,
+    start: block.start + at,
+    end: block.start + at + title.length,
+  };
+};
+
+export const withoutColon = (title: string) => title.replace(/[:\s]+$/, '');

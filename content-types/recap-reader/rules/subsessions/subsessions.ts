@@ -1,0 +1,40 @@
+/**
+ * The smaller groups, talks or topics within the meeting, each with its own text.
+ *
+ * Recaps mark them in several ways, and each has a file: adding one is adding a file and a line.
+ */
+import { overlaps } from '../../find.ts';
+import type { RecapText } from '../../text/recap-text.ts';
+import type { Mention } from '../people.ts';
+import { bySpeaker } from './by-speaker.ts';
+import { numbered } from './numbers.ts';
+import { parallel } from './parallel.ts';
+import { itemised, presented } from './presented.ts';
+import { MAX, type Subsession } from './shape.ts';
+import { told } from './told.ts';
+import { topics } from './topics.ts';
+
+/** The more certain of two with the same title or place. */
+function apart(found: readonly Subsession[]): readonly Subsession[] {
+  const kept: Subsession[] = [];
+  for (const find of found.toSorted((a, b) => b.certainty - a.certainty).slice(0, MAX)) {
+    const isKnown = kept.some(
+      (other) => overlaps(other, find) || other.value.title.toLowerCase() === find.value.title.toLowerCase(),
+    );
+    if (!isKnown) kept.push(find);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+/** @param people mentions, in the order of the text. */
+export function findSubsessions(recap: RecapText, people: readonly Mention[]): readonly Subsession[] {
+  return apart([
+    ...told(recap),
+    ...numbered(recap),
+    ...bySpeaker(recap, people),
+    ...parallel(recap),
+    ...presented(recap, people),
+    ...itemised(recap, people),
+    ...topics(recap),
+  ]);
+}

@@ -1,0 +1,46 @@
+/** Subsessions that sentences tell of: "een subsessie over …". */
+import { blockIndexAt, type RecapText } from '../../text/recap-text.ts';
+import { bodyEnd, KIND, toSubsession, type Subsession } from './shape.ts';
+
+const TOLD = new RegExp(
+  `\\b${KIND}\\s(?:[^.!?\\n]{0,90}?\\s)??(?:over|rond(?:om)?|met als thema|met de titel|getiteld|genaamd)\\s(?:het programma\\s|het thema\\s|de\\s(?=\\())?["'“‘(]?`,
+  'giu',
+);
+const TOLD_END =
+  /["”’]|\s(?:die|dat|waarin|waarbij|en werd|werd|wordt|verzorgd|begeleid|gegeven|onder leiding|door|van\s\p{Lu}\p{Ll}+\s\p{Lu}|namens)\b|[.;!?\n]|,(?!\s?\d)/iu;
+
+/** "Er was een subsessie over X die werd begeleid door Y." A heading above that says X is its title. */
+export function told(recap: RecapText): readonly Subsession[] {
+  const { plain, blocks } = recap;
+  return [...plain.matchAll(TOLD)].flatMap((match): readonly Subsession[] => {
+    const start = match.index + match[0].replace(/\($/, '').length;
+    const rest = plain.slice(start, start + 200);
+    const title = rest.slice(0, TOLD_END.exec(rest)?.index ?? 0).trim();
+    if (title.length < 4) return [];
+    const index = blockIndexAt(recap, { start: match.index, end: match.index });
+    const heading = blocks[index - 1];
+    if (heading?.kind === 'heading' && sharesAWord(heading.text, title)) {
+      return [toSubsession(heading.text, 0.95, heading, bodyEnd(blocks, index - 1))];
+    }
+    const end = Math.max(start + title.length, blocks[index]?.end ?? 0);
+    return [
+      {
+        value: { title, text: { start: sentenceStart(plain, match.index), end } },
+        certainty: 0.8,
+        start,
+        end: start + title.length,
+      },
+    ];
+  });
+}
+
+const longWords = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+/** Whether a heading and what a sentence says below it are about the same. */
+const sharesAWord = (heading: string, title: string) =>
+  longWords(heading).some((word) => longWords(title).includes(word));
+
+const sentenceStart = (plain: string, at: number) => {
+  const slice = plain.slice(Math.max(0, at - 400), at);
+  const from = Math.max(slice.lastIndexOf('. '), slice.lastIndexOf('\n'), slice.lastIndexOf('? '));
+  return at - slice.length + (from === -1 ? 0 : from + 2);
+};
