@@ -87,6 +87,7 @@ test.each([
   ],
   ['parts of a town', 'De aanpak in Utrecht Zuid en Rotterdam-Zuid inspireert.'],
   ['provinces and universities', 'De provincie Groningen en de Universiteit van Amsterdam werken samen.'],
+  ['ports and airports', 'De haven van Rotterdam gaf cijfers. Het vliegveld van Eindhoven groeit.'],
   ['where people met', 'Op 3 mei 2021 kwamen we bijeen in Utrecht.'],
 ])('no municipality is made of %s', (_, text) => {
   expect(municipalitiesIn(text)).toEqual([]);

@@ -1,6 +1,6 @@
 /**
  * What somebody is and for whom, from the words beside the name: "(gemeente Utrecht)", "adviseur bij
- * RONT", "architect Federatief Datastelsel".
+ * RONT", "architect Datastelsel Wonen".
  */
 import { startsWithJobTitle, isJobTitle } from '../words/job-titles.ts';
 import { KINDS, WELL_KNOWN } from '../words/bodies.ts';
@@ -41,7 +41,7 @@ function fromJob(phrase: string): Affiliation {
   return splitJob(phrase);
 }
 
-/** "architect Federatief Datastelsel": the job in small letters, then the organisation in capitals. */
+/** "architect Datastelsel Wonen": the job in small letters, then the organisation in capitals. */
 function splitJob(phrase: string): Affiliation {
   const words = phrase.split(/\s+/);
   const job = words.findLastIndex((word) => isJobTitle(word));

@@ -16,9 +16,11 @@ export interface Attendee {
 }
 
 /** The parts of one entry: one person or organisation each. */
-function partsOf(block: Block): readonly (Place & { text: string })[] {
+function partsOf(block: Block, names: number): readonly (Place & { text: string })[] {
   const separator = block.text.includes(';') ? /;/g : /,(?![^()]*\))|\sen\s(?=\p{Lu})(?![^()]*\))/gu;
-  const isOne = block.kind === 'listItem' || block.kind === 'row';
+  // "Anna Smit, wethouder Breda" on a line of its own is one; "Anna Smit; Kees Bos" in a cell are two.
+  const isOne =
+    names === 1 || ((block.kind === 'listItem' || block.kind === 'row') && !block.text.includes(';'));
   const cuts = isOne
     ? []
     : [...block.text.matchAll(separator)].map(
@@ -87,7 +89,7 @@ export function findAttendees(recap: RecapText): readonly Find<Attendee>[] {
   return recap.blocks.flatMap((_, index) => {
     const section = sectionAt(recap.blocks, index);
     return (section?.entries ?? [])
-      .flatMap(partsOf)
+      .flatMap((entry) => partsOf(entry, shapesIn(entry).length))
       .flatMap((part) => toAttendee(part, shapesIn(part), section?.isAbsent ?? false) ?? []);
   });
 }

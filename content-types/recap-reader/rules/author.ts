@@ -7,7 +7,7 @@ const LABEL =
   /^(?:auteur|schrijver|verslag(?:legging)?|tekst|notulist|notulen|door|geschreven door|verslag door|blog door|by|author)\s{0,2}(?::|door|(?=\p{Lu}))\s{0,2}((?:\p{Lu}[\p{L}'’.-]*|van|de|der|den|el|ten|ter|te|het|'t|in)(?:\s(?:\p{Lu}[\p{L}'’.-]*|van|de|der|den|el|ten|ter|te|het|'t|in)){1,5})/u;
 const ABOUT_THE_AUTHOR = /^over de (?:schrijver|auteur)/iu;
 
-/** "tom-ootes" is how blogs name their authors' files. */
+/** "anna-de-boer" is how blogs name their authors' files. */
 function toName(slug: string): string {
   const PARTICLE = /^(?:van|de|den|der|het|ten|ter|te|el)$/;
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(slug)) return slug;

@@ -10,7 +10,7 @@ const MEETING =
   '(?:(?:netwerk|thema|kennis|leer|inspiratie|studie|praktijk|community|werk)dag|bijeenkomst|meetup|meet-up|editie|sessie|session|leerkring|vergadering|overleg|werksessie|netwerkbijeenkomst|kennissessie|leerkringbijeenkomst|kringbijeenkomst|workshop|webinar|conferentie|congres|themabijeenkomst|themamiddag|meeting|leersessie)';
 const words = [...ORDINALS.keys()].toSorted((a, b) => b.length - a.length).join('|');
 
-/** Up to four words between: "eerste gezamenlijke ICTU / Code for NL meetup". */
+/** Some words may stand between: "eerste gezamenlijke VNG / Kadaster meetup". */
 const WORD = new RegExp(
   `(?<![\\p{L}])(${words}|\\d{1,3}(?:ste|de|e))\\s(?:[\\p{L}\\d/.-]{1,24}\\s){0,6}?(?:\\p{L}{0,14})${MEETING}(?:en)?(?![\\p{L}])`,
   'giu',
@@ -23,7 +23,7 @@ const HASH = /(?<![\p{L}\d/])#0{0,2}(\d{1,3})(?!\d)/gu;
 
 const OTHER_COUNT =
   /^[^.!?]{0,40}(?:na de (?:vakantie|zomer)|van (?:dit|het) (?:nieuwe )?(?:jaar|seizoen)|van (?:19|20)\d\d|dit (?:jaar|seizoen)|in 20\d\d)/iu;
-const NOT_THIS = /(?:volgende|komende|vorige|sinds de|na de|tijdens de vorige|voor de)\s(?:\p{L}+\s){0,2}$/iu;
+const NOT_THIS = /(?:volgende|komende|vorige|sinds de|na de|tijdens de vorige)\s(?:\p{L}+\s){0,2}$/iu;
 const INSIDE = /\b(?:maandelijkse|jaarlijkse|na de|van dit|deel|groep|ronde|kamer)\b|,/iu;
 
 interface Candidate {

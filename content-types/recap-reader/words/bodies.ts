@@ -16,8 +16,8 @@ export const KINDS_EITHER = KINDS.replace(
 export const WELL_KNOWN: ReadonlySet<string> = new Set(
   (
     'VNG|VNG Realisatie|ICTU|Kadaster|Logius|RvIG|CBS|RIVM|Rijkswaterstaat|TNO|Geonovum|Belastingdienst|UWV|DUO|RDW|KvK|Politie|' +
-    'Openbaar Ministerie|DICTU|SSC-ICT|BZK|VWS|OCW|IenW|JenV|EZK|LNV|SZW|KNMI|SVB|CIBG|NEN|IPO|Unie van Waterschappen|Digilab|' +
-    'Amnesty International|Bits of Freedom|Waag|SURF|Aedes|Movisie|Platform31|Nictiz|GGD|Halt|Reclassering Nederland|' +
+    'Openbaar Ministerie|DICTU|SSC-ICT|BZK|VWS|OCW|IenW|JenV|EZK|LNV|SZW|KNMI|SVB|CIBG|NEN|IPO|Unie van Waterschappen|' +
+    'Amnesty International|Bits of Freedom|SURF|Aedes|Movisie|Platform31|Nictiz|GGD|Halt|Reclassering Nederland|' +
     'Forum Standaardisatie|Nationaal Archief|Algemene Rekenkamer|Autoriteit Persoonsgegevens|Raad van State|Ministerie van Algemene Zaken'
   ).split('|'),
 );

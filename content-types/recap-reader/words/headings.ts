@@ -2,7 +2,7 @@
 
 /** What stands below these took place side by side. */
 export const PARALLEL =
-  /\b(?:parallelle|parallel|subsessies|deelsessies|break-?outs?(?:sessies)?|breakouts|workshops|workshoprondes?|tracks|subgroepen|themasessies|werksessies|tafelgesprekken|thematafels|deelgroepen|pitches|presentaties|lezingen|talks)\b/iu;
+  /\b(?:parallelle|parallel|subsessies|deelsessies|break-?outs?(?:sessies)?|breakouts|workshops|workshoprondes?|tracks|subgroepen|themasessies|werksessies|tafelgesprekken|thematafels|deelgroepen|(?:sessie|workshop)?ronde \d|pitches|presentaties|lezingen|talks)\b/iu;
 
 /** Parts that minutes and recaps have anyway. */
 export const FURNITURE =

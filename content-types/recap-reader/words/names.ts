@@ -88,7 +88,7 @@ export const NOT_NAMES = list(`
   bron buurt buurthuis campus centrale centrum challenge cloud code college coalitie collega collega's common commissie community conclusie congres consortium coöperatie cursus
   daar daarbij daarna daarnaast daarom dag dashboard dan dank dat data datum de deelnemers deelsessie deelnemer deze demo design dialoog die dienst digitale digital directie dit door documentatie doel domein dorp draaiboek driven dus
   echter een één eerst eerste elke en energie enkele er europese europa events expertisecentrum
-  feedback federatief federatieve festival fonds foto forum fractie functional
+  feedback festival fonds foto forum fractie functional
   ga gaan gast gebied geen gemeente gemeenten gemeentehuis gemeenschap genootschap gezamenlijk ground groep goed government group
   handreiking havenbedrijf heel hackathon het hier hij hoe hoewel hogeschool hoofdstuk huis hun hub
   ideeën in inclusief inleiding info informatie initiatief inloop innovatie inspectie instituut intelligent integrale introductie is iedereen
@@ -106,7 +106,7 @@ export const NOT_NAMES = list(`
   van vanaf vandaag vanuit vanwege veel veilig veiligheid vereniging verder verdere verhaal verslag verslaglegging verwachtingen verschillende vervolg vervolgens via visie vijf vlog volgens volgende voor vooral voorbeeld vooraf voorzitter vraag vragen vragenronde
   waar waarom waarin wanneer wat water waterschap web webinar week welke welkom welkomstwoord wel werk werkgroep werkplaats werksessie west wet wethouder wethouders wie wij wijk wijkteam workshop workshops
   bureau rijksuniversiteit werkbezoek werkconferentie netwerkdag bewoner bewoners inwoner namen bestuurlijke bestuurlijk
-  zaal ze zelf zie zij zo zoals zodra zorg zorgeloos zuid zuidoost zuidwest zaak zaken
+  zaal ze zelf zie zij zo zoals zodra zorg zuid zuidoost zuidwest zaak zaken
   maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus
   september oktober november december the for with our this that agile scrum general advisory board foundation group access control based
   heer mevrouw dhr mevr mw meneer dames heren hoi hallo beste groet groeten allen vriendelijke hartelijke

@@ -1,4 +1,5 @@
-/** Headings with a speaker. */
+/** Headings with a speaker in them, or right under them. */
+import { lowerBound } from '../../find.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import type { Mention } from '../people.ts';
 import { bodyEnd, toSubsession, type Subsession } from './shape.ts';
@@ -19,5 +20,21 @@ export function bySpeaker({ blocks }: RecapText, people: readonly Mention[]): re
         text.split(/,\s|\sen\s|\s&\s/).every((name) => givenNames.has(name.trim())));
     const title = isNames(lead) ? tail : isNames(tail) ? lead : undefined;
     return title === undefined ? [] : [toSubsession(title, 0.9, block, bodyEnd(blocks, index))];
+  });
+}
+
+const INTRODUCED =
+  /^(?:door|met|o\.l\.v\.|onder leiding van|verzorgd door|begeleid door|sprekers?:?|gegeven door)\s{1,2}$/iu;
+
+/** A heading with "Door Anna Smit" right under it. */
+export function introduced({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    if (block.kind !== 'heading' || block.level === 1 || next === undefined || next.kind === 'heading')
+      return [];
+    const first = people[lowerBound(people, next.start)];
+    const isLed =
+      first !== undefined && INTRODUCED.test(next.text.slice(0, Math.max(0, first.start - next.start)));
+    return isLed ? [toSubsession(block.text, 0.85, block, bodyEnd(blocks, index))] : [];
   });
 }

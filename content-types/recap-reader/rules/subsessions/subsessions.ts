@@ -6,7 +6,7 @@
 import { overlaps } from '../../find.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import type { Mention } from '../people.ts';
-import { bySpeaker } from './by-speaker.ts';
+import { bySpeaker, introduced } from './by-speaker.ts';
 import { numbered } from './numbers.ts';
 import { parallel } from './parallel.ts';
 import { itemised, presented } from './presented.ts';
@@ -32,6 +32,7 @@ export function findSubsessions(recap: RecapText, people: readonly Mention[]): r
     ...told(recap),
     ...numbered(recap),
     ...bySpeaker(recap, people),
+    ...introduced(recap, people),
     ...parallel(recap),
     ...presented(recap, people),
     ...itemised(recap, people),
