@@ -8,7 +8,7 @@
  * Views read it through these functions alone, and each has a key that tells what was read. After
  * a delta, only what read a touched key can look different.
  */
-import type { TypeName } from '@archive/content-types';
+import type { Entry, TypeName } from '@archive/content-types';
 import type { Problem } from '../failure.ts';
 import type { Appearance } from './appearances.ts';
 import { facets, findMet, type Facet, type Met } from './facets.ts';
@@ -82,13 +82,7 @@ export const mediaKey = (use: FileUse) => `media:${use}`;
 /** Types of which an entry has a page. */
 export type PageType = Exclude<TypeName, 'archive'>;
 
-interface EntryOfPage {
-  readonly meeting: Meeting;
-  readonly subsession: Subsession;
-  readonly speaker: Speaker;
-  readonly municipality: Municipality;
-  readonly programme: Programme;
-}
+type EntryOfPage = { readonly [Type in PageType]: Entry<Type> };
 
 export class Archive {
   readonly #state: State;
