@@ -126,18 +126,18 @@ export class Reader {
 }
 
 /** Where an answer is one of a page that is not there: an address that moved, or went. */
-const isAway = ({ status, path }: Visit) =>
-  status === 301 ||
-  status === 410 ||
-  // Who asks for the photo of a page that shows another one meanwhile gets none.
-  (status === 404 && path.startsWith('/media/'));
+const isAway = ({ status }: Visit) => status === 301 || status === 410;
+
+/** Whether it is a photo of the page that a reader has open, and that the site shows no more. */
+const isKept = (history: SiteHistory, { path, digest, source }: Visit) =>
+  path.startsWith('/media/') && source !== null && history.held(pathToFile(path), source).has(digest);
 
 /** What is wrong with what a reader was given; null when it was the site as it was at that moment. */
 export function judge(history: SiteHistory, visit: Visit): string | null {
   const held = history.held(pathToFile(visit.path), visit);
   if (visit.flaw !== null) return visit.flaw;
   if (visit.status === 200 || visit.status === 304)
-    return held.has(visit.digest) ? null : 'a text that it did not have then';
+    return held.has(visit.digest) || isKept(history, visit) ? null : 'a text that it did not have then';
   if (!isAway(visit)) return 'an answer that no reader should get';
   if (!held.has(null)) return 'told to be away while it was there';
   const { source } = visit;
