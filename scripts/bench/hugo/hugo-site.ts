@@ -11,18 +11,15 @@ import { join } from 'node:path';
 import { toInlineJson } from '@archive/site/inline-json';
 import { outline } from '@archive/site/outline';
 import type { PlannedPage } from '@archive/site/pages';
+import { pathToFile } from '@archive/site/paths';
 import { map } from '@archive/site/projection';
 import { eachOf } from '../../publish/batches.ts';
 import { folders } from '../../folders.ts';
 
 const LAYOUTS = join(import.meta.dirname, 'layouts');
 
-/** Pages whose text stands in the repository, by their kind. */
-const TEXTS: Readonly<Record<string, string>> = {
-  about: 'over',
-  privacy: 'privacy',
-  accessibility: 'toegankelijkheid',
-};
+/** Pages of which there is one in an archive of any size; Hugo is given what they say as it is. */
+const FIXED: readonly string[] = ['about', 'privacy', 'accessibility', 'data', 'corrections'];
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -47,23 +44,24 @@ function frontMatter({ path, kind, view }: PlannedPage): Json {
     name: name ?? null,
     about: description ?? null,
     number,
-    type: kind in TEXTS ? 'text' : kind,
+    type: FIXED.includes(kind) ? 'fixed' : kind,
     url: path,
     title: page.title,
     description: page.description,
     breadcrumbs: page.breadcrumbs as unknown as Json,
     feeds: page.feeds as unknown as Json,
     structureddata: toInlineJson(page.structuredData),
+    card: page.card,
+    ...(kind === 'corrections' ? { count: page.description } : {}),
   });
 }
 
-/** A text in the repository as Markdown of Hugo. */
-async function textOf(name: string): Promise<string> {
-  const mdx = await readFile(join(folders.site, 'src/pages', `${name}.mdx`), 'utf8');
-  return mdx
-    .replace(/^---[^]*?---\n/, '')
-    .replaceAll(/^(?:import|export) .*\n/gm, '')
-    .replace('<ContactAddress />', '{{< contact >}}');
+/** What a page of ours says below its title. */
+async function contentOf(ours: string, path: string): Promise<string> {
+  const html = await readFile(join(ours, pathToFile(path)), 'utf8');
+  const body = /<div class="utrecht-page-body__content">([^]*)<\/div><\/div><\/main>/.exec(html)?.[1];
+  if (body === undefined) throw new Error(`${path} has no content to give to Hugo.`);
+  return body;
 }
 
 function configOf(page: PlannedPage, html: string): Json {
@@ -90,27 +88,29 @@ function configOf(page: PlannedPage, html: string): Json {
 /**
  * Writes the site that Hugo is to build.
  *
- * @param html one of our pages, for the names of the files that all pages refer to.
+ * @param ours the same site by us, for what stands on it only once.
  */
 export async function writeHugoSite(
   folder: string,
   pages: readonly PlannedPage[],
-  html: string,
+  ours: string,
 ): Promise<void> {
   const [first] = pages;
   if (first === undefined) throw new Error('There are no pages.');
   await mkdir(folder, { recursive: true });
   await cp(LAYOUTS, join(folder, 'layouts'), { recursive: true });
   await cp(join(folders.bundle, 'client'), join(folder, 'static'), { recursive: true });
-  await writeFile(join(folder, 'hugo.json'), JSON.stringify(configOf(first, html)));
+  await writeFile(
+    join(folder, 'hugo.json'),
+    JSON.stringify(configOf(first, await readFile(join(ours, 'index.html'), 'utf8'))),
+  );
   for (const kind of new Set(pages.map((page) => page.kind)))
     await mkdir(join(folder, 'content', kind), { recursive: true });
   await eachOf(
     pages.map((page, index) => ({ page, index })),
     async ({ page, index }) => {
-      const text = TEXTS[page.kind];
       const matter = JSON.stringify(frontMatter(page));
-      const body = text === undefined ? '' : await textOf(text);
+      const body = FIXED.includes(page.kind) ? await contentOf(ours, page.path) : '';
       await writeFile(join(folder, 'content', page.kind, `${index}.md`), `${matter}\n\n${body}`);
     },
   );
