@@ -23,7 +23,7 @@ const BATCH = 32;
 const MAX_THREADS = 8;
 
 /** Batches that a thread has at hand, so that it never waits for the next. */
-const AT_HAND = 2;
+const AT_HAND = 4;
 
 /** In megabytes. A thread keeps little from one batch to the next, and needs not be given much. */
 const THREAD_MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 };
