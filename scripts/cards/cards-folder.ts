@@ -9,9 +9,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileToPath, paths, pathToFile } from '@archive/site/paths';
 import { eachOf } from '../publish/batches.ts';
-import { realDisk, type Disk } from '../publish/disk.ts';
+import { realDisk, replaceFile, type Disk } from '../publish/disk.ts';
 import { withLock } from '../publish/lock.ts';
-import { isAbsent, isThere } from '../publish/prepare.ts';
+import { isThere, readJson, whenThere } from '../publish/prepare.ts';
 import { filesOf, newestRelease, readReleases } from '../publish/releases.ts';
 import { isCard, listFiles } from '../publish/stage.ts';
 import { cardKey, drawCard } from './draw-card.ts';
@@ -36,24 +36,11 @@ const NOTHING: Memory = { release: 0, keys: {} };
 
 const memoryOf = (target: string) => `${target}.cards.json`;
 
-async function readMemory(target: string): Promise<Memory> {
-  try {
-    return JSON.parse(await readFile(memoryOf(target), 'utf8')) as Memory;
-  } catch (error) {
-    // Cut short by a machine that failed: all are drawn anew.
-    if (isAbsent(error) || error instanceof SyntaxError) return NOTHING;
-    throw error;
-  }
-}
+const readMemory = async (target: string): Promise<Memory> =>
+  (await readJson<Memory>(memoryOf(target))) ?? NOTHING;
 
 /** The release whose pages have their pictures; 0 before the first. */
 export const drawnRelease = async (target: string): Promise<number> => (await readMemory(target)).release;
-
-async function writeWhole(disk: Disk, file: string, content: Uint8Array | string): Promise<void> {
-  await disk.mkdir(dirname(file));
-  await disk.writeFile(`${file}.unfinished`, content);
-  await disk.rename(`${file}.unfinished`, file);
-}
 
 const isPage = (file: string) => file.endsWith('index.html');
 
@@ -64,12 +51,6 @@ async function pagesSince(target: string, release: number): Promise<readonly str
   const files = release > 0 && areAllKnown ? newer.flatMap(filesOf) : await listFiles(target);
   return [...new Set(files.filter(isPage))];
 }
-
-const readIfThere = (file: string) =>
-  readFile(file, 'utf8').catch((error: unknown) => {
-    if (isAbsent(error)) return null; // It was withdrawn.
-    throw error;
-  });
 
 /** How many are drawn before it is remembered, in case this ends halfway. */
 const TOGETHER = 256;
@@ -82,7 +63,7 @@ export const drawCards = (target: string, disk: Disk = realDisk): Promise<Drawn>
     const keys: Record<string, string> = { ...before.keys };
     const touched: string[] = [];
     const remember = (at: number) =>
-      writeWhole(disk, memoryOf(target), JSON.stringify({ release: at, keys } satisfies Memory));
+      replaceFile(disk, memoryOf(target), JSON.stringify({ release: at, keys } satisfies Memory));
     const pages = release === before.release ? [] : await pagesSince(target, before.release);
     for (let start = 0; start < pages.length; start += TOGETHER) {
       await eachOf(pages.slice(start, start + TOGETHER), async (page) => {
@@ -103,7 +84,7 @@ async function bring(
   page: string,
   keys: Record<string, string>,
 ): Promise<string | null> {
-  const html = await readIfThere(join(target, page));
+  const html = await whenThere(readFile(join(target, page), 'utf8'));
   const path = fileToPath(page);
   const words = html === null ? null : cardIn(path, html);
   const file = pathToFile(paths.card(path));
@@ -115,7 +96,8 @@ async function bring(
   }
   const key = cardKey(words);
   if (keys[file] === key && (await isThere(join(target, file)))) return null;
-  await writeWhole(disk, join(target, file), await drawCard(words));
+  await disk.mkdir(dirname(join(target, file)));
+  await replaceFile(disk, join(target, file), await drawCard(words));
   keys[file] = key;
   return file;
 }

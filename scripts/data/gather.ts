@@ -10,7 +10,7 @@ import type { PageType } from '@archive/site/archive';
 import { DATA_TYPES, paths } from '@archive/site/paths';
 import type { Disk } from '../publish/disk.ts';
 import { isSibling, siblingNames } from '../publish/files.ts';
-import { isAbsent, isThere } from '../publish/prepare.ts';
+import { isThere, whenThere } from '../publish/prepare.ts';
 import { listFiles } from '../publish/stage.ts';
 import { writeWhole } from '../publish/write-whole.ts';
 import { wholeFilesOf, type WholeFile } from './whole-files.ts';
@@ -35,11 +35,8 @@ async function readLines(target: string, type: PageType): Promise<readonly strin
   const folder = join(target, paths.dataParts(type));
   const lines: string[] = [];
   for (const name of (await listFiles(folder)).filter((file) => !isSibling(file))) {
-    const text = await readFile(join(folder, name), 'utf8').catch((error: unknown) => {
-      if (isAbsent(error)) return ''; // It was withdrawn since we looked.
-      throw error;
-    });
-    lines.push(...text.split('\n').filter((line) => line !== ''));
+    const text = await whenThere(readFile(join(folder, name), 'utf8'));
+    lines.push(...(text ?? '').split('\n').filter((line) => line !== ''));
   }
   // Each begins with its id.
   return lines.toSorted();
@@ -47,11 +44,5 @@ async function readLines(target: string, type: PageType): Promise<readonly strin
 
 async function isCurrent(target: string, { file, text }: WholeFile): Promise<boolean> {
   const siblings = await Promise.all(siblingNames(file).map((name) => isThere(join(target, name))));
-  if (!siblings.every(Boolean)) return false;
-  try {
-    return (await readFile(join(target, file), 'utf8')) === text;
-  } catch (error) {
-    if (isAbsent(error)) return false;
-    throw error;
-  }
+  return siblings.every(Boolean) && (await whenThere(readFile(join(target, file), 'utf8'))) === text;
 }

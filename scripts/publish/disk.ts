@@ -1,5 +1,6 @@
 /** The part of the disk that a release writes to; a test gives one that fails where it wants. */
 import { appendFile, link, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 export interface Disk {
   /** Makes the folders above it too. */
@@ -27,3 +28,10 @@ export const realDisk: Disk = {
   remove: (path) => rm(path, { recursive: true, force: true }),
   removeEmpty: rmdir,
 };
+
+/** Writes a file so that who reads it gets all of it, or what was there before. */
+export async function replaceFile(disk: Disk, file: string, content: Uint8Array | string): Promise<void> {
+  const unfinished = join(dirname(file), `.${basename(file)}.unfinished`);
+  await disk.writeFile(unfinished, content);
+  await disk.rename(unfinished, file);
+}

@@ -8,7 +8,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { eachOf } from './batches.ts';
-import type { Disk } from './disk.ts';
+import { replaceFile, type Disk } from './disk.ts';
 import { ledgerOf } from './ledger.ts';
 import { writeRecord, type ReleaseRecord } from './releases.ts';
 
@@ -36,11 +36,8 @@ export const incomingOf = (target: string) => `${target}.incoming`;
 export const journalIn = (incoming: string) => join(incoming, '.journal.json');
 
 /** Decides that a prepared release happens. */
-export async function writeJournal(disk: Disk, incoming: string, journal: Journal): Promise<void> {
-  const unfinished = `${journalIn(incoming)}.unfinished`;
-  await disk.writeFile(unfinished, JSON.stringify(journal));
-  await disk.rename(unfinished, journalIn(incoming));
-}
+export const writeJournal = (disk: Disk, incoming: string, journal: Journal): Promise<void> =>
+  replaceFile(disk, journalIn(incoming), JSON.stringify(journal));
 
 /** Does what a journal says, or what is left of it. */
 export async function carryOut(

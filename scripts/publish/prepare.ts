@@ -66,5 +66,22 @@ export const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
+/** What is read; null when it is absent, as what was withdrawn a moment ago. */
+export const whenThere = <Content>(reading: Promise<Content>): Promise<Content | null> =>
+  reading.catch((error: unknown) => {
+    if (isAbsent(error)) return null;
+    throw error;
+  });
+
+/** What a file of ours remembers; undefined when it is absent, or was cut short by a machine that failed. */
+export async function readJson<Content>(file: string): Promise<Content | undefined> {
+  const text = await whenThere(readFile(file, 'utf8'));
+  try {
+    return text === null ? undefined : (JSON.parse(text) as Content);
+  } catch {
+    return undefined;
+  }
+}
+
 export const isAbsent = (error: unknown): boolean =>
   ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');

@@ -10,7 +10,7 @@ import { hash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '@archive/site/failure';
-import type { Disk } from './disk.ts';
+import { replaceFile, type Disk } from './disk.ts';
 
 /** What a release was for. */
 export type Cause =
@@ -155,8 +155,7 @@ async function readContent(target: string, digest: string): Promise<Uint8Array> 
 export async function writeRecord(disk: Disk, target: string, record: ReleaseRecord): Promise<void> {
   const file = recordOf(target, record.number);
   await disk.mkdir(folderOf(target));
-  await disk.writeFile(`${file}.unfinished`, JSON.stringify(record));
-  await disk.rename(`${file}.unfinished`, file);
+  await replaceFile(disk, file, JSON.stringify(record));
   await dropOld(disk, target, record.number - KEPT);
 }
 

@@ -16,7 +16,7 @@ import { eachOf } from '../publish/batches.ts';
 import { realDisk, type Disk } from '../publish/disk.ts';
 import { isSibling, siblingNames } from '../publish/files.ts';
 import { withLock } from '../publish/lock.ts';
-import { isAbsent, isThere } from '../publish/prepare.ts';
+import { isThere, readJson, whenThere } from '../publish/prepare.ts';
 import { newestRelease } from '../publish/releases.ts';
 import { listFiles } from '../publish/stage.ts';
 import { writeWhole } from '../publish/write-whole.ts';
@@ -36,15 +36,8 @@ export interface Indexed {
 const folderOf = (target: string) => join(target, pathToFile(`${paths.searchIndex}${ENTRY_FILE}`), '..');
 
 /** What the index of a folder says of itself; undefined when there is none that can be read. */
-export async function readEntry(target: string): Promise<IndexEntry | undefined> {
-  try {
-    return JSON.parse(await readFile(join(folderOf(target), ENTRY_FILE), 'utf8')) as IndexEntry;
-  } catch (error) {
-    // Cut short by a machine that failed: it is made anew.
-    if (isAbsent(error) || error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
+export const readEntry = (target: string): Promise<IndexEntry | undefined> =>
+  readJson(join(folderOf(target), ENTRY_FILE));
 
 /** Beside the site, because equal sites have equal indexes, whichever release they are. */
 const noteOf = (target: string) => `${target}.indexed`;
@@ -52,13 +45,8 @@ const noteOf = (target: string) => `${target}.indexed`;
 /** The release that can be searched, and since when; undefined when that is not known. */
 export async function readIndexed(target: string): Promise<{ release: number; at: Date } | undefined> {
   if ((await readEntry(target)) === undefined) return undefined;
-  try {
-    const [release, { mtime }] = await Promise.all([readFile(noteOf(target), 'utf8'), stat(noteOf(target))]);
-    return { release: Number(release), at: mtime };
-  } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw error;
-  }
+  const note = await whenThere(Promise.all([readFile(noteOf(target), 'utf8'), stat(noteOf(target))]));
+  return note === null ? undefined : { release: Number(note[0]), at: note[1].mtime };
 }
 
 /** Indexes what is published, while nobody else does. Publishing goes on meanwhile, and never waits for it. */
@@ -98,11 +86,8 @@ async function readPages(target: string): Promise<readonly PageRecord[]> {
   await eachOf(
     pages.filter((file) => file.endsWith('/index.html')),
     async (file) => {
-      const html = await readFile(join(target, file), 'utf8').catch((error: unknown) => {
-        if (isAbsent(error)) return ''; // It was withdrawn since we looked.
-        throw error;
-      });
-      const record = readPage(fileToPath(file), html);
+      const html = await whenThere(readFile(join(target, file), 'utf8'));
+      const record = readPage(fileToPath(file), html ?? '');
       if (record !== undefined) records.push(record);
     },
   );

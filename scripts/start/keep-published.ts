@@ -1,5 +1,5 @@
 import { loadRenderer } from '@archive/site/renderer';
-import { CardDrawer } from '../cards/card-drawer.ts';
+import { createCardDrawer } from '../cards/card-drawer.ts';
 import type { Environment } from '../env.ts';
 import { folders } from '../folders.ts';
 import { createPreviews } from '../preview/routes.ts';
@@ -39,7 +39,7 @@ export async function keepPublished(
     registry: service.metrics.registry,
     onIndexed: async () => bucket?.bringIndex(),
   });
-  const drawer = new CardDrawer({ target, log, onDrawn: async (files) => bucket?.bringCards(files) });
+  const drawer = createCardDrawer({ target, log, onDrawn: async (files) => bucket?.bringCards(files) });
   const lookBehind = () => {
     indexer.look();
     drawer.look();

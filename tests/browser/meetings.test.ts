@@ -1,8 +1,8 @@
 /** Choosing from the list of all meetings, with the script and without. */
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { indexFolder } from '@archive/scripts/search/index-folder.ts';
+import { violationsIn } from './axe.ts';
 import { RECAP, servedSite, type ServedSite } from './served-site.ts';
 
 let site: ServedSite;
@@ -12,7 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => site?.[Symbol.asyncDispose]());
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const LIST = '/bijeenkomsten/';
 
 async function opened(path: string, more: Parameters<ServedSite['browser']['newContext']>[0] = {}) {
@@ -104,21 +103,13 @@ test.each([
   { name: 'in light', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
   { name: 'in dark, on a phone of 320 pixels', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
 ] as const)('what was chosen has no accessibility violation $name, and fits', async (circumstances) => {
-  // The page's own policy lets no script in; axe is not the page's.
   await using visit = await opened(`${LIST}?gemeente=Utrecht&jaar=2021`, {
     ...circumstances,
     bypassCSP: true,
   });
   const { page } = visit;
   await expect.poll(() => found(page)).toEqual([RECAP]);
-  await page.addScriptTag({ path: AXE });
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(violations).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);

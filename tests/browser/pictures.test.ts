@@ -1,5 +1,4 @@
 /** What a browser makes of the pictures of a page. */
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '@archive/scripts/browser/chromium.ts';
 import { startServer } from '@archive/scripts/serve/server.ts';
@@ -7,6 +6,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { aMeeting, toAnswers } from '../support/answers.ts';
 import { largePhoto } from '../support/pictures.ts';
 import { publishedSite, type PublishedSite } from '../support/published-site.ts';
+import { violationsIn } from './axe.ts';
 
 const PAGE = '/bijeenkomsten/eerste-bijeenkomst/';
 
@@ -92,13 +92,6 @@ test.each([
 test('the page with the photo has no accessibility violation', async () => {
   const page = await browser.newPage({ bypassCSP: true });
   await page.goto(url + PAGE);
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-  const violations = await page.evaluate<readonly string[]>(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: readonly { id: string }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id }) => id);
-  });
-  expect(violations).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await page.close();
 });

@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { indexFolder } from '@archive/scripts/search/index-folder.ts';
+import { violationsIn } from './axe.ts';
 import { RECAP, servedSite, type ServedSite } from './served-site.ts';
 
 let site: ServedSite;
@@ -12,7 +12,6 @@ beforeAll(async () => {
 afterAll(() => site?.[Symbol.asyncDispose]());
 
 const UTRECHT_ZUID = `${RECAP}aanpak-utrecht-zuid/`;
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 async function opened(path: string, more: Parameters<ServedSite['browser']['newContext']>[0] = {}) {
   const context = await site.browser.newContext(more);
@@ -129,21 +128,13 @@ test.each([
   { name: 'in dark', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
   { name: 'on a phone of 320 pixels', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
 ] as const)('results and filters have no accessibility violation $name, and fit', async (circumstances) => {
-  // The page's own policy lets no script in; axe is not the page's.
   await using visit = await opened('/zoeken/?q=utrecht&gemeente=Utrecht', {
     ...circumstances,
     bypassCSP: true,
   });
   const { page } = visit;
   await expect.poll(() => page.locator('main mark').count()).toBeGreaterThan(0);
-  await page.addScriptTag({ path: AXE });
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(violations).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CardDrawer } from '@archive/scripts/cards/card-drawer.ts';
+import { createCardDrawer } from '@archive/scripts/cards/card-drawer.ts';
 import { drawCards } from '@archive/scripts/cards/cards-folder.ts';
 import { realDisk, type Disk } from '@archive/scripts/publish/disk.ts';
 import { HeldBack } from '@archive/scripts/publish/shrink.ts';
@@ -129,11 +129,11 @@ test('killed at any of its writes, every picture is whole, and the next run draw
 test('in the background the pictures follow every release, and an end halfway is gone on from', async () => {
   await using other = await publishedSite(toAnswers(exampleContent));
   const { log, events } = memoryLog();
-  const first = new CardDrawer({ target: other.folder, log, quiet: 10 });
+  const first = createCardDrawer({ target: other.folder, log, quiet: 10 });
   first.look();
   await first.stop();
   const drawn: string[] = [];
-  const drawer = new CardDrawer({
+  const drawer = createCardDrawer({
     target: other.folder,
     log,
     quiet: 10,

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { Failure } from '@archive/site/failure';
 import { asPicture, fileOf, pathsAt, type FileUse } from '@archive/site/media';
 import { paths, pathToFile } from '@archive/site/paths';
-import { isAbsent } from '../prepare.ts';
+import { whenThere } from '../prepare.ts';
 import { encodedBefore, rememberEncoded } from './encoded-before.ts';
 import { encodePicture, placePicture, stripPicture } from './encode.ts';
 import type { Medium } from './medium.ts';
@@ -96,10 +96,7 @@ function asItIs({ target }: MediaSource, { bytes, digest, extension, again }: Do
   return {
     place: { path: paths.media(name), bytes, picture: null },
     async *files() {
-      const known = await readFile(join(target, file)).catch((error: unknown) => {
-        if (isAbsent(error)) return null;
-        throw error;
-      });
+      const known = await whenThere(readFile(join(target, file)));
       const isSame = known !== null && hash('sha256', known, 'hex') === digest;
       yield { file, bytes: isSame ? known : await again() };
     },

@@ -8,9 +8,9 @@ import { hash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileToPath, paths, pathToFile } from '@archive/site/paths';
-import { realDisk } from '../disk.ts';
+import { realDisk, replaceFile } from '../disk.ts';
 import type { SiteFile } from '../files.ts';
-import { isAbsent } from '../prepare.ts';
+import { readJson, whenThere } from '../prepare.ts';
 
 const digestOf = (bytes: Uint8Array) => hash('sha256', bytes, 'hex');
 
@@ -23,26 +23,11 @@ const memoryOf = (target: string, key: string) => join(folderOf(target), `${key}
 /** Names begin with the key of their picture. */
 const keyIn = (path: string) => /\/(\w+)-\d+\.\w+$/.exec(path)?.[1] ?? '';
 
-async function readMemory(target: string, key: string): Promise<Memory> {
-  try {
-    return JSON.parse(await readFile(memoryOf(target, key), 'utf8')) as Memory;
-  } catch (error) {
-    // A power cut may have left it cut short.
-    if (isAbsent(error) || error instanceof SyntaxError) return {};
-    throw error;
-  }
-}
-
 async function readIfSame(target: string, path: string, memory: Memory): Promise<SiteFile | null> {
   const file = pathToFile(path);
   if (memory[file] === undefined) return null;
-  try {
-    const bytes = await readFile(join(target, file));
-    return digestOf(bytes) === memory[file] ? { file, bytes } : null;
-  } catch (error) {
-    if (isAbsent(error)) return null;
-    throw error;
-  }
+  const bytes = await whenThere(readFile(join(target, file)));
+  return bytes !== null && digestOf(bytes) === memory[file] ? { file, bytes } : null;
 }
 
 /** The files of a picture as the site has them; null when it does not have them all as they were. */
@@ -50,7 +35,7 @@ export async function encodedBefore(
   target: string,
   wanted: readonly string[],
 ): Promise<readonly SiteFile[] | null> {
-  const memory = await readMemory(target, keyIn(wanted[0] ?? ''));
+  const memory = (await readJson<Memory>(memoryOf(target, keyIn(wanted[0] ?? '')))) ?? {};
   const files = await Promise.all(wanted.map((path) => readIfSame(target, path, memory)));
   const whole = files.filter((file) => file !== null);
   return whole.length === files.length ? whole : null;
@@ -61,8 +46,7 @@ export async function rememberEncoded(target: string, files: readonly SiteFile[]
   const memory: Memory = Object.fromEntries(files.map(({ file, bytes }) => [file, digestOf(bytes)]));
   await realDisk.mkdir(folderOf(target));
   const file = memoryOf(target, keyIn(fileToPath(files[0]?.file ?? '')));
-  await realDisk.writeFile(`${file}.unfinished`, JSON.stringify(memory));
-  await realDisk.rename(`${file}.unfinished`, file);
+  await replaceFile(realDisk, file, JSON.stringify(memory));
 }
 
 const namesIn = (folder: string) => readdir(folder).catch(() => [] as readonly string[]);
