@@ -1,22 +1,31 @@
 /** What a reader downloads for one page: HTML and stylesheet, compressed with brotli. */
+import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Measurement } from './measurement.ts';
 
-const LISTS = ['/', '/bijeenkomsten/', '/sprekers/', '/gemeenten/', '/programmas/', '/zoeken/', '/over/'];
+const LISTS = [
+  '/',
+  '/bijeenkomsten/',
+  '/sprekers/',
+  '/gemeenten/',
+  '/programmas/',
+  '/zoeken/',
+  '/correcties/',
+  '/data/',
+  '/over/',
+];
 
-/** Folders whose first page stands for its kind: a recap, a speaker, a municipality, a programme. */
-const KINDS = ['bijeenkomsten', 'sprekers', 'gemeenten', 'programmas'];
+/** Folders whose first page stands for its kind: a recap, a year, a speaker, a municipality, a programme, a theme. */
+const KINDS = ['bijeenkomsten', 'bijeenkomsten/jaar', 'sprekers', 'gemeenten', 'programmas', 'themas'];
 
 /** The path of one page of every kind. */
 export async function pagesOf(site: string): Promise<readonly string[]> {
   const ofKinds = await Promise.all(
     KINDS.map(async (kind) => {
       const entries = await readdir(join(site, kind), { withFileTypes: true });
-      return entries
-        .filter((entry) => entry.isDirectory())
-        .slice(0, 1)
-        .map(({ name }) => `/${kind}/${name}/`);
+      const page = entries.find(({ name }) => existsSync(join(site, kind, name, 'index.html')));
+      return page === undefined ? [] : [`/${kind}/${page.name}/`];
     }),
   );
   return [...LISTS, ...ofKinds.flat()];
