@@ -140,6 +140,22 @@ test.each([
   ).toBeLessThanOrEqual(0);
 });
 
+test('what the script shows jumps nothing', async () => {
+  await using visit = await opened('/zoeken/');
+  await visit.page.getByRole('searchbox').waitFor();
+  const shifts = await visit.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({
+          type: 'layout-shift',
+          buffered: true,
+        });
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
+  expect(shifts).toBe(0);
+});
+
 test('searching asks nobody else, keeps nothing and complains of nothing', async () => {
   const context = await site.browser.newContext();
   const page = await context.newPage();
