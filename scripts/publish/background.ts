@@ -52,7 +52,7 @@ export class BackgroundWork<Outcome> {
   #running: Promise<void> | undefined;
   #looks = 0;
   #stop: (() => Promise<void>) | undefined;
-  #failure = '';
+  #hasFailed = false;
 
   constructor(work: Work<Outcome>) {
     this.#work = work;
@@ -84,7 +84,7 @@ export class BackgroundWork<Outcome> {
         this.#stop = stop;
         if (signal.aborted) await stop();
         const done = await outcome;
-        this.#failure = '';
+        this.#hasFailed = false;
         await onDone(done, (performance.now() - began) / 1000);
       }
     } catch (error) {
@@ -92,11 +92,11 @@ export class BackgroundWork<Outcome> {
     }
   }
 
-  /** Tells a failure, once for as long as it lasts. */
+  /** Tells the first of a row of failures: the same cause gives other words each time. */
   noteFailure(error: unknown): void {
     const { text, facts } = toLog(error);
-    if (text !== this.#failure) this.#work.log.error(facts, text);
-    this.#failure = text;
+    if (!this.#hasFailed) this.#work.log.error(facts, text);
+    this.#hasFailed = true;
   }
 
   /** Resolves when nothing runs any more. */
