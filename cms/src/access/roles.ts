@@ -24,6 +24,8 @@ interface Role {
   readonly description: string;
   readonly content: Readonly<Record<string, Rights>>;
   readonly media: readonly string[];
+  /** What else we offer; see the permissions of each part. */
+  readonly actions: readonly string[];
 }
 
 const write = ['create', 'read', 'update'];
@@ -44,6 +46,7 @@ const editors: readonly Role[] = [
       archive: { any: ['read'] },
     },
     media: ['read', 'assets.create', 'assets.download', 'assets.copy-link'],
+    actions: [READ_PUBLICATION],
   },
   {
     code: 'strapi-editor',
@@ -58,6 +61,7 @@ const editors: readonly Role[] = [
       archive: { any: ['read', 'update'] },
     },
     media: ['read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'],
+    actions: [READ_PUBLICATION],
   },
 ];
 
@@ -88,7 +92,7 @@ function permissionsOf(strapi: Core.Strapi, role: Role): Permission[] {
   return [
     ...Object.entries(role.content).flatMap(permissionsFor),
     ...role.media.map((action) => ({ action: `plugin::upload.${action}` })),
-    { action: READ_PUBLICATION },
+    ...role.actions.map((action) => ({ action })),
   ];
 }
 

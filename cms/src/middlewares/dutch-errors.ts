@@ -55,7 +55,7 @@ interface Context {
   readonly body: unknown;
 }
 
-const ofTheAdmin = /^\/(?:admin|content-manager|upload|i18n|publication)\//;
+const ofTheAdmin = /^\/(?:admin|content-manager|upload|i18n|publication|desk)\//;
 
 export default () => async (context: Context, next: () => Promise<void>) => {
   await next();

@@ -5,6 +5,12 @@
  */
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import {
+  offerAdminRoutes,
+  Unavailable,
+  type AdminContext as Context,
+  type Handler,
+} from '../access/admin-routes.ts';
 import { readCmsEnv } from '../env.ts';
 import { changeAt } from '../feed/feed.ts';
 import { typeNamed, uidOf } from './entry-facts.ts';
@@ -14,36 +20,23 @@ import { readNamedReleases } from './overview.ts';
 import { MANAGE_PUBLICATION, READ_PUBLICATION, registerPermissions } from './permissions.ts';
 import { askStatus, Away, confirmRemoval, hasPublisher, Refused, restoreRelease } from './publisher.ts';
 
-/** The part of a request that these handlers use. */
-interface Context {
-  readonly params: Readonly<Record<string, string>>;
-  readonly state: {
-    readonly user: { readonly id: number };
-    readonly userAbility: { can(action: string, subject?: string): boolean };
-  };
-  status: number;
-  body: unknown;
-}
-
-type Handler = (context: Context) => Promise<unknown>;
-
 const READ_ENTRIES = 'plugin::content-manager.explorer.read';
 const READ_USERS = 'admin::users.read';
 
-/** Answers what the handler returns, or in Dutch why the publisher did not. */
-const answering = (handler: Handler): Handler => {
-  return async (context) => {
+/** Says in Dutch why the publisher did not do or answer something. */
+const whenPublisherAnswers =
+  (handler: Handler): Handler =>
+  async (context) => {
     try {
-      context.body = { data: await handler(context) };
+      return await handler(context);
     } catch (error) {
       if (error instanceof Refused) throw new errors.NotFoundError(error.message);
       if (!(error instanceof Away)) throw error;
-      context.status = 503;
-      const message = 'De publicatie antwoordt niet. Probeer het later opnieuw; er is niets veranderd.';
-      context.body = { data: null, error: { status: 503, name: 'ServiceUnavailableError', message } };
+      throw new Unavailable(
+        'De publicatie antwoordt niet. Probeer het later opnieuw; er is niets veranderd.',
+      );
     }
   };
-};
 
 const siteUrl = () => readCmsEnv().SITE_URL ?? null;
 
@@ -94,10 +87,6 @@ const handlersFor = (strapi: Core.Strapi): Readonly<Record<Question, Handler>> =
   },
 });
 
-const allows = (action: string) => ({
-  policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],
-});
-
 /** Adds the routes, and the permissions that guard them. */
 export function offerPublication(strapi: Core.Strapi): void {
   registerPermissions(strapi);
@@ -105,19 +94,15 @@ export function offerPublication(strapi: Core.Strapi): void {
   const route = (method: 'GET' | 'POST', path: string, handler: Handler, action: string) => ({
     method,
     path,
-    handler: answering(handler),
-    config: allows(action),
+    handler: whenPublisherAnswers(handler),
+    action,
   });
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/publication',
-    routes: [
-      route('GET', '/entries/:type/:documentId', handlers.entry, READ_PUBLICATION),
-      route('GET', '/changes/:sequence', handlers.change, READ_PUBLICATION),
-      route('GET', '/status', handlers.status, READ_PUBLICATION),
-      route('GET', '/releases', handlers.releases, READ_PUBLICATION),
-      route('POST', '/releases/:number/restore', handlers.restore, MANAGE_PUBLICATION),
-      route('POST', '/waiting/:id/confirm', handlers.confirm, MANAGE_PUBLICATION),
-    ],
-  } as never);
+  offerAdminRoutes(strapi, '/publication', [
+    route('GET', '/entries/:type/:documentId', handlers.entry, READ_PUBLICATION),
+    route('GET', '/changes/:sequence', handlers.change, READ_PUBLICATION),
+    route('GET', '/status', handlers.status, READ_PUBLICATION),
+    route('GET', '/releases', handlers.releases, READ_PUBLICATION),
+    route('POST', '/releases/:number/restore', handlers.restore, MANAGE_PUBLICATION),
+    route('POST', '/waiting/:id/confirm', handlers.confirm, MANAGE_PUBLICATION),
+  ]);
 }

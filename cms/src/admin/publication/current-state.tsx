@@ -6,7 +6,7 @@ import { Question } from './question';
 import { Reasons } from './reasons';
 import { StateLine } from './state-line';
 import { siteWording, texts, wordingOf } from './texts';
-import { useAction } from './use-action';
+import { useAction } from '../use-action';
 
 interface Props {
   /** Null while nobody answers. */

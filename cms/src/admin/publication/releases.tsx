@@ -8,7 +8,7 @@ import { PageList } from './page-list';
 import { Question } from './question';
 import { StackingTable } from './stacking-table';
 import { countsOf, texts } from './texts';
-import { useAction } from './use-action';
+import { useAction } from '../use-action';
 
 interface Props {
   /** Newest first. */

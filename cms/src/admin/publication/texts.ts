@@ -43,7 +43,6 @@ export const texts = {
   rollbackTo: (number: number) => `Teruggezet naar publicatie ${number}`,
   others: 'Iets anders houdt de publicatie tegen:',
   open: (type: string) => `Open ${withArticle(type)}`,
-  failedToAct: 'Dat is niet gelukt. Probeer het opnieuw.',
   noAnswer: 'Het CMS antwoordt nu niet. Controleer je verbinding; je hoeft niets opnieuw te doen.',
 } as const;
 
