@@ -1,24 +1,27 @@
 /** How many files are read, compressed, written or moved at the same time. */
-const BATCH = 32;
+const AT_ONCE = 32;
 
 /**
- * Does the same with each, some at a time, and waits for all that were begun, also when one fails.
- * Rejects with the first failure.
+ * Does the same with each, some at a time, while the next ones are made. When one fails nothing more is
+ * begun. Waits for all that were begun, and then rejects with the first failure.
  */
 export async function eachOf<T>(
   values: AsyncIterable<T> | Iterable<T>,
   work: (value: T) => Promise<void>,
 ): Promise<void> {
-  let batch: T[] = [];
-  const finish = async () => {
-    const begun = batch.map(work);
-    batch = [];
-    await Promise.allSettled(begun);
-    await Promise.all(begun);
-  };
-  for await (const value of values) {
-    batch.push(value);
-    if (batch.length === BATCH) await finish();
+  const underWay = new Set<Promise<unknown>>();
+  const failures: unknown[] = [];
+  try {
+    for await (const value of values) {
+      const done = work(value)
+        .catch((error: unknown) => failures.push(error))
+        .finally(() => underWay.delete(done));
+      underWay.add(done);
+      if (underWay.size === AT_ONCE) await Promise.race(underWay);
+      if (failures.length > 0) break;
+    }
+  } finally {
+    await Promise.all(underWay);
   }
-  await finish();
+  if (failures.length > 0) throw failures[0];
 }

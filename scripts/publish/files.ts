@@ -1,5 +1,6 @@
 /** Files that a release consists of, with the compressed forms that stand beside them. */
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
 export interface SiteFile {
   /** From the root of the site, such as sprekers/index.html. */
@@ -26,20 +27,42 @@ export const siblingNames = (file: string): readonly string[] =>
 export const isSibling = (file: string): boolean =>
   siblingNames(file.replace(/\.(?:br|gz)$/, '')).includes(file);
 
-/**
- * The compressed siblings of a file, under their names. At once: for pages, handing the work to another
- * thread costs more than the work.
- */
-export function compressedSiblings({ file, bytes }: SiteFile): readonly SiteFile[] {
-  const [brName, gzName] = siblingNames(file);
-  if (brName === undefined || gzName === undefined) return [];
-  const params = {
+const gzipped = { level: GZIP_LEVEL };
+
+const brotlied = ({ length }: Uint8Array) => ({
+  params: {
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  };
+    [constants.BROTLI_PARAM_SIZE_HINT]: length,
+  },
+});
+
+/** Makes the compressed siblings of a file, under their names. */
+export type Compress = (file: SiteFile) => readonly SiteFile[] | Promise<readonly SiteFile[]>;
+
+/** At once, for threads: handing a page to yet another thread costs more than the work. */
+export const compressHere = ({ file, bytes }: SiteFile): readonly SiteFile[] => {
+  const [brName, gzName] = siblingNames(file);
+  if (brName === undefined || gzName === undefined) return [];
   return [
-    { file: brName, bytes: brotliCompressSync(bytes, { params }) },
-    { file: gzName, bytes: gzipSync(bytes, { level: GZIP_LEVEL }) },
+    { file: brName, bytes: brotliCompressSync(bytes, brotlied(bytes)) },
+    { file: gzName, bytes: gzipSync(bytes, gzipped) },
   ];
-}
+};
+
+const brotliCompressed = promisify(brotliCompress);
+const gzipCompressed = promisify<Uint8Array, typeof gzipped, Buffer>(gzip);
+
+/** In the threads that Node has for this, while the caller goes on. The same bytes. */
+export const compressBeside = async ({ file, bytes }: SiteFile): Promise<readonly SiteFile[]> => {
+  const [brName, gzName] = siblingNames(file);
+  if (brName === undefined || gzName === undefined) return [];
+  const [br, gz] = await Promise.all([
+    brotliCompressed(bytes, brotlied(bytes)),
+    gzipCompressed(bytes, gzipped),
+  ]);
+  return [
+    { file: brName, bytes: br },
+    { file: gzName, bytes: gz },
+  ];
+};

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
-import { compressedSiblings, siblingNames, type SiteFile } from './files.ts';
+import { siblingNames, type Compress, type SiteFile } from './files.ts';
 import type { Move } from './journal.ts';
 
 /** A file of a release, compared with the folder. */
@@ -21,15 +21,16 @@ export interface Desk {
   readonly incoming: string;
   /** Begins the names of what is prepared here; nobody else may use it for the same release. */
   readonly prefix: string;
+  readonly compress: Compress;
 }
 
 /** Makes what prepares files; each prepared file gets the next number. */
-export function createPreparation({ disk, target, incoming, prefix }: Desk) {
+export function createPreparation({ disk, target, incoming, prefix, compress }: Desk) {
   let count = 0;
   return async (file: SiteFile): Promise<Prepared> => {
     const state = await compare(target, file);
     const moves: Move[] = [];
-    const parts = state === 'same' ? [] : [...compressedSiblings(file), file];
+    const parts = state === 'same' ? [] : [...(await compress(file)), file];
     for (const part of parts) {
       const prepared = `${prefix}${(count += 1)}`;
       await disk.writeFile(join(incoming, prepared), part.bytes);

@@ -8,7 +8,7 @@ import { wholeFileNames } from '../data/whole-files.ts';
 import { isHashed } from '../serve/headers.ts';
 import { eachOf } from './batches.ts';
 import type { Disk } from './disk.ts';
-import { isSibling, siblingNames, type SiteFile } from './files.ts';
+import { compressBeside, isSibling, siblingNames, type SiteFile } from './files.ts';
 import type { Move } from './journal.ts';
 import { createPreparation, isAbsent, isThere, type Prepared } from './prepare.ts';
 import { keepContent, type ReleaseRecord, type Replaced } from './releases.ts';
@@ -82,7 +82,7 @@ async function keepAll(disk: Disk, target: string, files: readonly string[]): Pr
 async function prepare(disk: Disk, target: string, incoming: string, files: Content['files']) {
   const present = new Set<string>();
   const moves = { added: [] as Move[], changed: [] as Move[] };
-  const prepareOne = createPreparation({ disk, target, incoming, prefix: '' });
+  const prepareOne = createPreparation({ disk, target, incoming, prefix: '', compress: compressBeside });
   await eachOf<SiteFile | Prepared>(files, async (given) => {
     const prepared = 'bytes' in given ? await prepareOne(given) : given;
     for (const name of [prepared.file, ...siblingNames(prepared.file)]) present.add(name);

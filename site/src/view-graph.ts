@@ -34,6 +34,9 @@ interface Node {
   readonly reads: readonly number[];
 }
 
+/** Of so many pages the views are kept until they are rendered; all views of an archive would not fit in memory. */
+const FEW = 2_000;
+
 type Computed = ReadonlyMap<PageId, { readonly node: Node; readonly page: Planned | null }>;
 
 const countPages = (looks: readonly { readonly path: string }[]) =>
@@ -64,7 +67,8 @@ export class ViewGraph {
       for (const id of pageIdsOf(key)) ids.add(id);
       for (const id of this.#readersOf(this.#keys.find(key))) ids.add(id);
     }
-    const computed: Computed = new Map([...ids].map((id) => [id, this.#compute(archive, id)]));
+    const isKept = ids.size <= FEW;
+    const computed: Computed = new Map([...ids].map((id) => [id, this.#compute(archive, id, isKept)]));
     const looks = [...computed.values()].flatMap(({ node }) => node.look ?? []);
     const paths = new Set(looks.map(({ path }) => path));
     const before = [...ids].flatMap((id) => this.#nodes.get(id)?.look ?? []);
@@ -91,7 +95,8 @@ export class ViewGraph {
     };
   }
 
-  #compute(archive: Archive, id: PageId): { node: Node; page: Planned | null } {
+  /** @param isKept whether the page comes with its view, or computes it once more when it is rendered. */
+  #compute(archive: Archive, id: PageId, isKept: boolean): { node: Node; page: Planned | null } {
     const read = new Set<number>();
     const tracked = plannedOf(
       archive.readBy((key) => read.add(this.#keys.of(key))),
@@ -99,9 +104,10 @@ export class ViewGraph {
     );
     if (tracked === null) return { node: { look: null, reads: [...read] }, page: null };
     const { path, kind } = tracked;
-    const digest = hash('sha256', JSON.stringify([path, kind, tracked.view()]), 'base64url');
-    // Keeps the page and not its view, of which all together would not fit in memory.
-    return { node: { look: { path, digest }, reads: [...read] }, page: plannedOf(archive, id) };
+    const view = tracked.view();
+    const digest = hash('sha256', JSON.stringify([path, kind, view]), 'base64url');
+    const page = isKept ? ({ path, kind, view: () => view } as Planned) : plannedOf(archive, id);
+    return { node: { look: { path, digest }, reads: [...read] }, page };
   }
 
   #readersOf(key: number | undefined): readonly PageId[] {

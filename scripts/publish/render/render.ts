@@ -14,7 +14,7 @@ import type { Prepared } from '../prepare.ts';
 import { packPages, renderPage, type PackedPages, type PageToRender } from './page.ts';
 import type { RenderedBatch, Setting } from './worker.ts';
 
-/** From how many pages on starting threads pays. */
+/** From how many pages on starting threads pays; documents come as they are. */
 const MANY = 500;
 
 const BATCH = 32;
@@ -43,7 +43,8 @@ export interface ToRender {
  * @throws {Error} when a page does not come out as it should.
  */
 export async function* renderPages(work: ToRender): AsyncGenerator<SiteFile | Prepared> {
-  yield* work.pages.length < MANY ? renderHere(work) : renderInThreads(work);
+  const count = work.pages.filter(({ kind }) => kind !== 'document').length;
+  yield* count < MANY ? renderHere(work) : renderInThreads(work);
 }
 
 async function* renderHere({ renderer, pages, links }: ToRender): AsyncGenerator<SiteFile> {

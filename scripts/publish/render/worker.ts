@@ -2,6 +2,7 @@
 import { threadId, workerData } from 'node:worker_threads';
 import { loadRenderer } from '@archive/site/renderer';
 import { realDisk } from '../disk.ts';
+import { compressHere } from '../files.ts';
 import { incomingOf } from '../journal.ts';
 import { createPreparation, type Prepared } from '../prepare.ts';
 import { renderPage, unpackPages, type PackedPages, type RenderedPage } from './page.ts';
@@ -25,6 +26,7 @@ const prepare = createPreparation({
   target,
   incoming: incomingOf(target),
   prefix: `${threadId}-`,
+  compress: compressHere,
 });
 const told = new Set<string>();
 

@@ -26,11 +26,20 @@ export interface Met {
 const blocksIn = (groups: Groups, group: GroupName, documentId: string) =>
   groups.get(groupKey(group, documentId))?.blocks ?? [];
 
+type Blocks = ReturnType<typeof blocksIn>;
+
+/** What was counted of a list. A list that changes is another list, so that an edit counts few anew. */
+const counted = new WeakMap<Blocks, number>();
+
 /** Meetings of which only a subsession is about a municipality. */
-const countSubsessionsOnly = (groups: Groups, documentId: string): number =>
-  blocksIn(groups, 'subsessionsAbout', documentId).filter(
-    ({ owner }) => !(owner as Meeting).municipalities.includes(documentId),
-  ).length;
+function countSubsessionsOnly(groups: Groups, documentId: string): number {
+  const blocks = blocksIn(groups, 'subsessionsAbout', documentId);
+  const count =
+    counted.get(blocks) ??
+    blocks.filter(({ owner }) => !(owner as Meeting).municipalities.includes(documentId)).length;
+  counted.set(blocks, count);
+  return count;
+}
 
 /** Those with most meetings first, of equals the one that is listed first; and how many there are in all. */
 export function findMet(groups: Groups, facet: Facet, limit: number): Met {
