@@ -9,8 +9,8 @@ export interface XmlTree {
   readonly [name: string]: string | XmlTree | readonly (string | XmlTree)[] | null;
 }
 
-/** What may need more than nothing; most texts have none of it. */
-const SUSPECT = /[&<>"\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+/** What has to be escaped or may not be written; most texts have none of it. */
+const SUSPECT = /[&<>"\p{Cc}\p{Cs}\p{Cn}]/u;
 
 /** What XML 1.0 has no way to write: https://www.w3.org/TR/xml/#charsets */
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
