@@ -56,6 +56,7 @@ export { changesQueryOf, draftsQueryOf, queryOf, rootFieldOf, unpublishedQueryOf
 export { referrersFilter } from './contract/references.ts';
 export { componentToStrapiSchema, typeToStrapiSchema, type Attribute } from './contract/strapi-schema.ts';
 export type { Component, ComponentValue, ContentType, EntryOf, ExampleOf } from './contract/type.ts';
+export { pagePaths } from './page-paths.ts';
 export {
   isPreviewed,
   PREVIEW_ROOT,

@@ -188,6 +188,19 @@ export function position(): Field<number | null, never> {
   };
 }
 
+/** The ids of entries that went up in this one. Only our own code writes them, and no form shows them. */
+export function formerIds(): Field<readonly string[], readonly string[]> {
+  return {
+    label: 'Samengevoegd uit',
+    width: 0,
+    attribute: { type: 'json', writable: false, visible: false },
+    answer: z
+      .array(z.string().min(1))
+      .nullable()
+      .transform((ids) => ids ?? []),
+  };
+}
+
 /** A file in the media library, as far as a page needs it. Sizes in pixels and bytes. */
 export interface StoredFile {
   readonly documentId: string;

@@ -53,7 +53,7 @@ function repair(type: ContentType, raw: Raw, findings: readonly Finding[]): Raw 
     const [name = ''] = path;
     const field = type.fields[name];
     if (takeOut(repaired, path)) continue;
-    if (field === undefined) repaired['updatedAt'] = NEVER;
+    if (field === undefined) repaired[name] = NEVER;
     else repaired[name] = standInFor(field, raw.documentId);
   }
   return repaired;
@@ -63,7 +63,8 @@ const isEmpty = (value: unknown) => value === null || value === undefined || val
 
 /** When it was written, and an address that is left empty, come from the CMS. */
 const isForTheCms = (type: ContentType, { field, value }: Finding) =>
-  field === 'updatedAt' || (type.fields[field]?.attribute.type === 'uid' && isEmpty(value));
+  ['createdAt', 'updatedAt'].includes(field) ||
+  (type.fields[field]?.attribute.type === 'uid' && isEmpty(value));
 
 /** Reads a draft; it needs nothing but an id. */
 export function parseDraft<T extends ContentType>(type: T, raw: Raw): ParsedDraft<EntryOf<T>> {

@@ -41,6 +41,7 @@ function schemaOf(type: ContentType): z.ZodType {
     const answers = Object.entries(type.fields).map(([name, { answer }]) => [name, answer]);
     schema = z.object({
       documentId: z.string().min(1),
+      createdAt: z.iso.datetime(),
       updatedAt: z.iso.datetime(),
       ...Object.fromEntries(answers),
     });

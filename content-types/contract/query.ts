@@ -14,7 +14,7 @@ export function selectionOf(fields: Fields): string {
     .join(' ');
 }
 
-const entrySelection = (type: ContentType) => `documentId updatedAt ${selectionOf(type.fields)}`;
+const entrySelection = (type: ContentType) => `documentId createdAt updatedAt ${selectionOf(type.fields)}`;
 
 /** The root field that answers the query of this type. */
 export const rootFieldOf = (type: ContentType) =>

@@ -43,11 +43,11 @@ export type ComponentExample<C> = C extends { readonly fields: infer F }
 
 /**
  * An accepted entry: every field of the type, the id that stays the same for ever, and when it was
- * last written, in ISO 8601. What it refers to may have changed since.
+ * entered and last written, in ISO 8601. What it refers to may have changed since.
  */
 export type EntryOf<T extends ContentType> = {
   readonly [Name in keyof T['fields']]: ValueOf<T['fields'][Name]>;
-} & { readonly documentId: string; readonly updatedAt: string };
+} & { readonly documentId: string; readonly createdAt: string; readonly updatedAt: string };
 
 /** An entry as our examples write it; what the source does not say is left out. */
 export type ExampleOf<T extends ContentType> = {

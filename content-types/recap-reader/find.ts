@@ -15,7 +15,7 @@ export interface Find<Value> extends Place {
 }
 
 /** What is at least this certain is proposed; what is less is shown as a question. */
-const SURE = 0.7;
+export const SURE = 0.7;
 
 /** Whether it may be proposed without asking. */
 export const isSure = ({ certainty }: { readonly certainty: number }): boolean => certainty >= SURE;

@@ -8,6 +8,9 @@ export type { Known, KnownMunicipality, KnownProgramme, KnownSpeaker } from './k
 export { linkName } from './link/link-name.ts';
 export { linkPerson } from './link/link-person.ts';
 export type { Link } from './link/link.ts';
-export { proposeEntries, type Proposal, type Question } from './proposal/propose.ts';
 export { readRecap, type RecapReading } from './read-recap.ts';
+export { identify } from './sheet/identify.ts';
+export { propose } from './sheet/propose.ts';
+export * from './sheet/sheet.ts';
+export { newSpeakersOf, toEntries, toSpeaker, UNTITLED } from './sheet/to-entries.ts';
 export { summarise, type RecapSummary } from './summary.ts';

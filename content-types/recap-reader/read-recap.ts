@@ -13,9 +13,10 @@ import { findAuthor } from './rules/author.ts';
 import { findCaptions } from './rules/caption.ts';
 import { findForm, findLocation, type Form } from './rules/form.ts';
 import { findMeetingDate, type MeetingDate, type OtherDate } from './rules/meeting-date.ts';
-import { withMunicipality } from './rules/municipal-affiliation.ts';
+import { attendeeWithMunicipality, withMunicipality } from './rules/municipal-affiliation.ts';
 import { findMunicipalities, type MunicipalityMention } from './rules/municipalities.ts';
-import { createMunicipalityIndex } from './rules/municipality-index.ts';
+import { municipalityIndexOf } from './rules/municipality-index.ts';
+import { nameShapes, surnameOf } from './rules/name-shapes.ts';
 import { findOrdinal } from './rules/ordinal.ts';
 import { findOrganisations } from './rules/organisations.ts';
 import { findMentions, type Mention } from './rules/people.ts';
@@ -25,6 +26,7 @@ import { findPublicationDate } from './rules/publication-date.ts';
 import { findRepeats } from './rules/repeats.ts';
 import type { SubsessionFind } from './rules/subsessions/shape.ts';
 import { findSubsessions } from './rules/subsessions/subsessions.ts';
+import { findShortMentions } from './rules/short-names.ts';
 import { findTitle } from './rules/title.ts';
 import { parseRecapText } from './text/recap-text.ts';
 
@@ -76,10 +78,15 @@ export function readRecap(
   const published = findPublicationDate(recap);
   const { meeting, others } = findMeetingDate(recap, published);
 
-  const index = createMunicipalityIndex(known.municipalities);
-  const attendees = findAttendees(recap);
+  const index = municipalityIndexOf(known.municipalities);
+  const shapes = nameShapes(recap);
+  const attendees = findAttendees(recap, shapes).map((find) => attendeeWithMunicipality(find, index));
   const listed = new Set(attendees.flatMap(({ value }) => value.name ?? []));
-  const mentions = findMentions(recap, listed).map((mention) => withMunicipality(mention, index));
+  const full = findMentions(recap, shapes, listed).map((mention) => withMunicipality(mention, index));
+  const absentNames = new Set(attendees.flatMap(({ value }) => (value.isAbsent ? (value.name ?? []) : [])));
+  const mentions = [...full, ...findShortMentions(recap, full, absentNames)].toSorted(
+    (a, b) => a.start - b.start,
+  );
   const people = toPersons(mentions, attendees);
   const organisations = findOrganisations(recap, known, besidePeople(mentions, recap.plain));
 
@@ -90,11 +97,13 @@ export function readRecap(
     ...organisations.filter(({ value }) => !/^gemeente\b/iu.test(value)),
   ];
   const heldOn = meeting !== undefined && isSure(meeting) ? meeting.value.heldOn : undefined;
-  const municipalities = findMunicipalities(recap, index, taken, heldOn);
+  const surnames = shapes.filter(({ hasParticle }) => hasParticle).map(surnameOf);
+  const municipalities = findMunicipalities(recap, index, taken, surnames, heldOn);
   const places = municipalities
     .filter(({ value }) => value.isPlace)
     .map((find) => ({ ...find, value: find.value.municipality.name }));
   const captions = findCaptions(recap, mentions);
+  const location = findLocation(recap, places);
 
   return {
     text: recap.text,
@@ -104,8 +113,8 @@ export function readRecap(
     published,
     meeting,
     otherDates: others,
-    form: findForm(recap),
-    location: findLocation(recap, places),
+    form: findForm(recap, location),
+    location,
     municipalities,
     people,
     organisations,

@@ -2,7 +2,7 @@
  * What a reading is sure of, as flat facts for programs and for measuring: one value where one is meant,
  * null where the text does not say, and everything doubtful apart under `unsure`.
  */
-import { isSure, type Find } from './find.ts';
+import { isSure, overlaps, type Find } from './find.ts';
 import type { RecapReading } from './read-recap.ts';
 
 interface SpeakerSummary {
@@ -46,10 +46,15 @@ function speakersOf({ people, author, captions }: RecapReading) {
     person.value.mentions.every(({ start }) =>
       captions.some((caption) => start >= caption.start && start < caption.end),
     );
+  const isOnlyByline = (person: (typeof people)[number]) =>
+    author !== undefined && person.value.mentions.every((mention) => overlaps(mention, author));
   const isAuthor = (name: string) => name === sure(author);
   return people.filter(
     (find) =>
-      isSure(find) && find.value.role !== undefined && !(isOnlyInCaption(find) && isAuthor(find.value.name)),
+      isSure(find) &&
+      find.value.role !== undefined &&
+      !isOnlyByline(find) &&
+      !(isOnlyInCaption(find) && isAuthor(find.value.name)),
   );
 }
 

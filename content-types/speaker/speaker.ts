@@ -1,4 +1,4 @@
-import { file, longText, one, slug, text, yesNo } from '../contract/field.ts';
+import { file, formerIds, longText, one, slug, text, yesNo } from '../contract/field.ts';
 import { defineType } from '../contract/type.ts';
 
 export const speaker = defineType({
@@ -44,5 +44,7 @@ export const speaker = defineType({
       label: 'De foto is decoratief',
       help: 'Alleen als lezers niets missen zonder de foto. Voorleessoftware slaat haar dan over.',
     }),
+    // Addresses of who was merged into this person lead to her page.
+    formerIds: formerIds(),
   },
 });

@@ -6,8 +6,15 @@ import { stringify } from 'csv-stringify/sync';
 
 type Row = Readonly<Record<string, unknown>>;
 
+/**
+ * What a spreadsheet would run, by its first sign, made text with an apostrophe before it. So is what begins
+ * with apostrophes before such a sign: who takes one away again has the text that it was.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
 /** Relations have a space between them, which no address has. Other lists are JSON. */
 function toCell(value: unknown): unknown {
+  if (typeof value === 'string') return FORMULA.test(value) ? `'${value}` : value;
   if (!Array.isArray(value)) return value;
   return value.every((part) => typeof part === 'string') ? value.join(' ') : JSON.stringify(value);
 }

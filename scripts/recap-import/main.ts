@@ -3,9 +3,8 @@
  * report of what was made and what an editor has to decide.
  *
  * Each recap is one request, which is carried out whole or not at all. A text that was imported before makes
- * nothing, so that a run that was cut off is simply repeated.
+ * nothing, so that a run that was cut off is simply repeated. The report is there after each.
  */
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chooseCms } from '../build/choose-cms.ts';
@@ -14,8 +13,8 @@ import { Failure } from '../failure.ts';
 import { folders } from '../folders.ts';
 import { createProgress } from '../progress.mjs';
 import { findRecapFiles } from '../recap/find-files.ts';
-import { importFiles } from '../recap/import-files.ts';
-import { describeImport, reportOf } from '../recap/report.ts';
+import { importWithReport } from '../recap/import-with-report.ts';
+import { describeImport } from '../recap/report.ts';
 import { runMain } from '../run-main.ts';
 import { completeEnvFile } from '../start/env-file.ts';
 
@@ -51,10 +50,8 @@ await runMain(async () => {
     );
   }
   const url = await chooseCms(env, createProgress());
-  const imports = await importFiles({ url, token: env.IMPORT_TOKEN, isDryRun }, files, (done) =>
-    console.log(describeImport(done)),
-  );
-  await writeFile(REPORT, reportOf(imports));
+  const target = { url, token: env.IMPORT_TOKEN, isDryRun };
+  const imports = await importWithReport(target, files, REPORT, (done) => console.log(describeImport(done)));
   console.log(`\nThe report is ${REPORT}. Nothing was published.`);
   return imports.some(({ error }) => error !== undefined) ? 1 : 0;
 });

@@ -8,11 +8,11 @@ export interface TextOrReason {
 }
 
 export async function readTextOf(file: string): Promise<TextOrReason> {
-  const bytes = await readFile(file);
   try {
-    return { text: await readRecapFile(new Uint8Array(bytes), file) };
+    return { text: await readRecapFile(new Uint8Array(await readFile(file)), file) };
   } catch (error) {
-    if (error instanceof UnreadableFile) return { error: error.message };
+    const isOfTheFile = error instanceof UnreadableFile || (error instanceof Error && 'syscall' in error);
+    if (isOfTheFile) return { error: error.message };
     throw error;
   }
 }

@@ -28,6 +28,7 @@ function section(done: ImportedFile): string {
       : [
           ...list('subsessions', answer.subsessions),
           ...list('new speakers', answer.newSpeakers),
+          ...list('left out, since earlier recaps say the same', answer.repeats),
           ...list(
             'to decide',
             answer.questions.map(
@@ -39,10 +40,18 @@ function section(done: ImportedFile): string {
   return [`## ${describeImport(done)}`, '', ...lines].join('\n').trimEnd();
 }
 
-/** Markdown. */
-export function reportOf(imports: readonly ImportedFile[]): string {
+/**
+ * Markdown.
+ *
+ * @param files how many files there are to import.
+ */
+export function reportOf(imports: readonly ImportedFile[], files = imports.length): string {
   const count = (state: Answer['state']) => imports.filter(({ answer }) => answer?.state === state).length;
   const unread = imports.filter(({ error }) => error !== undefined).length;
   const sum = `${count('created')} made, ${count('known')} known, ${count('proposed')} proposed, ${unread} not read. Nothing was published.`;
-  return ['# Import of recaps', sum, ...imports.map(section)].join('\n\n') + '\n';
+  const cut =
+    imports.length < files
+      ? [`Cut off: ${imports.length} of ${files} files were looked at. Run the same command again.`]
+      : [];
+  return ['# Import of recaps', sum, ...cut, ...imports.map(section)].join('\n\n') + '\n';
 }

@@ -1,12 +1,14 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importFiles } from '@archive/scripts/recap/import-files.ts';
+import { importWithReport } from '@archive/scripts/recap/import-with-report.ts';
 import { reportOf } from '@archive/scripts/recap/report.ts';
 import { seed } from '@archive/scripts/seed/seed.ts';
 import { aDocx } from '../support/recap-files.ts';
 import { startCms, type Cms } from './cms.ts';
+import { loginAs, personWith, type Person } from './people.ts';
 
 const IMPORT_TOKEN = 'a-token-for-imports-in-a-test';
 let cms: Cms;
@@ -144,7 +146,124 @@ test('an import that fails halfway leaves nothing, and the next one makes all of
   expect((await bring([file])).map(({ answer }) => answer?.state)).toEqual(['created']);
 });
 
-test('only the token for imports may import, and it may do nothing else', async () => {
+test('what was deleted since is made anew', async () => {
+  const file = await aFile('tiende.txt', recap('tiende', 7));
+  const [first] = await bring([file]);
+  const { documentId } = (await drafts('subsession')).find(
+    ({ meeting }) => meeting?.documentId === first?.answer?.meeting,
+  )!;
+  await cms.documents('subsession').delete({ documentId });
+  await cms.documents('meeting').delete({ documentId: first!.answer!.meeting! });
+  const [again] = await bring([file]);
+  expect(again?.answer).toMatchObject({ state: 'created', newSpeakers: [] });
+  expect(again?.answer?.meeting).not.toBe(first?.answer?.meeting);
+  expect((await bring([file])).map(({ answer }) => answer?.state)).toEqual(['known']);
+});
+
+const BOILERPLATE =
+  'Het ministerie werkt in het kader van het programma samen met gemeenten aan een aanpak van kwetsbare gebieden.';
+
+test('what an earlier recap of the programme says already is left out, and named', async () => {
+  const files = [
+    await aFile('elfde.txt', recap('elfde', 14).replace('\n\nJongeren', `\n\n${BOILERPLATE}\n\nJongeren`)),
+    await aFile('twaalfde.txt', recap('twaalfde', 21).replace('\n\nOp', `\n\n${BOILERPLATE}\n\nOp`)),
+  ];
+  const done = await bring(files);
+  expect(done.map(({ answer }) => answer?.repeats)).toEqual([[], [BOILERPLATE]]);
+  const all = (await drafts('meeting')) as readonly (Draft & { readonly introduction: unknown })[];
+  const introductions = done.map(({ answer }) =>
+    JSON.stringify(all.find(({ documentId }) => documentId === answer?.meeting)?.introduction),
+  );
+  expect(introductions.map((text) => text.includes(BOILERPLATE))).toEqual([true, false]);
+  for (const text of introductions) expect(text).toContain('woensdagmiddag');
+  expect(reportOf(done)).toContain(`- left out, since earlier recaps say the same: ${BOILERPLATE}`);
+  // What was made of a text is no earlier recap of the same text.
+  expect((await bring(files)).map(({ answer }) => answer?.repeats)).toEqual([[], [BOILERPLATE]]);
+});
+
+/** Ends each reading in a thread at once, as one that takes too long. */
+function withoutPatience(): Disposable {
+  const real = globalThis.setTimeout;
+  const hasty = (run: () => void, time?: number, ...rest: []) =>
+    real(run, time === 25_000 ? 0 : time, ...rest);
+  globalThis.setTimeout = hasty as typeof setTimeout;
+  return { [Symbol.dispose]: () => void (globalThis.setTimeout = real) };
+}
+
+test('a text that is too long, takes too long or is none is reported, and the others are imported', async () => {
+  using hurry = new DisposableStack();
+  hurry.use(withoutPatience());
+  const files = [
+    await aFile('te-lang.txt', recap('dertiende', 1).repeat(800)),
+    await aFile('te-traag.txt', recap('dertiende', 1).repeat(60)),
+    await aFile('te-veel.txt', `a${'\u0001'.repeat(250_000)}`),
+    await aFile('leeg.txt', ' '),
+    join(folder, 'weg.txt'),
+    await aFile('dertiende.txt', recap('dertiende', 28)),
+  ];
+  const done = await bring(files);
+  expect(done.map(({ answer, error }) => answer?.state ?? error)).toEqual([
+    expect.stringMatching(/^Its text has \d{6} characters, and may have 300000\. Split it\.$/),
+    'Reading this text takes too long. Split it.',
+    expect.stringMatching(/.+/),
+    expect.stringMatching(/.+/),
+    expect.stringContaining('ENOENT'),
+    'created',
+  ]);
+  expect((await drafts('meeting')).filter(({ title }) => title.includes('dertiende'))).toHaveLength(1);
+});
+
+test('a run that is cut off leaves a report, and the next one names again what is to be decided', async () => {
+  const files = [
+    await aFile('veertiende.txt', recap('veertiende', 5)),
+    await aFile('wacht.txt', recap('15e', 6)),
+  ];
+  const report = join(folder, 'report.md');
+  const target = { url: cms.url, token: IMPORT_TOKEN, isDryRun: false };
+  const told = () => readFile(report, 'utf8');
+  const cutOff = importWithReport(target, files, report, ({ file }) => {
+    if (file === files[0]) throw new Error('cut off');
+  });
+  await expect(cutOff).rejects.toThrow('cut off');
+  const question = 'person "Jornt van Zuylen", perhaps "Jornt van Zuijlen"';
+  expect(await told()).toContain('Cut off: 1 of 2 files were looked at. Run the same command again.');
+  expect(await told()).toContain(question);
+  await importWithReport(target, files, report, () => undefined);
+  expect(await told()).not.toContain('Cut off');
+  expect(await told()).toContain('1 made, 1 known, 0 proposed, 0 not read.');
+  expect((await told()).split(question)).toHaveLength(3);
+});
+
+test.each([
+  ['the token for imports', 200],
+  ['nobody', 401],
+  ['the token that reads what is published', 403],
+  ['the token that reads drafts', 403],
+  ['a token that there is not', 401],
+  ['an Eindredacteur who logged in', 401],
+  ['a Beheerder who logged in', 401],
+] as const)('%s, importing, is answered %i', async (who, status) => {
+  const before = await counts();
+  const ask = (await importers())[who]!;
+  const body = { text: recap('negende', 2), isDryRun: true };
+  expect((await ask('POST', '/api/recap-imports', body)).status).toBe(status);
+  expect((await ask('POST', '/api/recap-imports', { ...body, text: 1 })).status).toBe(
+    status === 200 ? 400 : status,
+  );
+  expect(await counts()).toEqual(before);
+});
+
+const importers = async (): Promise<Readonly<Record<string, Person>>> => ({
+  'the token for imports': personWith(cms, IMPORT_TOKEN),
+  nobody: personWith(cms, null),
+  'the token that reads what is published': personWith(cms, cms.tokens.site),
+  'the token that reads drafts': personWith(cms, cms.tokens.preview),
+  'a token that there is not': personWith(cms, 'a-token-that-there-is-not'),
+  'an Eindredacteur who logged in': await loginAs(cms, 'strapi-editor'),
+  'a Beheerder who logged in': await loginAs(cms, 'strapi-super-admin'),
+});
+
+test('who may not import is told which token to check, and the token for imports may do nothing else', async () => {
   const file = await aFile('negende.txt', recap('negende', 2));
   await expect(bring([file], false, cms.tokens.site)).rejects.toThrow(/Check that IMPORT_TOKEN/);
   const read = await fetch(`${cms.url}/api/meetings`, {

@@ -34,6 +34,26 @@ test('a Word document keeps its headings, which arrive as numbered lines, and it
   );
 });
 
+test('a tab in a Word document sets columns apart', async () => {
+  const text = await readRecapFile(
+    aDocx(({ paragraph }) => paragraph('Dhr. K. Bos \t VNG')),
+    'verslag.docx',
+  );
+  expect(text).toBe('Dhr. K. Bos\tVNG');
+});
+
+test('a title of two lines in a PDF is one', async () => {
+  const pdf = aPdf([
+    [
+      ['Verslag van een', 60, 20],
+      ['lange dag', 84, 20],
+      ['Op 3 mei 2021 spraken we over wonen.', 130],
+      ['Daarna gingen we op huis aan.', 144],
+    ],
+  ]);
+  expect(await readRecapFile(pdf, 'verslag.pdf')).toMatch(/^# Verslag van een lange dag\n\n/);
+});
+
 test('an OpenDocument text keeps headings, lists and tables, and leaves out remarks', async () => {
   const text = await readRecapFile(
     anOdt(

@@ -1,7 +1,7 @@
 /** Word: mammoth's HTML, of the document's own XML only, so that nothing else is ever unpacked. */
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { htmlToText } from '../text/html-to-text.ts';
+import { htmlToText, TAB } from '../text/html-to-text.ts';
 import { UnreadableFile } from '../unreadable.ts';
 import { unzip } from './unzip.ts';
 
@@ -15,5 +15,5 @@ export async function docxToText(bytes: Uint8Array): Promise<string> {
     { buffer: Buffer.from(safe) },
     { ignoreEmptyParagraphs: true },
   );
-  return htmlToText(value);
+  return htmlToText(value.replaceAll('\t', TAB));
 }

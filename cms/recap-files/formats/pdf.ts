@@ -28,6 +28,12 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
   }
 }
 
+/** Between two stretches of one line: nothing, a space or, between columns, a tab. */
+function gapOf(width: number, text: string): string {
+  if (width > 2) return '\t';
+  return width > 0.15 && !text.endsWith(' ') ? ' ' : '';
+}
+
 /** The words of a page as lines, from top to bottom as the file has them. */
 async function linesOf(pdf: Pdf, number: number): Promise<readonly PageLine[]> {
   const page = await pdf.getPage(number);
@@ -40,7 +46,7 @@ async function linesOf(pdf: Pdf, number: number): Promise<readonly PageLine[]> {
     const line = lines.at(-1);
     const isSameLine = line !== undefined && Math.abs(line.y - y) < Math.max(2, line.size * 0.4);
     if (isSameLine) {
-      const gap = x - end > line.size * 0.15 && !line.text.endsWith(' ') ? ' ' : '';
+      const gap = gapOf((x - end) / line.size, line.text);
       lines[lines.length - 1] = {
         ...line,
         text: line.text + gap + item.str,

@@ -48,6 +48,10 @@ const LISTS = new Set(['ul', 'ol']);
 const MAX_HEADING = 110;
 const MAX_LABEL = 30;
 
+/** What Word's tabs are in HTML, where a tab itself means nothing. */
+export const TAB = '\u2003';
+const collapse = (text: string) => text.replace(/\s+/g, (space) => (space.includes(TAB) ? TAB : ' '));
+
 interface List {
   items: string[];
 }
@@ -64,7 +68,7 @@ class Writer {
   #cell: string[] | undefined;
 
   text(text: string): void {
-    if (this.#silent === 0) this.#line += text.replace(/\s+/g, ' ');
+    if (this.#silent === 0) this.#line += collapse(text);
   }
 
   open(tag: string): void {
@@ -162,7 +166,7 @@ class Writer {
   }
 
   #take(): string {
-    const text = this.#line.replace(/\s+/g, ' ').trim();
+    const text = collapse(this.#line).trim().replaceAll(TAB, '\t');
     this.#line = '';
     return text;
   }

@@ -30,6 +30,9 @@ const isHeading = ({ text, size }: PageLine, body: Measure) =>
   size > body.size * 1.12 && text.length <= MAX_HEADING && /\p{L}{3}/u.test(text);
 
 function startsParagraph(previous: PageLine, line: PageLine, body: Measure): boolean {
+  // A title of two lines is one.
+  if (isHeading(line, body) && previous.size === line.size && previous.page === line.page)
+    return previous.y - line.y > line.size * 1.6;
   if (BULLET.test(line.text) || Math.abs(previous.size - line.size) > body.size * 0.12) return true;
   // Over a page's edge a sentence goes on.
   if (previous.page !== line.page) return /[.!?:]\s*$/.test(previous.text);
@@ -41,6 +44,7 @@ function startsParagraph(previous: PageLine, line: PageLine, body: Measure): boo
 /** "leef-" and "baarheid" are one word; "Noord-" and "Holland" keep their hyphen. */
 function append(text: string, next: string): string {
   const words = next.trim();
+  if (/\d[A-Z]?-$/.test(text)) return text + words;
   if (/\p{Ll}[-\u00ad]$/u.test(text) && /^\p{Ll}/u.test(words) && !/^(?:en|of)\s/.test(words)) {
     return text.replace(/[-\u00ad]$/u, '') + words;
   }
@@ -52,7 +56,7 @@ export function linesToText(lines: readonly PageLine[]): string {
   const paragraphs: string[] = [];
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
-    const text = line.text.replace(/\s+/g, ' ').trim();
+    const text = line.text.replace(/\s+/g, (space) => (space.includes('\t') ? '\t' : ' ')).trim();
     const mark = isHeading(line, body) ? (line.size > body.size * 1.5 ? '# ' : '## ') : '';
     if (previous === undefined || startsParagraph(previous, line, body))
       paragraphs.push(mark + text.replace(BULLET, '- '));

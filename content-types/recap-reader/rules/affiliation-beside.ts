@@ -1,13 +1,19 @@
 /** The words right behind or before a name that say what somebody is and for whom. */
 import type { Place } from '../find.ts';
-import { after, before, type RecapText } from '../text/recap-text.ts';
-import { startsWithJobTitle } from '../words/job-titles.ts';
+import { after, before, blockAt, type RecapText } from '../text/recap-text.ts';
+import { isJobTitle, startsWithJobTitle } from '../words/job-titles.ts';
 import { KINDS, KINDS_EITHER, WELL_KNOWN } from '../words/bodies.ts';
-import { parseAffiliation, parsePart, type Affiliation } from './affiliation.ts';
+import { isKnownKind, parseAffiliation, parsePart, type Affiliation } from './affiliation.ts';
 
 const BRACKET = /^\s{0,3}\(([^()]{2,140})\)/;
-/** "X, adviseur bij RONT, gaf": up to the next comma, verb or end of the sentence. */
-const APPOSITION = /^\s{0,3},\s{1,2}(?:de\s|een\s|onze\s)?([^,.;:()!?]{3,100})/;
+/** "X, adviseur bij RONT, gaf": up to the next comma, verb or end of the sentence, and what stands behind that. */
+const APPOSITION =
+  /^(?:\saan het woord)?\s{0,3},\s{1,2}(?:de\s|een\s|onze\s)?([^,.;:()!?|]{3,100})(?:,\s([^,.;:()!?|]{2,90}))?/;
+/** "X – adviseur, Kadaster" */
+const DASHED = /^\s{1,5}[–—-]\s{1,2}([^.!?|]{2,120})/u;
+/** "X. Zij werkt als adviseur bij RONT." */
+const NEXT_SENTENCE =
+  /^[^.!?]{0,60}[.!?]["”’]?\s(?:Hij|Zij|Ze)\s(?:werkt\sals|is)\s([^.,;!?]{3,100}?)(?:\sen\s\p{Ll}|[.,;!?])/u;
 const VERB_INSIDE =
   /\s(?:gaf|geeft|nam|neemt|vertelde|vertelt|opende|opent|liet|laat|ging|gaat|presenteerde|presenteert|besprak|sprak|spreekt|was|is|die|dat|waarin|heeft|had|hield|deelde|toonde|schetste|lichtte|heette|sloot|werd|wordt|en begeleider|over|met|om|tijdens|stelde|benadrukte|legde|bracht|kwam|leidde|zei)\s.*$/iu;
 
@@ -18,7 +24,8 @@ const IN_TEXT = new RegExp(
   `^((?:(?:${KINDS_EITHER})\\s(?:van\\s|voor\\s|te\\s)?(?:['’](?=s-))?(?:s-)?)?${CAPITALS}|[a-z][\\p{L}\\d-]+(?:\\.[a-z][\\p{L}\\d-]+)+)`,
   'u',
 );
-const OF = /^\s(?:\(?(?:van|namens|vanuit|bij|uit)\s)(?:de\s|het\s)?/iu;
+const OF =
+  /^(?:,?\s(?:beiden|allebei|alle\s(?:drie|vier))(?:\swerkzaam)?)?\s(?:\(?(?:van|namens|vanuit|bij|uit)\s)(?:de\s|het\s)?/iu;
 
 /** @returns the organisation that a text begins with. */
 function organisationAt(text: string): string | undefined {
@@ -34,11 +41,17 @@ function ofOrganisation(rest: string): Affiliation | undefined {
 }
 
 function apposition(rest: string): Affiliation | undefined {
-  const phrase = APPOSITION.exec(rest)?.[1]?.replace(VERB_INSIDE, '');
+  const [, raw, second = ''] = APPOSITION.exec(rest) ?? [];
+  const phrase = raw?.replace(VERB_INSIDE, '').replace(/^(?:van|namens|vanuit)\s(?:de\s|het\s)?/u, '');
   if (phrase === undefined) return undefined;
-  if (startsWithJobTitle(phrase)) return parsePart(phrase);
+  if (startsWithJobTitle(phrase)) {
+    const job = parsePart(phrase);
+    // "X, productmanager, Kadaster": the organisation may be the next part.
+    const isNext = job?.organisation === undefined && phrase === raw && isKnownKind(second);
+    return isNext ? { jobTitle: phrase, organisation: second, certainty: 0.9 } : job;
+  }
   // "Jan Jansen, gemeente Utrecht," is one; "Jan Jansen, Piet Pietersen" is not.
-  return new RegExp(`^(?:${KINDS})\\s`, 'iu').test(phrase) ? parsePart(phrase) : undefined;
+  return isKnownKind(phrase.trim()) ? parsePart(phrase) : undefined;
 }
 
 export function affiliationAfter(recap: RecapText, name: Place): Affiliation | undefined {
@@ -48,7 +61,26 @@ export function affiliationAfter(recap: RecapText, name: Place): Affiliation | u
     return isAbbreviation(inside, recap.plain.slice(name.start, name.end))
       ? undefined
       : parseAffiliation(inside);
-  return ofOrganisation(rest) ?? apposition(rest) ?? onBehalf(rest);
+  return (
+    ofOrganisation(rest) ??
+    apposition(rest) ??
+    dashed(recap, name, rest) ??
+    onBehalf(rest) ??
+    introducedAfter(rest)
+  );
+}
+
+/** Behind a dash, in a list of people or where it says what somebody is. */
+function dashed(recap: RecapText, name: Place, rest: string): Affiliation | undefined {
+  const phrase = DASHED.exec(rest)?.[1];
+  if (phrase === undefined) return undefined;
+  const isItem = blockAt(recap, name)?.kind === 'listItem' && phrase.length < 80;
+  return isItem || startsWithJobTitle(phrase) || isKnownKind(phrase) ? parseAffiliation(phrase) : undefined;
+}
+
+function introducedAfter(rest: string): Affiliation | undefined {
+  const phrase = NEXT_SENTENCE.exec(rest)?.[1];
+  return phrase !== undefined && startsWithJobTitle(phrase) ? parsePart(phrase) : undefined;
 }
 
 /** "Algemene Verordening Gegevensbescherming (AVG)" */
@@ -66,19 +98,63 @@ function onBehalf(rest: string): Affiliation | undefined {
   return jobTitle === undefined ? undefined : { jobTitle, certainty: 0 };
 }
 
+/** "De burgemeester van Kerkrade, X, herkende dat" */
+const OFFICE_BEFORE =
+  /\b([\p{L}-]{4,30})\svan\s((?:de\s)?\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}[\p{L}'’-]+|aan|den|en|de)){0,3}),\s$/u;
+
 const JOB_BEFORE =
   /(?:^|[\s,(])((?:[\p{L}-]{3,30}\s){0,2}[\p{L}-]{3,40})\s(?:dhr\.?\s|mevr\.?\s|de heer\s|mevrouw\s)?$/u;
 
 /** "Namens de gemeente Den Haag sprak X" */
 const BEHALF_BEFORE = /(?:^|[\s,])(?:[Nn]amens|[Vv]anuit)\s(?:de\s|het\s)?(.{3,60}?)\s(?:\p{Ll}+\s){1,2}$/u;
 
-/** "wethouder X", "adviseur Y": the job that stands before the name. */
+/** "De gemeente Ede, bij monde van X", "Halt was aanwezig met adviseur X" */
+const THROUGH = new RegExp(
+  `((?:(?:${KINDS_EITHER})\\s(?:van\\s)?)?(?:['’]s-)?${CAPITALS})(?:,\\s(?:bij monde van|in de persoon van|vertegenwoordigd door)|\\s(?:was|waren|sloot|sloten|is)\\s(?:\\p{Ll}+\\s)?met)\\s(?:[\\p{L}-]+\\s){0,2}$`,
+  'u',
+);
+/** "TNO-onderzoeker X" */
+const COMPOUND = /(?:^|[\s(])((?:\p{Lu}[\p{L}\d&]*\s){0,3}\p{Lu}[\p{L}\d&]+)-(\p{Ll}+)\s$/u;
+
+const RANK = /^(?:oud|ex|senior|junior|hoofd|vice|assistent|interim|mede|co|adjunct|beleids|ervarings)$/iu;
+
+function compound(lead: string): Affiliation | undefined {
+  const [, organisation = '', job = ''] = COMPOUND.exec(lead) ?? [];
+  if (!isJobTitle(job) || RANK.test(organisation)) return undefined;
+  const isSure = isKnownKind(organisation) || /^\p{Lu}{2,}|\s/u.test(organisation);
+  return { organisation, jobTitle: job, certainty: isSure ? 0.9 : 0.75 };
+}
+
+const THROUGH_WORD =
+  /\b(?:bij monde van|in de persoon van|vertegenwoordigd door|met)\s(?:[\p{L}-]+\s){0,2}$/u;
+
+function through(lead: string): Affiliation | undefined {
+  const organisation = THROUGH_WORD.test(lead) ? THROUGH.exec(lead)?.[1] : undefined;
+  return organisation === undefined
+    ? undefined
+    : { organisation: organisation.replace(/^(?:De|Het)\s/, ''), certainty: 0.85 };
+}
+
+function onBehalfBefore(lead: string): Affiliation | undefined {
+  const organisation = BEHALF_BEFORE.exec(lead)?.[1];
+  return organisation !== undefined && organisationAt(organisation) === organisation
+    ? { organisation, certainty: 0.85 }
+    : undefined;
+}
+
+/** Only a municipality's name makes it sure: `withMunicipality` tells. */
+function officeBefore(lead: string): Affiliation | undefined {
+  const [, jobTitle = '', organisation = ''] = OFFICE_BEFORE.exec(lead) ?? [];
+  return isJobTitle(jobTitle) ? { organisation, jobTitle, certainty: 0.6 } : undefined;
+}
+
+function jobBefore(lead: string): Affiliation | undefined {
+  const jobTitle = JOB_BEFORE.exec(lead)?.[1]?.split(' ').at(-1) ?? '';
+  return startsWithJobTitle(jobTitle) ? { jobTitle, certainty: 0 } : undefined;
+}
+
+/** "wethouder X", "namens de gemeente Ede sprak X": what the words before the name say. */
 export function affiliationBefore(recap: RecapText, name: Place): Affiliation | undefined {
   const lead = before(recap, name);
-  const behalf = BEHALF_BEFORE.exec(lead)?.[1];
-  if (behalf !== undefined && organisationAt(behalf) === behalf)
-    return { organisation: behalf, certainty: 0.85 };
-  const words = JOB_BEFORE.exec(lead)?.[1]?.split(' ') ?? [];
-  const last = words.at(-1) ?? '';
-  return startsWithJobTitle(last) ? { jobTitle: last, certainty: 0 } : undefined;
+  return onBehalfBefore(lead) ?? through(lead) ?? compound(lead) ?? officeBefore(lead) ?? jobBefore(lead);
 }

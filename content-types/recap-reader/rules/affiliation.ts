@@ -27,8 +27,12 @@ export function isOrganisation(text: string): boolean {
   return /^\p{Lu}/u.test(text) && text.split(/\s+/).length <= 8 && !/[?!:]/.test(text);
 }
 
+/** "Avans Hogeschool" */
+const KIND_LAST = /\s(?:hogeschool|universiteit|university|advies|adviseurs|consultants|groep|college)$/iu;
+
 /** Whether it is known to be an organisation, rather than only capitalised. */
-export const isKnownKind = (text: string): boolean => KIND.test(text) || WELL_KNOWN.has(text);
+export const isKnownKind = (text: string): boolean =>
+  KIND.test(text) || WELL_KNOWN.has(text) || (KIND_LAST.test(text) && /^\p{Lu}/u.test(text));
 
 function fromJob(phrase: string): Affiliation {
   const at = AT.exec(phrase);
@@ -37,6 +41,9 @@ function fromJob(phrase: string): Affiliation {
   if (at !== null && isOrganisation(tail) && (isPlace || isKnownKind(tail))) {
     return { organisation: tail, jobTitle: trim(phrase.slice(0, at.index)), certainty: isPlace ? 0.9 : 0.8 };
   }
+  // "wethouder wonen van Gouda": sure for a municipality's name only.
+  if (at !== null && /\svan\s/.test(at[0]) && isOrganisation(tail))
+    return { organisation: tail, jobTitle: trim(phrase.slice(0, at.index)), certainty: 0.6 };
   if (at !== null) return { jobTitle: phrase, certainty: 0 };
   return splitJob(phrase);
 }
@@ -45,10 +52,13 @@ function fromJob(phrase: string): Affiliation {
 function splitJob(phrase: string): Affiliation {
   const words = phrase.split(/\s+/);
   const job = words.findLastIndex((word) => isJobTitle(word));
-  const rest = words.slice(job + 1);
+  // "directeur publieke gezondheid GGD IJsselland"
+  const known = words.findIndex((word, index) => index > job && isKnownKind(word));
+  const from = known > job + 1 ? known : job + 1;
+  const rest = words.slice(from);
   const organisation = rest.join(' ');
   if (job >= 0 && rest.length > 0 && isOrganisation(organisation)) {
-    return { organisation, jobTitle: words.slice(0, job + 1).join(' '), certainty: 0.75 };
+    return { organisation, jobTitle: words.slice(0, from).join(' '), certainty: 0.75 };
   }
   return { jobTitle: phrase, certainty: 0 };
 }

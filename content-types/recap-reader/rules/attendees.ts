@@ -5,7 +5,7 @@ import type { RecapText } from '../text/recap-text.ts';
 import { wordsOf } from '../text/words.ts';
 import { isOrganisation, isKnownKind, parseAffiliation } from './affiliation.ts';
 import { sectionAt } from './attendee-sections.ts';
-import { nameShapes, type NameShape } from './name-shapes.ts';
+import type { NameShape } from './name-shapes.ts';
 
 export interface Attendee {
   readonly name?: string;
@@ -51,7 +51,9 @@ function toAttendee(
   if (shape === undefined || isKnownKind(part.text)) return toOrganisation(part, isAbsent);
   const beside = clean(part.text.slice(shape.end - part.start)).replace(/^\((.*)\)$/, '$1');
   const ahead = clean(part.text.slice(0, shape.start - part.start));
-  const organisation = parseAffiliation(beside)?.organisation ?? parseAffiliation(ahead)?.organisation;
+  const organisation = (
+    parseAffiliation(beside)?.organisation ?? parseAffiliation(ahead)?.organisation
+  )?.replace(/\s\([^()]{0,60}\)$/, '');
   const certainty =
     shape.hasKnownFirstName || organisation !== undefined || shape.hasParticle || shape.hasInitials
       ? 0.9
@@ -81,15 +83,44 @@ function toOrganisation(part: Place & { text: string }, isAbsent: boolean): Find
   };
 }
 
+/** "Gemeente Utrecht (Olav Dijkman, Sevda Yıldız)", "Gemeente Utrecht: Olav Dijkman" */
+const WITH_NAMES = /^([^():]{2,60}?)\s?(?:\(|:\s)/;
+
+/** The organisation and each of those who came from it, where the entry is built so. */
+function fromOrganisation(
+  entry: Block,
+  shapes: readonly NameShape[],
+  isAbsent: boolean,
+): readonly Find<Attendee>[] {
+  const lead = WITH_NAMES.exec(entry.text)?.[1] ?? '';
+  const [first] = shapes;
+  if (first === undefined || first.start < entry.start + lead.length || !isOrganisation(lead)) return [];
+  const place = { start: entry.start, end: entry.start + entry.text.length };
+  const organisation = { value: { organisation: lead, isAbsent, entry: place }, certainty: 0.9 };
+  return [
+    { ...organisation, start: entry.start, end: entry.start + lead.length },
+    ...shapes.map(({ name, start, end }) => ({
+      value: { name, organisation: lead, isAbsent, entry: place },
+      certainty: 0.9,
+      start,
+      end,
+    })),
+  ];
+}
+
 /** Everyone, and every organisation, in the lists of who was there and who was not. */
-export function findAttendees(recap: RecapText): readonly Find<Attendee>[] {
-  const shapes = nameShapes(recap);
+export function findAttendees(recap: RecapText, shapes: readonly NameShape[]): readonly Find<Attendee>[] {
   const shapesIn = (part: Place) =>
     shapes.slice(lowerBound(shapes, part.start), lowerBound(shapes, part.end));
   return recap.blocks.flatMap((_, index) => {
     const section = sectionAt(recap.blocks, index);
-    return (section?.entries ?? [])
-      .flatMap((entry) => partsOf(entry, shapesIn(entry).length))
-      .flatMap((part) => toAttendee(part, shapesIn(part), section?.isAbsent ?? false) ?? []);
+    return (section?.entries ?? []).flatMap((entry) => {
+      const isAbsent = section?.isAbsent ?? false;
+      const together = fromOrganisation(entry, shapesIn(entry), isAbsent);
+      if (together.length > 0) return together;
+      return partsOf(entry, shapesIn(entry).length).flatMap(
+        (part) => toAttendee(part, shapesIn(part), isAbsent) ?? [],
+      );
+    });
   });
 }

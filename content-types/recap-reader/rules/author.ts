@@ -3,8 +3,23 @@ import { best, type Find } from '../find.ts';
 import type { RecapText } from '../text/recap-text.ts';
 import type { Mention } from './people.ts';
 
-const LABEL =
-  /^(?:auteur|schrijver|verslag(?:legging)?|tekst|notulist|notulen|door|geschreven door|verslag door|blog door|by|author)\s{0,2}(?::|door|(?=\p{Lu}))\s{0,2}((?:\p{Lu}[\p{L}'’.-]*|van|de|der|den|el|ten|ter|te|het|'t|in)(?:\s(?:\p{Lu}[\p{L}'’.-]*|van|de|der|den|el|ten|ter|te|het|'t|in)){1,5})/u;
+const PART =
+  "(?:\\(?\\p{Lu}[\\p{L}'’.-]*\\)?|(?:van|v\\.d\\.|de|der|den|el|ten|ter|te|het|'t|in)(?![\\p{L}]))";
+const NAME = `((?:${PART})(?:\\s${PART}){1,5})`;
+const LABEL = new RegExp(
+  `^(?:(?:auteur|schrijver|verslag(?:legging)?|tekst(?: en (?:foto['’]?s|fotografie|beeld))?|notulist|notulen|author)\\s{0,2}(?::|door\\s)|(?:door|geschreven door|verslag door|blog door|by)(?:\\s{0,2}:|\\s))\\s{0,12}${NAME}`,
+  'u',
+);
+/** "Gepubliceerd op 8 december 2020 door Anna Smit" */
+const PUBLISHED_BY = new RegExp(
+  `^(?:gepubliceerd|geplaatst|geschreven)\\b[^.!?]{0,40}\\sdoor\\s${NAME}`,
+  'u',
+);
+/** "Rotterdam, 19 september 2019. Verslag: Anna Smit" */
+const INSIDE = new RegExp(`[.|·•–]\\s(?:[Tt]ekst|[Vv]erslag|[Aa]uteur)\\s?:\\s?${NAME}`, 'u');
+/** "Door Anna Smit (gemeente Ede)" tells who led a session, "Door Anna Smit, 3 mei 2021" who wrote this. */
+const NOT_A_BYLINE = /^\s{0,2}(?:\(|en\s|&|,\s?(?!\s?(?:op\s)?(?:\p{L}{2,4}dag\s)?\d))/u;
+export const GREETING = /^(?:met )?(?:\p{L}+ ){0,2}groet(?:en|jes)?\s?,?$/iu;
 const ABOUT_THE_AUTHOR = /^over de (?:schrijver|auteur)/iu;
 
 /** "anna-de-boer" is how blogs name their authors' files. */
@@ -34,8 +49,10 @@ function fromHead({ head }: RecapText): readonly Find<string>[] {
 
 function fromLabels({ blocks }: RecapText): readonly Find<string>[] {
   return blocks.flatMap((block) => {
-    const value = LABEL.exec(block.text.charAt(0).toLowerCase() + block.text.slice(1))?.[1];
+    const line = block.text.charAt(0).toLowerCase() + block.text.slice(1);
+    const [whole = '', value] = LABEL.exec(line) ?? PUBLISHED_BY.exec(line) ?? INSIDE.exec(line) ?? [];
     if (value === undefined || block.text.length > 140) return [];
+    if (line.startsWith('door') && NOT_A_BYLINE.test(line.slice(whole.length))) return [];
     const start = block.start + block.text.indexOf(value);
     return [{ value, certainty: 0.85, start, end: start + value.length }];
   });
@@ -54,10 +71,27 @@ function fromCaption(
   });
 }
 
+/** Whoever signs a letter wrote it: the name below "Hartelijke groet". */
+function fromSignature({ blocks }: RecapText, people: readonly Mention[]): readonly Find<string>[] {
+  return blocks.flatMap(({ text, end }, index) => {
+    const next = blocks[index + 1];
+    if (next === undefined || !GREETING.test(text)) return [];
+    const person = people.find(({ start }) => start === next.start && start >= end);
+    return person === undefined
+      ? []
+      : [{ value: person.name, certainty: 0.8, start: person.start, end: person.end }];
+  });
+}
+
 export function findAuthor(
   recap: RecapText,
   captions: readonly Find<string>[],
   people: readonly Mention[],
 ): Find<string> | undefined {
-  return best([...fromHead(recap), ...fromLabels(recap), ...fromCaption(recap, captions, people)]);
+  return best([
+    ...fromHead(recap),
+    ...fromLabels(recap),
+    ...fromSignature(recap, people),
+    ...fromCaption(recap, captions, people),
+  ]);
 }

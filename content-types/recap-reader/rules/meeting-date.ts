@@ -5,6 +5,7 @@
 import { best, isSure, type Find, type Place } from '../find.ts';
 import { after, before, blockIndexAt, type RecapText } from '../text/recap-text.ts';
 import { datesOf, findDates, toIso, type NamedDate, type PartOfDay } from './dates.ts';
+import { findPartOfDay } from './part-of-day.ts';
 import { relativeDate } from './relative-date.ts';
 import { withYear, type YearEvidence } from './years.ts';
 
@@ -25,7 +26,7 @@ const LATER_AFTER =
 const EARLIER =
   /(?:besluit|wet|brief|rapport|verslag|notulen|vergadering|overleg|actielijst|versie|editie|nieuwsbrief|motie|d\.d\.|dd\.?)\s(?:van|d\.d\.|dd\.?)\s(?:\p{L}+\s)?$/iu;
 const HELD =
-  /^[\s,)]{0,4}(?:jl\.|j\.l\.)?[^.!?]{0,60}?\b(?:vond|vonden|kwam|kwamen|organiseerde|organiseerden|was|waren|hield|hielden|is|zijn|namen|nam|ging|gingen|bracht|brachten|ontmoetten|ontmoette|verzamelden|troffen|stond|bogen|trapte|hebben|heeft|werd|opende|startte|verwelkomde|bezochten|bezocht|deelden|spraken|streek|reisden|discussieerden|presenteerde|presenteerden)\b/iu;
+  /^[\s,)]{0,4}(?:jl\.|j\.l\.)?[^.!?]{0,60}?\b(?:vond|vonden|kwam|kwamen|organiseerde|organiseerden|was|waren|hield|hielden|is|zijn|namen|nam|ging|gingen|bracht|brachten|ontmoetten|ontmoette|verzamelden|troffen|stond|bogen|trapte|hebben|heeft|werd|opende|startte|verwelkomde|bezochten|bezocht|deelden|spraken|streek|reisden|werkten|werkte|volgden|volgde|zaten|zat|schoof|schoven|streken|vergaderden|debatteerden|luisterden|boog|discussieerden|presenteerde|presenteerden)\b/iu;
 const LABEL =
   /(?:^|[|\t])\s{0,3}(?:datum(?: en tijd| bijeenkomst| overleg| vergadering)?|wanneer|date|when|d\.d\.)\s{0,3}[:|\t-]?\s{0,3}$/iu;
 
@@ -42,6 +43,8 @@ interface Context {
   /** The number of its block. */
   readonly index: number;
   readonly isHeading: boolean;
+  /** Its block says nothing else: that may as well be the day of publication. */
+  readonly isAlone: boolean;
 }
 
 /** What speaks for or against a date, the first that applies; adding one is adding a line. */
@@ -49,7 +52,7 @@ const WEIGHTS: readonly (readonly [number, (context: Context) => boolean])[] = [
   [0.97, ({ lead }) => LABEL.test(lead)],
   [0.3, ({ sentence, isHeading }) => EARLIER.test(sentence) && !isHeading],
   [0.1, ({ sentence, rest }) => LATER.test(sentence) || LATER_AFTER.test(rest)],
-  [0.95, ({ isHeading, index }) => isHeading && index <= 2],
+  [0.95, ({ isHeading, index, isAlone }) => isHeading && index <= 2 && !isAlone],
   [0.95, ({ rest, index }) => HELD.test(rest) && index <= 8],
   [0.85, ({ lead, index }) => /\b(?:op|afgelopen|vorige)\s(?:de\s)?$/iu.test(lead) && index <= 3],
   [0.8, ({ index }) => index <= 3],
@@ -66,6 +69,7 @@ function weigh(recap: RecapText, date: NamedDate): number {
     rest: after(recap, date),
     index,
     isHeading: recap.blocks[index]?.kind === 'heading',
+    isAlone: date.end - date.start >= (recap.blocks[index]?.text.length ?? 0),
   };
   return WEIGHTS.find(([, applies]) => applies(context))?.[0] ?? 0;
 }
@@ -117,19 +121,6 @@ function toMeetingDate({ value, iso, year, certainty, start, end }: Weighed): Fi
   };
 }
 
-/** The part of the day where the date does not say it: "Onderwerp van deze middag was". */
-const THIS_PART = /\b(?:deze|de|een \p{L}+|mooie|inspirerende|'s|’s)\s(ochtend|middag|avond)s?\b/iu;
-
-function partOfDayIn({ blocks }: RecapText): PartOfDay | undefined {
-  const words: Readonly<Record<string, PartOfDay>> = {
-    ochtend: 'morning',
-    middag: 'afternoon',
-    avond: 'evening',
-  };
-  const parts = blocks.flatMap(({ text }) => words[THIS_PART.exec(text)?.[1]?.toLowerCase() ?? ''] ?? []);
-  return new Set(parts).size === 1 ? parts[0] : undefined;
-}
-
 /** A date that is that of the publication says nothing of the meeting. */
 const isSamePlace = (a: Place, b: Place | undefined) => b !== undefined && a.start === b.start;
 
@@ -149,7 +140,8 @@ function fromRelative(recap: RecapText, publishedOn: string | undefined): Find<M
 }
 
 function withPartOfDay(recap: RecapText, meeting: Find<MeetingDate>): Find<MeetingDate> {
-  const partOfDay = meeting.value.partOfDay ?? partOfDayIn(recap);
+  if (meeting.value.lastDay !== undefined) return meeting;
+  const partOfDay = meeting.value.partOfDay ?? findPartOfDay(recap, meeting);
   return partOfDay === undefined ? meeting : { ...meeting, value: { ...meeting.value, partOfDay } };
 }
 

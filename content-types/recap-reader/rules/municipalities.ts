@@ -7,6 +7,7 @@
 import { createOverlap, type Find, type Place } from '../find.ts';
 import type { KnownMunicipality } from '../known.ts';
 import { after, before, blockAt, type RecapText } from '../text/recap-text.ts';
+import { TITLE_BEFORE } from '../words/speaking.ts';
 import { NOT_THE_MUNICIPALITY, PART_OF_A_PLACE } from '../words/bodies.ts';
 import type { MunicipalityIndex } from './municipality-index.ts';
 
@@ -18,16 +19,16 @@ export interface MunicipalityMention {
 }
 
 const BODY_BEFORE =
-  /(?:\b(?:gemeenten?|gemeentes|gemeentehuis(?:\svan)?|gemeenteraad(?:\svan)?|stadsbestuur(?:\svan)?|college van(?: B&W van)?|(?:wethouder|burgemeester|raadslid|griffier|gemeentesecretaris)s?(?:\s\p{Lu}[\p{L}-]+){0,3}\s(?:van|uit)|wethouder|burgemeester)\s(?:de\s)?(?:gemeente\s)?|[("]|\b(?:namens|vanuit|voor de gemeente|met de gemeente)\s)["'‘“]?$/iu;
+  /(?:(?<!\p{L})(?:\p{Ll}{3,12}gemeenten?\s(?:is|zijn|was|waren)|gemeenten?|gemeentes|gemeentehuis(?:\svan)?|gemeenteraad(?:\svan)?|stadsbestuur(?:\svan)?|college van(?: B&W van)?|(?:wethouder|burgemeester|raadslid|griffier|gemeentesecretaris)s?(?:\s\p{Lu}[\p{L}-]+){0,3}\s(?:van|uit)|wethouder|burgemeester)\s(?:de\s)?(?:gemeente\s)?|[("]|\b(?:namens|vanuit|voor de gemeente|met de gemeente)\s)["'‘“]?$/iu;
 /** A list that was introduced as one of municipalities. */
 const LIST_BEFORE =
   /\b(?:gemeenten|gemeentes|steden|G4|wethouders|burgemeesters|pilotgemeenten|koploper(?:s|gemeenten))\b[^.;:]{0,40}:?[^.;!?]{0,90}$/iu;
 const VENUE_BEFORE =
-  /(?:\b(?:in|te|naar|bij|vanaf|nabij|rond|regio)\s(?:het\s(?:mooie\s|zonnige\s|centrum\svan\s|hart\svan\s)?|de\s(?:binnenstad\svan\s|wijk\s\p{L}+\sin\s)?|hartje\s|downtown\s)?|(?:locatie|plaats|waar|location)\s{0,2}[:|]\s{0,3}[^.;]{0,60}|,\s)$/iu;
+  /(?:\b(?:in|te|naar|bij|vanaf|nabij|rond|regio)\s(?:het\s(?:mooie\s|zonnige\s|centrum\svan\s|hart\svan\s)?|de\s(?:binnenstad\svan\s|wijk\s\p{L}+\sin\s)?|hartje\s|downtown\s)?|(?:locatie|plaats|waar|location)\s{0,2}[:|]\s{0,3}[^.;]{0,60})$/iu;
 const ACTOR_AFTER =
   /^\s(?:en\s\p{Lu}\p{L}+\s)?(?:vertel|geeft|gaf|gaven|heeft|had|hebben|presenteer|werkt|werken|wil|willen|is bezig|laat|liet|deelt|deelde|ging|gaat|loopt|start|doet|deed|gebruikt|koos|kiest|zet|toont|experimenteert|doen mee|doet mee|sluit|licht|merkt|vraagt|meldt|stelt|ziet|neemt|nam|organiseer|ontwikkel|centraal)/iu;
 const ACTOR_BEFORE =
-  /\b(?:van|door|met|ook|dat|zoals|voor|en|als|o\.a\.|tussen|stad|uit|(?:collega['’]s|mensen|vertegenwoordigers|raadsleden|ambtenaren) uit|voorbeeld van|deelnemers uit)\s$/iu;
+  /\b(?:van|door|met|ook|dat|zoals|voor|en|als|o\.a\.|tussen|stad|uit|hoe|of|waarom|waarbij|waarin|beurt aan|woord aan|(?:collega['’]s|mensen|vertegenwoordigers|raadsleden|ambtenaren) uit|voorbeeld van|deelnemers uit)\s$/iu;
 
 interface Judgement {
   readonly certainty: number;
@@ -41,6 +42,7 @@ type Candidate = Place & {
   readonly municipality: KnownMunicipality;
   readonly asWritten: string;
   readonly isOrdinary: boolean;
+  readonly isAmbiguous: boolean;
 };
 
 interface Context {
@@ -60,12 +62,24 @@ interface Context {
 const BEGINS_WITH_IN = /(?:^|[.!?:]\s)(?:Ook\s)?[Ii]n\s$/u;
 const MET = /\b(?:kwam|kwamen|vond|vonden|bijeen|ontmoet|verzamel|plaats|ontvangen|bijeenkomst)\p{L}*\b/iu;
 
+/** "mevrouw Roosendaal", "dhr. P. van Ede" */
+const isPersonBefore = (lead: string) =>
+  TITLE_BEFORE.test(lead) || /(?:^|\s)(?:\p{Lu}\.){1,4}\s$/u.test(lead);
+
+/** "de aanpak in Deventer": something is done there, and not the meeting. */
+const DONE_IN =
+  /\b(?:aanpak|pilots?|proef|proeven|project(?:en)?|initiatief|initiatieven|ervaringen|praktijk|experiment(?:en)?|raad|college|bewoners|inwoners|wijken|werkbezoek)\s(?:in|uit|van|aan)\s$/iu;
+
 type Rule = (context: Context) => Judgement | 'none' | undefined;
 
 /** The first that knows decides; adding a rule is adding a line. */
 const RULES: readonly Rule[] = [
   ({ lead, own, isOrdinary }) =>
     BODY_BEFORE.test(lead) ? TAKES_PART(/[("]$/.test(lead) ? bracketed(own, isOrdinary) : 0.97) : undefined,
+  ({ lead }) => (isPersonBefore(lead) ? 'none' : undefined),
+  ({ lead, own, isOrdinary }) =>
+    DONE_IN.test(lead) && !PART_OF_A_PLACE.test(own) && !isOrdinary ? TAKES_PART(0.75) : undefined,
+  ({ rest }) => (/^\scentraal\b/u.test(rest) ? TAKES_PART(0.8) : undefined),
   ({ lead, own }) => (NOT_THE_MUNICIPALITY.test(lead) || PART_OF_A_PLACE.test(own) ? 'none' : undefined),
   ({ inList }) => (inList ? TAKES_PART(0.9) : undefined),
   ({ isOrdinary, isWithOthers }) => (isOrdinary && !isWithOthers ? 'none' : undefined),
@@ -75,6 +89,7 @@ const RULES: readonly Rule[] = [
       ? TAKES_PART(0.72)
       : undefined,
   ({ lead }) => (VENUE_BEFORE.test(lead) ? PLACE : undefined),
+  ({ lead, rest }) => (/,\s$/.test(lead) && !ACTOR_AFTER.test(rest) ? PLACE : undefined),
   ({ rest }) => (ACTOR_AFTER.test(rest) ? TAKES_PART(0.8) : undefined),
   ({ lead, rest }) => (ACTOR_BEFORE.test(lead) || isSubject(lead, rest) ? TAKES_PART(0.72) : undefined),
   ({ standsAlone }) => TAKES_PART(standsAlone ? 0.85 : 0.6),
@@ -110,6 +125,9 @@ function judge(recap: RecapText, candidate: Candidate, run: readonly Candidate[]
 const isSubject = (lead: string, rest: string) =>
   /(?:^|[.!?]\s)\s{0,2}$/.test(lead) && /^\s\p{Ll}{3,}/u.test(rest);
 
+/** A name that several have, or that may be the end of a person's: never more than a question. */
+const DOUBTFUL = 0.6;
+
 const bracketed = (rest: string, isOrdinary: boolean) =>
   /^\s?[),]/.test(rest) ? (isOrdinary ? 0.75 : 0.88) : 0.6;
 
@@ -143,20 +161,29 @@ function isListOf(recap: RecapText, run: readonly Candidate[]): boolean {
   if (first === undefined) return false;
   const lead = before(recap, first);
   if (run.length >= 2 && (LIST_BEFORE.test(lead) || BODY_BEFORE.test(lead))) return true;
-  return run.length >= 3 && !/\b(?:in|te|tussen|via|naar)\s$/iu.test(lead);
+  // People meet in one place; something is done in several.
+  if (/\b(?:in|op)\s$/iu.test(lead) && run.length >= 2) {
+    const rest = after(recap, run.at(-1) ?? first).replace(/[.!?].*/u, '');
+    return !MET.test(lead) && !MET.test(rest);
+  }
+  if (run.length < 3) return false;
+  return !/\b(?:te|tussen|via|naar)\s$/iu.test(lead);
 }
 
 /**
  * @param taken where people and other organisations stand, which are no municipalities.
+ * @param surnames where a name may be the end of a person's, such as "Esma van Utrecht".
  * @param heldOn the day of the meeting: a municipality that was abolished years before is only a name.
  */
 export function findMunicipalities(
   recap: RecapText,
   index: MunicipalityIndex,
   taken: readonly Place[],
+  surnames: readonly Place[],
   heldOn: string | undefined,
 ): readonly Find<MunicipalityMention>[] {
   const isTaken = createOverlap(taken);
+  const isSurname = createOverlap(surnames);
   const candidates = index.search(recap.plain, heldOn).filter((candidate) => !isTaken(candidate));
   return runsOf(recap, candidates).flatMap((run) => {
     const inList = isListOf(recap, run);
@@ -166,7 +193,10 @@ export function findMunicipalities(
       const { municipality, asWritten, start, end } = candidate;
       return {
         value: { municipality, asWritten, isPlace: judgement.isPlace },
-        certainty: judgement.certainty,
+        certainty:
+          candidate.isAmbiguous || isSurname({ start, end: start + 1 })
+            ? Math.min(DOUBTFUL, judgement.certainty)
+            : judgement.certainty,
         start,
         end,
       };

@@ -8,6 +8,8 @@ interface NamedPlace extends Place {
   readonly asWritten: string;
   /** Also an ordinary word or a common surname, or of a municipality that is long gone. */
   readonly isOrdinary: boolean;
+  /** There are several of this name, and the text does not say which. */
+  readonly isAmbiguous: boolean;
 }
 
 export interface MunicipalityIndex {
@@ -29,6 +31,7 @@ const fold = (name: string) =>
   name
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
+    .replace(/[().]/g, '')
     .replace(/[-\s]+/g, ' ')
     .trim();
 
@@ -49,7 +52,16 @@ function choose(all: readonly KnownMunicipality[], on: string | undefined): read
 
 const MAX_WORDS = 5;
 
-export function createMunicipalityIndex(municipalities: readonly KnownMunicipality[]): MunicipalityIndex {
+const indexes = new WeakMap<readonly KnownMunicipality[], MunicipalityIndex>();
+
+/** The index of a list, made once: many recaps are read with the same. */
+export function municipalityIndexOf(municipalities: readonly KnownMunicipality[]): MunicipalityIndex {
+  const index = indexes.get(municipalities) ?? createMunicipalityIndex(municipalities);
+  indexes.set(municipalities, index);
+  return index;
+}
+
+function createMunicipalityIndex(municipalities: readonly KnownMunicipality[]): MunicipalityIndex {
   const names = new Map<string, readonly KnownMunicipality[]>();
   const firstWords = new Set<string>();
   for (const municipality of municipalities) {
@@ -71,7 +83,7 @@ export function createMunicipalityIndex(municipalities: readonly KnownMunicipali
       const isGone = municipality.validUntil !== undefined && municipality.validUntil < (on ?? '9999');
       const isOneOfMany = choose(all, on).length > 1;
       const isOrdinary = ORDINARY.has(fold(asWritten)) || isGone || isOneOfMany;
-      return { municipality, asWritten, isOrdinary, start: first.start, end };
+      return { municipality, asWritten, isOrdinary, isAmbiguous: isOneOfMany, start: first.start, end };
     }
     return undefined;
   }

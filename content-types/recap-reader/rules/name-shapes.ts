@@ -6,7 +6,7 @@ import type { Place } from '../find.ts';
 import type { RecapText } from '../text/recap-text.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { isJobTitle } from '../words/job-titles.ts';
-import { FIRST_NAMES, NEEDS_ANOTHER, NOT_NAMES, PARTICLES } from '../words/names.ts';
+import { ALSO_SURNAMES, FIRST_NAMES, NEEDS_ANOTHER, NOT_NAMES, PARTICLES } from '../words/names.ts';
 
 export interface NameShape extends Place {
   readonly name: string;
@@ -21,7 +21,7 @@ const MAX_SURNAMES = 2;
 
 /** "Henk-Jan", "D'Angelo", "MacDonald", "IJzerman"; not "ICTU" or "OpenKAT". */
 const NAME_WORD =
-  /^(?:\p{Lu}['’])?(?:Mc|Mac|De|Di|Van|Le|La)?(?:IJ|\p{Lu})[\p{Ll}'’]+(?:-(?:IJ|\p{Lu})?\p{Ll}+)*$/u;
+  /^(?:\p{Lu}['’])?(?:Mc|Mac|De|Di|Van|Le|La)?(?:IJ|\p{Lu})[\p{Ll}'’]+(?:-(?:(?:IJ|\p{Lu})\p{Ll}+|de|van|den|der|ten|ter|te|el|al))*$/u;
 const INITIALS = /^(?:(?:\p{Lu}|Th|Ch|Ph|IJ)\.){1,4}$/u;
 
 const isGiven = (word: string) => NAME_WORD.test(word) || INITIALS.test(word);
@@ -29,7 +29,11 @@ const isSurname = (word: string) => NAME_WORD.test(word) && word.length > 1;
 
 /** A surname may well be a word for a job. */
 const isOrdinary = (word: string) => NOT_NAMES.has(word.toLowerCase()) && !FIRST_NAMES.has(word);
-const cannotBegin = (word: string) => isOrdinary(word) || (isJobTitle(word) && !FIRST_NAMES.has(word));
+/** A surname, and no first name: "commissaris van de Koning". */
+const CROWN = /^Koning(?:in)?$/u;
+const cannotBegin = (word: string) =>
+  CROWN.test(word) ||
+  (!FIRST_NAMES.has(word) && (isOrdinary(word) || isJobTitle(word) || PARTICLES.has(word.toLowerCase())));
 
 /** The words of a text that also stand in it without a capital: those are no names. */
 function ordinaryWords({ plain }: RecapText): ReadonlySet<string> {
@@ -90,7 +94,9 @@ function shapeAt(
   const given = [first, ...reader.take(MAX_GIVEN - 1, (word) => isGiven(word) && !isOrdinary(word))];
   const mark = reader.at;
   const particles = reader.take(MAX_PARTICLES, isParticle);
-  const surnames = reader.take(MAX_SURNAMES, (word) => isSurname(word) && !isOrdinary(word));
+  const isSurnameHere = (word: string) =>
+    !isOrdinary(word) || (particles.length > 0 && ALSO_SURNAMES.has(word.toLowerCase()));
+  const surnames = reader.take(MAX_SURNAMES, (word) => isSurname(word) && isSurnameHere(word));
   const isWhole = surnames.length > 0 && canFollow(given, particles) && !isAnotherName(surnames);
   if (!isWhole) reader.at = mark;
   const parts = isWhole ? [...given, ...particles, ...surnames] : given;
@@ -106,6 +112,12 @@ function shapeAt(
   };
   return { shape, next: reader.at };
 }
+
+/** Where a surname with a particle stands: "van Utrecht" in "Esma van Utrecht". */
+export const surnameOf = ({ name, start, end }: NameShape): Place => ({
+  start: start + (name.split(' ')[0]?.length ?? 0),
+  end,
+});
 
 /** All stretches with the shape of a name, in order and apart from each other. */
 export function nameShapes(recap: RecapText): readonly NameShape[] {

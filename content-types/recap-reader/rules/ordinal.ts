@@ -7,24 +7,39 @@ import { blockIndexAt, type RecapText } from '../text/recap-text.ts';
 import { ORDINALS } from '../words/calendar.ts';
 
 const MEETING =
-  '(?:(?:netwerk|thema|kennis|leer|inspiratie|studie|praktijk|community|werk)dag|bijeenkomst|meetup|meet-up|editie|sessie|session|leerkring|vergadering|overleg|werksessie|netwerkbijeenkomst|kennissessie|leerkringbijeenkomst|kringbijeenkomst|workshop|webinar|conferentie|congres|themabijeenkomst|themamiddag|meeting|leersessie)';
+  '(?:(?:netwerk|thema|kennis|leer|inspiratie|studie|praktijk|community|werk)dag|bijeenkomst|meetup|meet-up|editie|sessie|session|leerkring|vergadering|overleg|werksessie|netwerkbijeenkomst|kennissessie|leerkringbijeenkomst|kringbijeenkomst|workshop|webinar|conferentie|congres|themabijeenkomst|themamiddag|meeting|leersessie|cop)';
 const words = [...ORDINALS.keys()].toSorted((a, b) => b.length - a.length).join('|');
+
+/** "Open Data Noord-avond", "netwerkdag"; not "de tweede dag" or "de derde donderdag". */
+const COMPOUND =
+  '(?!(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest)(?:dag|middag))[\\p{L}-]{3,20}(?:avond|middag|dag|atelier|café|tafel|conferentie|ontmoeting)';
 
 /** Some words may stand between: "eerste gezamenlijke VNG / Kadaster meetup". */
 const WORD = new RegExp(
-  `(?<![\\p{L}])(${words}|\\d{1,3}(?:ste|de|e))\\s(?:[\\p{L}\\d/.-]{1,24}\\s){0,6}?(?:\\p{L}{0,14})${MEETING}(?:en)?(?![\\p{L}])`,
+  `(?<![\\p{L}])(${words}|\\d{1,3}(?:ste|de|e))\\s(?:[\\p{L}\\d/.-]{1,24}\\s){0,6}?(?:(?:\\p{L}{0,14})${MEETING}(?:en)?|${COMPOUND})(?![\\p{L}])`,
+  'giu',
+);
+/** "Voor de tiende keer kwam het netwerk bijeen", "Het was de tweede keer dat" */
+const TIMES = new RegExp(
+  `\\b(?:voor de|was (?:al\\s|alweer\\s)?de)\\s(?!eerste)(${words}|\\d{1,3}(?:ste|de|e))\\s(?:keer|maal)\\b`,
   'giu',
 );
 const NUMBER = new RegExp(
-  `(?:\\p{L}{0,14})${MEETING}\\s(?:#|nr\\.?\\s?|nummer\\s|no\\.?\\s)?0{0,2}(\\d{1,3})(?![\\d.:/-]|\\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|uur))`,
+  `(?:\\p{L}{0,14})${MEETING}\\s(?:#|nr\\.?\\s?|nummer\\s|no\\.?\\s)?0{0,2}(\\d{1,3})(?![\\p{L}\\d.:/-]|\\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|uur))`,
   'giu',
 );
 const HASH = /(?<![\p{L}\d/])#0{0,2}(\d{1,3})(?!\d)/gu;
 
 const OTHER_COUNT =
   /^[^.!?]{0,40}(?:na de (?:vakantie|zomer)|van (?:dit|het) (?:nieuwe )?(?:jaar|seizoen)|van (?:19|20)\d\d|dit (?:jaar|seizoen)|in 20\d\d)/iu;
+/** "Het derde webinar is op 24 maart" is still to come. */
+const LATER = /^\s(?:is|zijn|vindt|volgt|staat|wordt|zal)\b(?![^.!?]{0,60}(?:gehouden|geweest|voorbij))/iu;
 const NOT_THIS = /(?:volgende|komende|vorige|sinds de|na de|tijdens de vorige)\s(?:\p{L}+\s){0,2}$/iu;
 const INSIDE = /\b(?:maandelijkse|jaarlijkse|na de|van dit|deel|groep|ronde|kamer)\b|,/iu;
+
+/** Further on, "de derde sessie" is one of this meeting. */
+const PART = /\s(?:sessie|workshop|werksessie)$/iu;
+const OF_A_SERIES = /^\s(?:van|in|uit)\s(?:de|het|onze|ons)\b/iu;
 
 interface Candidate {
   readonly value: number;
@@ -34,7 +49,7 @@ interface Candidate {
 }
 
 function* candidates(plain: string): Generator<Candidate> {
-  for (const match of plain.matchAll(WORD)) {
+  for (const match of [...plain.matchAll(WORD), ...plain.matchAll(TIMES)]) {
     const word = (match[1] ?? '').toLowerCase();
     if (match[0].includes('\n') || INSIDE.test(match[0])) continue;
     yield {
@@ -56,20 +71,34 @@ function* candidates(plain: string): Generator<Candidate> {
   }
 }
 
+/** Whether it counts something else, or what is still to come. */
+const isElsewhere = (plain: string, { start, end, value }: Candidate) =>
+  OTHER_COUNT.test(plain.slice(end, end + 60)) ||
+  LATER.test(plain.slice(end, end + 80)) ||
+  NOT_THIS.test(plain.slice(Math.max(0, start - 40), start)) ||
+  value < 1 ||
+  value > 300;
+
+function certaintyOf(recap: RecapText, candidate: Candidate): number {
+  const { start, end, isWord } = candidate;
+  const index = Math.max(0, blockIndexAt(recap, candidate));
+  if (recap.blocks[index]?.kind === 'heading' && index <= 1) return 0.95;
+  const isPart =
+    PART.test(recap.plain.slice(start, end)) && !OF_A_SERIES.test(recap.plain.slice(end, end + 30));
+  const base = index <= (isPart ? 2 : 4) ? 0.85 : 0.45;
+  return isWord ? base : base - 0.3;
+}
+
 export function findOrdinal(recap: RecapText): Find<number> | undefined {
-  const { plain, blocks } = recap;
-  const found = [...candidates(plain), ...inHead(recap)].flatMap((candidate) => {
-    const { value, start, end, isWord } = candidate;
-    const isElsewhere =
-      OTHER_COUNT.test(plain.slice(end, end + 60)) ||
-      NOT_THIS.test(plain.slice(Math.max(0, start - 40), start));
-    if (isElsewhere || value < 1 || value > 300) return [];
-    const index = Math.max(0, blockIndexAt(recap, candidate));
-    const isTitle = blocks[index]?.kind === 'heading' && index <= 1;
-    const base = isTitle ? 0.95 : index <= 4 ? 0.85 : 0.45;
-    return [{ value, start, end, certainty: isWord || isTitle ? base : base - 0.3 }];
-  });
-  return best(found);
+  const found = [...candidates(recap.plain), ...inHead(recap)].filter(
+    (candidate) => !isElsewhere(recap.plain, candidate),
+  );
+  return best(
+    found.map((candidate) => {
+      const { value, start, end } = candidate;
+      return { value, start, end, certainty: certaintyOf(recap, candidate) };
+    }),
+  );
 }
 
 function inHead({ head }: RecapText): readonly Candidate[] {

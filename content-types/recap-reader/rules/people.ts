@@ -3,14 +3,26 @@
  * person by what speaks for it: a common first name, a particle, an organisation behind it, a verb of
  * speaking, a word such as "door" before it.
  */
-import type { Place } from '../find.ts';
+import { createOverlap, type Place } from '../find.ts';
 import { after, before, blockAt, type RecapText } from '../text/recap-text.ts';
 import { isJobTitle, startsWithJobTitle } from '../words/job-titles.ts';
-import { ABOUT, LED_BY, SPEAKS, SPEAKS_BEFORE, TITLE_BEFORE } from '../words/speaking.ts';
+import {
+  ABOUT,
+  GOES_ON,
+  IN_OFFICE_THEN,
+  LED_BY,
+  NOT_HEARD,
+  SPEAKS,
+  SPEAKS_BEFORE,
+  THEN_A_PRONOUN,
+  TITLE_BEFORE,
+} from '../words/speaking.ts';
 import { affiliationAfter, affiliationBefore } from './affiliation-beside.ts';
 import type { Affiliation } from './affiliation.ts';
 import { foldName } from './fold-name.ts';
-import { nameShapes, type NameShape } from './name-shapes.ts';
+import type { NameShape } from './name-shapes.ts';
+import { withOurColleagues } from './our-colleagues.ts';
+import { actionPlaces, speakerPlaces } from './speakers-list.ts';
 import { shareSideBySide } from './side-by-side.ts';
 
 export type Role = 'speaker' | 'facilitator' | 'moderator' | 'host';
@@ -21,6 +33,8 @@ export interface Mention extends Place {
   readonly certainty: number;
   /** Absent when nothing says that the person contributed. */
   readonly role?: Role;
+  /** Only the organisation beside the name tells that the person contributed. */
+  readonly isRoleSupposed?: boolean;
   readonly isAbout: boolean;
   readonly affiliation?: Affiliation;
 }
@@ -30,6 +44,7 @@ interface Evidence {
   readonly speaks?: Role;
 }
 
+/** @param lead what stands before the name, without "mr." or "de heer". */
 type Clue = (recap: RecapText, shape: NameShape, lead: string, rest: string) => Evidence | undefined;
 
 const HANDLE_OR_BRACKET = /^\s{0,3}\(/;
@@ -40,16 +55,25 @@ const CLUES: readonly Clue[] = [
   (_, { hasParticle }) => (hasParticle ? { weight: 0.25 } : undefined),
   (_, { hasInitials }) => (hasInitials ? { weight: 0.35 } : undefined),
   (_recap, _shape, lead) => {
-    const role = LED_BY.find(([pattern]) => pattern.test(lead))?.[1];
-    return role === undefined ? undefined : { weight: 0.3, speaks: role };
+    const beforeJob = withoutJob(lead);
+    const led = LED_BY.find(([pattern]) => pattern.test(lead) || pattern.test(beforeJob));
+    return led === undefined ? undefined : { weight: led[2], speaks: led[1] };
   },
-  (_recap, _shape, lead) => (ABOUT.test(lead) ? { weight: 0.2 } : undefined),
-  (_recap, _shape, lead) => (SPEAKS_BEFORE.test(lead) ? { weight: 0.3, speaks: 'speaker' } : undefined),
+  (_recap, _shape, lead, rest) => (isSpokenOf(lead, rest) ? { weight: 0.2 } : undefined),
+  (_recap, _shape, _lead, rest) => (/^\s?,\sdie\s/u.test(rest) ? { weight: 0.2 } : undefined),
+  (_recap, _shape, lead, rest) =>
+    SPEAKS_BEFORE.test(lead) ? { weight: GOES_ON.test(rest) ? 0.55 : 0.3, speaks: 'speaker' } : undefined,
+  (_recap, _shape, _lead, rest) => (THEN_A_PRONOUN.test(rest) ? { weight: 0.2 } : undefined),
   (_recap, _shape, _lead, rest) =>
     SPEAKS.test(rest.replace(/^\s?\([^()]{0,80}\)/, '')) ? { weight: 0.25, speaks: 'speaker' } : undefined,
-  (_recap, _shape, lead) => (TITLE_BEFORE.test(lead) ? { weight: 0.4 } : undefined),
+  (recap, shape) => (TITLE_BEFORE.test(before(recap, shape)) ? { weight: 0.4 } : undefined),
   (_recap, _shape, lead) => (isJobTitle(lastWord(lead)) ? { weight: 0.35, speaks: 'speaker' } : undefined),
   (_recap, _shape, _lead, rest) => (HANDLE_OR_BRACKET.test(rest) ? { weight: 0.2 } : undefined),
+  // "Anna Smit (dagvoorzitter)"
+  (_recap, _shape, _lead, rest) =>
+    /^\s{0,3}\((?:dagvoorzitter|moderator|gespreksleider|presentatie|spreker|inleider)\b/iu.test(rest)
+      ? { weight: 0.2, speaks: 'moderator' }
+      : undefined,
   (recap, shape, _lead, rest) =>
     blockAt(recap, shape)?.kind === 'listItem' &&
     blockAt(recap, shape)?.start === shape.start &&
@@ -74,21 +98,42 @@ const CLUES: readonly Clue[] = [
       : undefined,
 ];
 
-const lastWord = (lead: string) => /([\p{L}-]{3,40})\s{1,2}$/u.exec(lead)?.[1] ?? '';
-
-function clueSum(recap: RecapText, shape: NameShape) {
-  const [lead, rest] = [before(recap, shape), after(recap, shape)];
-  const found = CLUES.flatMap((clue) => clue(recap, shape, lead, rest) ?? []);
-  const weight = found.reduce((sum, clue) => sum + clue.weight, 0.15);
-  const roles = found.flatMap(({ speaks }) => speaks ?? []);
-  return { weight, role: roles.find((role) => role !== 'speaker') ?? roles[0], isAbout: ABOUT.test(lead) };
+/** "in gesprek met ondernemers X": what stands before the job. */
+function withoutJob(lead: string): string {
+  const word = lastWord(lead);
+  return isJobTitle(word) ? lead.trimEnd().slice(0, -word.length) : lead;
 }
 
-function toMention(recap: RecapText, shape: NameShape): Mention {
-  const { weight, role, isAbout } = clueSum(recap, shape);
+/** "het rapport van Kamerlid X", "toenmalig minister X", "X kon er niet bij zijn" */
+const isSpokenOf = (lead: string, rest: string) =>
+  ABOUT.test(lead) || ABOUT.test(withoutJob(lead)) || IN_OFFICE_THEN.test(lead) || NOT_HEARD.test(rest);
+
+const lastWord = (lead: string) => /([\p{L}-]{3,40})\s{1,2}$/u.exec(lead)?.[1] ?? '';
+
+/** A name in a list or a column of those who spoke. */
+const AMONG_SPEAKERS: Evidence = { weight: 0.4, speaks: 'speaker' };
+
+function clueSum(recap: RecapText, shape: NameShape, isAmongSpeakers: boolean) {
+  const [whole, rest] = [before(recap, shape), after(recap, shape)];
+  const lead = whole.slice(0, whole.length - (TITLE_BEFORE.exec(whole)?.[1]?.length ?? 0));
+  const found = CLUES.flatMap((clue) => clue(recap, shape, lead, rest) ?? []).concat(
+    isAmongSpeakers ? [AMONG_SPEAKERS] : [],
+  );
+  const weight = found.reduce((sum, clue) => sum + clue.weight, 0.15);
+  const roles = found.flatMap(({ speaks }) => speaks ?? []);
+  return {
+    weight,
+    role: roles.find((role) => role !== 'speaker') ?? roles[0],
+    isAbout: isSpokenOf(lead, rest),
+  };
+}
+
+function toMention(recap: RecapText, shape: NameShape, isAmongSpeakers: boolean): Mention {
+  const { weight, role, isAbout } = clueSum(recap, shape, isAmongSpeakers);
   const affiliation = affiliationAfter(recap, shape) ?? affiliationBefore(recap, shape);
   const hasOrganisation = affiliation?.organisation !== undefined;
-  const certainty = Math.min(0.98, weight + (hasOrganisation ? 0.15 : 0));
+  const isKnown = hasOrganisation && affiliation.certainty >= 0.9;
+  const certainty = Math.min(0.98, weight + (isKnown ? 0.2 : hasOrganisation ? 0.15 : 0));
   const contributes = isAbout ? undefined : (role ?? (hasOrganisation ? 'speaker' : undefined));
   return {
     name: shape.name,
@@ -97,8 +142,13 @@ function toMention(recap: RecapText, shape: NameShape): Mention {
     certainty,
     isAbout,
     ...(affiliation === undefined ? {} : { affiliation }),
-    ...(contributes === undefined ? {} : { role: contributes }),
+    ...(contributes === undefined ? {} : { role: contributes, isRoleSupposed: role === undefined }),
   };
+}
+
+/** Who has something to do afterwards did not speak by that. */
+function withoutRole({ role: _, ...mention }: Mention): Mention {
+  return mention;
 }
 
 const ENOUGH = 0.5;
@@ -107,13 +157,24 @@ const ENOUGH = 0.5;
  * Every mention of a person, in the order of the text. Who is known to be somebody from one mention is so
  * in all others.
  *
+ * @param shapes the stretches with the shape of a name.
  * @param listed the names in lists of who was there.
  */
-export function findMentions(recap: RecapText, listed: ReadonlySet<string>): readonly Mention[] {
-  const mentions = shareSideBySide(
+export function findMentions(
+  recap: RecapText,
+  shapes: readonly NameShape[],
+  listed: ReadonlySet<string>,
+): readonly Mention[] {
+  const isAmongSpeakers = createOverlap(speakerPlaces(recap));
+  const isToDo = createOverlap(actionPlaces(recap));
+  const sideBySide = shareSideBySide(
     recap,
-    nameShapes(recap).map((shape) => toMention(recap, shape)),
+    shapes.map((shape) => {
+      const mention = toMention(recap, shape, isAmongSpeakers(shape));
+      return isToDo(shape) ? withoutRole(mention) : mention;
+    }),
   );
+  const mentions = withOurColleagues(recap, sideBySide);
   const known = new Set(
     mentions.filter(({ certainty }) => certainty >= ENOUGH).map(({ name }) => foldName(name)),
   );

@@ -20,6 +20,16 @@ const isBetter = (a: Affiliation | undefined, b: Affiliation) =>
   (a.organisation === undefined && b.organisation !== undefined) ||
   (b.organisation !== undefined && b.certainty > a.certainty);
 
+/** What speaks for a name that has nothing else for it. */
+const SHAPE_ALONE = 0.15;
+
+/** That of the clearest mention, and half of what speaks for the next; others only repeat the name. */
+function certaintyOf(mentions: readonly Mention[]): number {
+  const [most = 0, next = 0] = mentions.map(({ certainty }) => certainty).toSorted((a, b) => b - a);
+  const more = Math.max(0, next - SHAPE_ALONE) / 2;
+  return Math.min(0.99, most + Math.max(more, 0.05 * (mentions.length - 1)));
+}
+
 function combine(mentions: readonly Mention[]): Find<PersonFind> {
   const [first] = mentions as readonly [Mention];
   const affiliation = mentions.reduce<Affiliation | undefined>(
@@ -30,10 +40,7 @@ function combine(mentions: readonly Mention[]): Find<PersonFind> {
   const jobTitle = mentions.find((mention) => mention.affiliation?.jobTitle !== undefined)?.affiliation
     ?.jobTitle;
   const role = mentions.find((mention) => mention.role !== undefined)?.role;
-  const certainty = Math.min(
-    0.99,
-    Math.max(...mentions.map((mention) => mention.certainty)) + 0.05 * (mentions.length - 1),
-  );
+  const certainty = certaintyOf(mentions);
   return {
     value: {
       name: first.name,
@@ -57,7 +64,14 @@ function withList(mention: Mention, listed: ReadonlyMap<string | undefined, Find
   const { role, ...rest } = mention;
   const isTheEntry = entry.start === mention.start;
   const certainty = Math.max(mention.certainty, entry.certainty);
-  return { ...rest, certainty, ...(role === undefined || isTheEntry ? {} : { role }) };
+  const { organisation } = entry.value;
+  const isFromList = mention.affiliation?.organisation === undefined && organisation !== undefined;
+  return {
+    ...rest,
+    certainty,
+    ...(isFromList ? { affiliation: { ...mention.affiliation, organisation, certainty: 0.9 } } : {}),
+    ...(role === undefined || isTheEntry ? {} : { role }),
+  };
 }
 
 /** One find for each person, in the order of their first mention. */

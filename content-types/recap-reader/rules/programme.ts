@@ -10,15 +10,20 @@ export interface ProgrammeFind {
 }
 
 const KIND =
-  '(?:\\p{L}{0,12})(?:leerkring|leernetwerk|leergang|kennisnetwerk|lerend netwerk|netwerk|kenniskring|community|werkgroep|pilotgroep|klankbordgroep|gebruikersgroep|gebruikersoverleg|expertgroep|stuurgroep|users? group|advisory board|meetup|community of practice|platform|kopgroep|ontwikkelgroep|klantenraad)';
+  '(?:\\p{L}{0,12})(?:leerkring|leernetwerk|leergang|kennisnetwerk|lerend netwerk|netwerk|kenniskring|community|werkgroep|pilotgroep|klankbordgroep|gebruikersgroep|gebruikersoverleg|ambtelijk overleg|regionaal overleg|bestuurlijk overleg|gebruikersdag|expertgroep|stuurgroep|users? group|advisory board|meetup|community of practice|platform|kopgroep|ontwikkelgroep|klantenraad)';
 const OF_THE = new RegExp(
   `\\b(?:bijeenkomst|sessie|editie|vergadering|overleg)\\s(?:van|voor)\\s(?:de|het|onze|ons)\\s(${KIND}(?:\\s[\\p{L}\\p{N}&/-]{1,30}){0,8})`,
   'giu',
 );
+/** "in de reeks 'Geo in de praktijk'", "het programma Versnelling Woningbouw", "leden van het kennisnetwerk Laadinfrastructuur" */
+const NAMED = new RegExp(
+  `\\b(?:[Vv]an|[Ii]n|[Bb]innen|[Bb]ij)\\s(?:de|het|onze|ons)\\s((?:reeks|serie|programma|${KIND})\\s(?:["'‘“][^"'’”\\n]{3,60}(?=["'’”])|\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s(?:(?:en|voor|van|in|de|het)\\s){0,2}\\p{Lu}[\\p{L}\\p{N}&-]*){0,5}))`,
+  'gu',
+);
 const END =
   /\s(?:plaats|vond|vonden|op|in|bij|werd|is|was|waren|kwam|kwamen|hebben|heeft|stond|ging|met|die|dat|waarin|waar|zijn|ging|namen|te|tijdens|om|door|organiseerde|gehad|georganiseerd|gehouden)(?:\s.*)?$/iu;
 const PREFIX =
-  /^(?:(?:een\s)?terugblik(?:\sop)?|verslag(?:\svan)?|notulen(?:\svan)?|recap|impressie(?:\svan)?|samenvatting(?:\svan)?)\s?[:–-]?\s?(?:de\s|het\s|op\s)?/iu;
+  /^(?:(?:een\s)?terugblik(?:\sop)?|(?:concept-?)?verslag(?:\svan)?|notulen(?:\svan)?|recap|impressie(?:\svan)?|samenvatting(?:\svan)?)\s?[:–-]?\s?(?:de\s|het\s|op\s)?/iu;
 const ORDINAL = new RegExp(`^(?:${[...ORDINALS.keys()].join('|')}|\\d{1,3}(?:e|de|ste))\\s`, 'iu');
 const COUNTED =
   /^(?:virtuele\s|digitale\s|online\s|fysieke\s|gezamenlijke\s)?(?:bijeenkomst|sessie|editie|vergadering|overleg)\s(?:van\s|voor\s)?(?:de\s|het\s)?/iu;
@@ -32,7 +37,15 @@ function fromTitle({ value, ...place }: Find<string>): Find<ProgrammeFind> | und
   if (name.length < 4) return undefined;
   const hasKind = new RegExp(KIND, 'iu').test(name);
   const wasCut = name !== value;
-  return { ...place, value: { name }, certainty: hasKind && wasCut ? 0.85 : hasKind || wasCut ? 0.65 : 0.5 };
+  return { ...place, value: { name }, certainty: certaintyOf(name, hasKind, wasCut) };
+}
+
+/** "Verslag Gebruikersdag Digitaal Stelsel" leaves a name, "Terugblik: wat een dag!" a sentence. */
+function certaintyOf(name: string, hasKind: boolean, wasCut: boolean): number {
+  if (hasKind && wasCut) return 0.85;
+  const isName = /^\p{Lu}[^.,:;!?–]*\p{Ll}[^.,:;!?–]*$/u.test(name) && name.split(' ').length <= 7;
+  if (hasKind || wasCut) return isName ? 0.72 : 0.65;
+  return 0.5;
 }
 
 const fold = (text: string) => text.toLowerCase().replace(/[\s’'‘-]+/g, ' ');
@@ -48,12 +61,22 @@ function fromKnown({ text }: RecapText, { programmes }: Known): readonly Find<Pr
   });
 }
 
+/** As much as a recap takes to say what it is of. */
+const BEGINNING = 900;
+
 function fromText({ plain }: RecapText): readonly Find<ProgrammeFind>[] {
-  return [...plain.matchAll(OF_THE)].map((match) => {
-    const name = (match[1] ?? '').replace(END, '').trim();
+  const toFind = (match: RegExpExecArray, name: string, certainty: number) => {
     const start = match.index + match[0].indexOf(name);
-    return { value: { name }, certainty: 0.88, start, end: start + name.length };
-  });
+    return { value: { name }, certainty, start, end: start + name.length };
+  };
+  const counted = [...plain.matchAll(OF_THE)].map((match) =>
+    toFind(match, (match[1] ?? '').replace(END, '').trim(), 0.88),
+  );
+  // Further on it may be another programme than that of the meeting.
+  const named = [...plain.slice(0, BEGINNING).matchAll(NAMED)].map((match) =>
+    toFind(match, (match[1] ?? '').replace(/^(?:reeks|serie|programma)\s["'‘“]?/u, ''), 0.75),
+  );
+  return [...counted, ...named];
 }
 
 export function findProgramme(

@@ -1,6 +1,7 @@
 /** When the recap appeared: what its head or a label says, or a date that stands alone under the title. */
 import { best, type Find } from '../find.ts';
 import { after, before, blockIndexAt, type RecapText } from '../text/recap-text.ts';
+import { GREETING } from './author.ts';
 import { datesOf, findDates, toIso, type NamedDate } from './dates.ts';
 
 const KEYS = ['published', 'publishedon', 'publication', 'publicatiedatum', 'pubdate', 'date', 'datum'];
@@ -22,16 +23,40 @@ function fromHead({ head }: RecapText): readonly Find<string>[] {
 
 const FOOTER = /^(?:reageer|reactie|deel dit|delen|bron:)/iu;
 
+const isDateline = (lead: string, rest: string) =>
+  /^\p{Lu}[\p{L}'’ -]{2,30},\s$/u.test(lead) && /^\s{1,2}[–—-]\s\p{Lu}/u.test(rest);
+
+const isBelowSignature = ({ blocks }: RecapText, index: number) =>
+  index >= blocks.length - 2 &&
+  blocks.slice(Math.max(0, index - 4), index).some(({ text }) => GREETING.test(text));
+
+/** The head of a mail: its date is the day it was sent. */
+const isMail = ({ blocks }: RecapText) =>
+  blocks.slice(0, 6).some(({ text }) => /^(?:onderwerp|aan)\s?:/iu.test(text));
+
+const isLabelled = (recap: RecapText, lead: string) =>
+  LABEL.test(lead) || (isMail(recap) && /^datum\s?:\s{0,3}$/iu.test(lead));
+
+/** Where nothing stands beside the date but who wrote the text. */
+const isAlone = (lead: string, rest: string) =>
+  /^(?:(?:door|auteur|by).{1,40})?$/iu.test((lead + rest).replace(/[\s|•·,–-]/g, ''));
+
 /** How sure it is that a date in the text is that of the publication. */
 function certaintyOf(recap: RecapText, date: NamedDate, dates: readonly NamedDate[]): number {
-  if (LABEL.test(before(recap, date))) return 0.93;
+  const [lead, rest] = [before(recap, date), after(recap, date)];
+  if (isLabelled(recap, lead)) return 0.93;
   const index = blockIndexAt(recap, date);
   if (index === -1) return 0;
-  const rest = (before(recap, date) + after(recap, date)).replace(/[\s|•·,–-]/g, '');
-  const isAtTop = index <= 3;
-  const isBeforeFooter = FOOTER.test(recap.blocks[index + 1]?.text ?? '');
-  if (!isAtTop && !isBeforeFooter) return 0;
-  if (rest !== '' && !/^(?:door|auteur|by).{1,40}$/iu.test(rest)) return 0;
+  // "Meppel, 3 oktober 2017 – Raadsleden kwamen gisteren bijeen."
+  if (index <= 4 && isDateline(lead, rest)) return 0.88;
+  if (!isAlone(lead, rest)) return 0;
+  // A letter has its date below it.
+  if (isBelowSignature(recap, index)) return 0.75;
+  return index <= 3 || FOOTER.test(recap.blocks[index + 1]?.text ?? '') ? atEdge(recap, date, dates) : 0;
+}
+
+/** A date by itself on top of the text or at its foot. */
+function atEdge(recap: RecapText, date: NamedDate, dates: readonly NamedDate[]): number {
   const hasOtherInText = dates.some((other) => other.start > date.end && other.day !== date.day);
   return hasOtherInText && !hasMinutes(recap) ? 0.85 : 0.5;
 }

@@ -5,15 +5,15 @@ import { WEEKDAYS } from '../words/calendar.ts';
 import { weekdayOf } from './dates.ts';
 
 const RELATIVE =
-  /\b(afgelopen|vorige week|gisteren|vandaag|eergisteren)(?:\s(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:ochtend|middag|avond)?)?\b/iu;
-const DAYS_AGO: Readonly<Record<string, number>> = { vandaag: 0, gisteren: 1, eergisteren: 2 };
+  /\b(afgelopen|vorige week|gister(?:en|ochtend|middag|avond)|vandaag|van(?:ochtend|middag|avond)|eergisteren)(?:\s(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:ochtend|middag|avond)?)?\b/iu;
+const DAYS_AGO: Readonly<Record<string, number>> = { van: 0, gister: 1, eergisteren: 2 };
 const DAY = 86_400_000;
 /** A recap says when it was in its first paragraphs. */
-const FIRST_BLOCKS = 4;
+const FIRST_BLOCKS = 8;
 
 function daysAgo(word: string, weekdayWord: string, publishedOn: string): number | undefined {
   const weekday = WEEKDAYS.get(weekdayWord);
-  if (weekday === undefined) return DAYS_AGO[word];
+  if (weekday === undefined) return DAYS_AGO[word.replace(/^(gister|van).+$/, '$1')] ?? DAYS_AGO[word];
   return (weekdayOf(publishedOn) - weekday + 7) % 7 || 7;
 }
 
@@ -28,7 +28,7 @@ export function relativeDate({ blocks }: RecapText, publishedOn: string): Find<s
     const start = block.start + match.index;
     return {
       value,
-      certainty: word.toLowerCase() === 'afgelopen' ? 0.72 : 0.6,
+      certainty: /^(?:afgelopen|gister)/iu.test(word) ? 0.72 : 0.6,
       start,
       end: start + whole.length,
     };

@@ -3,9 +3,13 @@
  * the role that stands before the first and the organisation behind the last.
  */
 import type { Place } from '../find.ts';
-import type { RecapText } from '../text/recap-text.ts';
+import { before, type RecapText } from '../text/recap-text.ts';
+import { isJobTitle } from '../words/job-titles.ts';
 import type { Mention } from './people.ts';
 
+/** "en bewoner Y" */
+const JOB_LINK =
+  /^(?:\s?\([^()]{0,100}\))?\s?(?:,|en|&|, en)\s(?:\p{Ll}[\p{L}-]+\s){0,1}([\p{L}-]{3,30})\s$/u;
 const LINK = /^(?:\s?\([^()]{0,100}\))?\s?(?:,|en|&|\/|, en|,? maar ook|,? samen met)\s{1,2}(?:ook\s)?$/iu;
 const PLAIN_LINK = /^(?:\s?,|\s?en|\s&)\s{1,2}$/;
 const MAX_BETWEEN = 130;
@@ -16,7 +20,9 @@ const between = ({ plain }: RecapText, a: Place, b: Place) =>
 /** What a name behind another takes over from it. */
 function fromPrevious(previous: Mention, current: Mention): Mention {
   const isAbout = previous.isAbout || current.isAbout;
-  const role = isAbout ? current.role : (current.role ?? previous.role);
+  const [own, other] = [current.role, previous.role];
+  const shared = current.isRoleSupposed === true ? (other ?? own) : (own ?? other);
+  const role = isAbout ? own : shared;
   const certainty = Math.max(current.certainty, Math.min(0.8, previous.certainty));
   return { ...current, isAbout, certainty, ...(role === undefined ? {} : { role }) };
 }
@@ -35,19 +41,32 @@ function fromNext(current: Mention, next: Mention, link: string): Mention {
   };
 }
 
+const isLink = (link: string) => LINK.test(link) || isJobTitle(JOB_LINK.exec(link)?.[1] ?? '');
+
+const COLLEAGUE = /\b(?:[Hh]aar|[Zz]ijn|[Dd]iens|[Hh]un)\scollega(?:['’]?s)?\s$/u;
+
+/** "Haar collega Y" is of the same organisation. */
+function withColleague(recap: RecapText, mention: Mention, previous: Mention | undefined): Mention {
+  const organisation = previous?.affiliation?.organisation;
+  if (organisation === undefined || mention.affiliation?.organisation !== undefined) return mention;
+  if (!COLLEAGUE.test(before(recap, mention))) return mention;
+  return { ...mention, affiliation: { ...mention.affiliation, organisation, certainty: 0.8 } };
+}
+
 /** @param mentions in the order of the text. */
 export function shareSideBySide(recap: RecapText, mentions: readonly Mention[]): readonly Mention[] {
   const forward: Mention[] = [];
-  for (const mention of mentions) {
+  for (const found of mentions) {
     const previous = forward.at(-1);
-    const isLinked = previous !== undefined && LINK.test(between(recap, previous, mention));
+    const mention = withColleague(recap, found, previous);
+    const isLinked = previous !== undefined && isLink(between(recap, previous, mention));
     forward.push(isLinked ? fromPrevious(previous, mention) : mention);
   }
   const shared: Mention[] = [];
   for (const mention of forward.toReversed()) {
     const next = shared.at(-1);
     const link = next === undefined ? '\n' : between(recap, mention, next);
-    shared.push(next !== undefined && LINK.test(link) ? fromNext(mention, next, link) : mention);
+    shared.push(next !== undefined && isLink(link) ? fromNext(mention, next, link) : mention);
   }
   return shared.toReversed();
 }

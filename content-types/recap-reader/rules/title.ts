@@ -5,7 +5,7 @@ import type { RecapText } from '../text/recap-text.ts';
 const MAX_TITLE = 160;
 /** A line that says when or by whom is none. */
 const NOT_A_TITLE =
-  /^(?:datum|date|aanwezig|locatie|plaats|auteur|door|van:|aan:|onderwerp:|beste|hoi|hallo|dag|geachte|\d{1,2}[ -/])/iu;
+  /^(?:datum|date|aanwezig|locatie|plaats|auteur|door|van:|aan:|onderwerp:|beste|hoi|hallo|dag|geachte|persbericht\b|nieuwsbrief\b|nieuwsbericht\b|(?:concept|memo|notulen|verslag)$|\d{1,2}[ -/])/iu;
 const SUBJECT = /^onderwerp\s?:\s?(.{5,150})$/iu;
 
 export function findTitle({ head, blocks }: RecapText): Find<string> | undefined {

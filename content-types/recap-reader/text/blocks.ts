@@ -59,6 +59,11 @@ function* linesOf(source: string, plain: string): Generator<Line> {
 /** A date or a label begins a block of its own. */
 const STANDS_ALONE =
   /^\s{0,3}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}\s\p{L}{3,9}\s20\d\d\s{0,3}$|^\s{0,3}\p{Lu}[\p{L} ]{2,30}:\s/u;
+/** "dhr. K. Smit     gemeente Ede": a line of columns, or of one of several people, is a whole one. */
+const IS_WHOLE = /^\s{0,3}(?:dhr|mevr|mw|drs|ir|ing|mr|dr|prof)\b|\S(?: {3,}|\u2003)\s*\S/iu;
+
+const isWhole = ({ start, end }: Line, plain: string) =>
+  IS_WHOLE.test(plain.slice(start, Math.min(end, start + 120)));
 
 /** Whether the line goes on with what the block so far says. */
 function continues(block: readonly Line[], line: Line, plain: string): boolean {
@@ -66,6 +71,7 @@ function continues(block: readonly Line[], line: Line, plain: string): boolean {
   if (previous === undefined || line.kind !== 'paragraph') return false;
   if (block[0]?.kind !== 'paragraph' && block[0]?.kind !== 'listItem') return false;
   if (STANDS_ALONE.test(plain.slice(line.start, line.end))) return false;
+  if (isWhole(line, plain) && isWhole(previous, plain)) return false;
   const isIndented = /^[ \t]{2,}/.test(plain.slice(line.start, line.end));
   if (block[0].kind === 'listItem') return isIndented || previous.end - previous.start >= WRAPPED;
   return previous.end - previous.start >= WRAPPED;
@@ -92,7 +98,8 @@ function toBlock(lines: readonly Line[], plain: string, source: string): Block {
 const looksLikeHeading = ({ text }: Block) =>
   text.length <= MAX_HEADING &&
   /^["'“‘(]?[\p{Lu}\p{N}]/u.test(text) &&
-  !/[.,;:…]$|^\p{N}+$|^\p{Lu}[\p{L} ]{2,25}: |\t/u.test(text) &&
+  !/[.,;:…]$|^\p{N}+$|^\p{Lu}[\p{L} ]{2,25}: /u.test(text) &&
+  !IS_WHOLE.test(text) &&
   /\p{L}{3}/u.test(text);
 
 /** A short paragraph that stands before a longer one is its heading, where no marks say what is. */
@@ -108,7 +115,8 @@ function isHeading(block: Block, previous: Block | undefined, next: Block | unde
   if (previous?.text.endsWith(':') === true) return false;
   if (next === undefined || !looksLikeHeading(block)) return false;
   // "2. Stand van zaken", with its text under it.
-  if (block.kind === 'listItem') return block.isNumbered && next.kind === 'paragraph';
+  if (block.kind === 'listItem')
+    return block.isNumbered && next.kind === 'paragraph' && previous?.isNumbered !== true;
   if (block.kind !== 'paragraph') return false;
   // Lines of a list are short as well; a text is longer, and ends.
   return next.kind === 'listItem' || (next.text.length > block.text.length && /[.!?:…"”’)]$/.test(next.text));

@@ -37,7 +37,9 @@ const MARKUP: readonly (readonly [RegExp, (match: string, inner: string) => stri
   [/\*\*|__|~~|`/g, blank],
   [/(?<![\p{L}\p{N}])[*_](?=[\p{L}\p{N}("'‘“])|(?<=[\p{L}\p{N}.!?)"'’”])[*_](?![\p{L}\p{N}])/gu, blank],
   [/^[ \t]{0,3}>[ \t]?/gm, blank],
-  [/[\u00a0\u00ad\u200b-\u200f\u2028\u2029\ufeff\t\r]/g, blank],
+  [/[\u00a0\u00ad\u200b-\u200f\u2028\u2029\ufeff\r]/g, blank],
+  // A tab sets columns apart, which a space does not.
+  [/\t/g, () => '\u2003'],
 ];
 
 /** The head is no text, apart from what describes the recap. */

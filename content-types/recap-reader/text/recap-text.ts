@@ -46,17 +46,20 @@ export function parseRecapText(text: string): RecapText {
 
 const WINDOW = 120;
 
+/** Markup leaves spaces where it stood. */
+const withSingleSpaces = (text: string) => text.replace(/ {2,}/g, ' ');
+
 /** What stands before a place on the same line, at most some 120 characters. */
 export function before({ plain }: RecapText, { start }: Place, length = WINDOW): string {
   const slice = plain.slice(Math.max(0, start - length), start);
-  return slice.slice(slice.lastIndexOf('\n') + 1);
+  return withSingleSpaces(slice.slice(slice.lastIndexOf('\n') + 1));
 }
 
 /** What stands after a place on the same line, at most some 120 characters. */
 export function after({ plain }: RecapText, { end }: Place, length = WINDOW): string {
   const slice = plain.slice(end, end + length);
   const newline = slice.indexOf('\n');
-  return newline === -1 ? slice : slice.slice(0, newline);
+  return withSingleSpaces(newline === -1 ? slice : slice.slice(0, newline));
 }
 
 /** The block that a place stands in. */

@@ -4,7 +4,7 @@
 export const KINDS =
   'gemeente|ministerie|provincie|waterschap|hoogheemraadschap|veiligheidsregio|omgevingsdienst|metropoolregio|politie|stichting|vereniging|coöperatie|' +
   'universiteit|hogeschool|rijksuniversiteit|erasmus universiteit|technische universiteit|woningcorporatie|woningstichting|ggd|bibliotheek|museum|platform|' +
-  'regio|rechtbank|belastingdienst|inspectie|kamer van koophandel|instituut|welzijnsorganisatie|ziekenhuis|roc|fonds|adviesbureau|bureau|nationale|koninklijke';
+  'regio|rechtbank|belastingdienst|inspectie|kamer van koophandel|instituut|welzijnsorganisatie|ziekenhuis|roc|fonds|advocatenkantoor|adviesbureau|ingenieursbureau|onderzoeksbureau|bureau|dienst|sociale dienst|kredietbank|corporatie|huurdersvereniging|zorginstelling|expertisecentrum|kenniscentrum|riec|rijksdienst|nationale|koninklijke';
 
 /** The same, with or without a capital. */
 export const KINDS_EITHER = KINDS.replace(
@@ -18,6 +18,7 @@ export const WELL_KNOWN: ReadonlySet<string> = new Set(
     'VNG|VNG Realisatie|ICTU|Kadaster|Logius|RvIG|CBS|RIVM|Rijkswaterstaat|TNO|Geonovum|Belastingdienst|UWV|DUO|RDW|KvK|Politie|' +
     'Openbaar Ministerie|DICTU|SSC-ICT|BZK|VWS|OCW|IenW|JenV|EZK|LNV|SZW|KNMI|SVB|CIBG|NEN|IPO|Unie van Waterschappen|' +
     'Amnesty International|Bits of Freedom|SURF|Aedes|Movisie|Platform31|Nictiz|GGD|Halt|Reclassering Nederland|' +
+    'Divosa|Kennisnet|Kiesraad|CCV|NCTV|RVO|NCSC|Vereniging Eigen Huis|Het Nieuwe Instituut|Liander|Enexis|Stedin|ProRail|Staatsbosbeheer|PBL|SCP|CPB|Nibud|Pharos|Trimbos-instituut|NJi|Vilans|Dimpact|RIEC|LIEC|Slachtofferhulp Nederland|Raad voor de Kinderbescherming|Politieacademie|TU Delft|Digilab|' +
     'Forum Standaardisatie|Nationaal Archief|Algemene Rekenkamer|Autoriteit Persoonsgegevens|Raad van State|Ministerie van Algemene Zaken'
   ).split('|'),
 );

@@ -1,19 +1,19 @@
 /** How Dutch says what somebody's work is. */
 const WHOLE =
-  'adviseur|adviseuse|ambtenaar|analist|architect|auteur|bestuurder|bestuurslid|burgemeester|ceo|cio|cto|ciso|cdo|chef|coach|' +
+  'accountmanager|adviseur|adviseuse|ambtenaar|analist|agent|arts|architect|auteur|bewoner|bestuurder|bestuurslid|burgemeester|ceo|cio|cto|ciso|cdo|chef|coach|' +
   'consultant|coördinator|coordinator|curator|dagvoorzitter|developer|designer|directeur|docent|dijkgraaf|econoom|eigenaar|ethicus|expert|facilitator|' +
-  'gastheer|gastvrouw|gedeputeerde|gemeentesecretaris|gespreksleider|griffier|hoogleraar|ingenieur|initiatiefnemer|inspecteur|journalist|jurist|kwartiermaker|' +
+  'gastheer|gastvrouw|gedeputeerde|gemeentesecretaris|gespreksleider|griffier|hoogleraar|ingenieur|initiatiefnemer|inspecteur|huisarts|inwoner|journalist|jurist|kwartiermaker|' +
   'lector|leider|lid|loods|manager|medeoprichter|medewerker|minister|moderator|notulist|officier|ondernemer|onderzoeker|ontwerper|ontwikkelaar|' +
-  'oprichter|opsteller|partner|penningmeester|planner|politieagent|portefeuillehouder|procesbegeleider|professor|programmeur|promovendus|psycholoog|raadslid|' +
-  'regisseur|secretaris|socioloog|specialist|staatssecretaris|stagiair|stedenbouwkundige|strateeg|teamlead|trainer|verslaglegger|voorzitter|vrijwilliger|' +
+  'oprichter|opsteller|partner|penningmeester|planner|politieagent|portefeuillehouder|presentator|presentatrice|redacteur|procesbegeleider|professor|programmeur|promovendus|psycholoog|raadslid|' +
+  'regisseur|secretaris|socioloog|specialist|staatssecretaris|stagiair|stagiaire|student|stedenbouwkundige|strateeg|teamlead|trainer|verslaglegger|verpleegkundige|voorzitter|vrijwilliger|' +
   'wethouder|wijkagent|wijkmanager|woordvoerder|wetenschapper';
 const ENDING =
-  '(?:adviseur|ambtenaar|analist|architect|baas|begeleider|beheerder|bestuurder|consultant|coördinator|coordinator|deskundige|developer|designer|directeur|eigenaar|expert|houder|ingenieur|' +
+  '(?:adviseur|agent|ambtenaar|architect|arts|bewoner|consulent|coach|journalist|presentator|redacteur|docent|directeur-generaal|hoogleraar|verpleegkundige|analist|architect|baas|begeleider|beheerder|bestuurder|consultant|coördinator|coordinator|deskundige|developer|designer|directeur|eigenaar|expert|houder|ingenieur|' +
   'jurist|kundige|leider|leidster|lid|loods|maker|makelaar|manager|meester|medewerker|officer|onderzoeker|ontwerper|ontwikkelaar|owner|regisseur|secretaris|specialist|' +
-  'strateeg|trainer|verbinder|verantwoordelijke|voorzitter|werker|wetenschapper|engineer|scientist|lead|loog)';
+  'strateeg|trainer|verbinder|verantwoordelijke|voorzitter|werker|wetenschapper|engineer|scientist|lead|loog|rapporteur|trekker|vertegenwoordiger)';
 
 const isWhole = new RegExp(`^(?:${WHOLE})s?$`, 'iu');
-const endsLikeOne = new RegExp(`^[\\p{L}-]{0,40}${ENDING}s?$`, 'iu');
+const endsLikeOne = new RegExp(`^[\\p{L}&-]{0,40}${ENDING}s?$`, 'iu');
 
 /** Whether one word says what somebody does. */
 export const isJobTitle = (word: string): boolean => isWhole.test(word) || endsLikeOne.test(word);

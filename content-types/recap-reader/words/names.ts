@@ -6,7 +6,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Each word that may stand between first name and surname. */
 export const PARTICLES = list(`
-  van de den der des het 't ’t ‘t 't in op te ten ter aan bij onder over tot uit uijt voor von vom zu zum zur
+  van v.d. de den der des het 't ’t ‘t 't in op te ten ter aan bij onder over tot uit uijt voor von vom zu zum zur
   la le les du di da dal dalla del della dos das do el al ben bin ibn las los y af ter tot abu bint van't`);
 
 export const FIRST_NAMES = list(`
@@ -75,12 +75,48 @@ export const FIRST_NAMES = list(`
   Marrit Marthe Marrigje Mathieu Mees Meta Meindert Mirte Moniek Nanda Nanne Neeltje Nynke Obbe Oebele Oene Pepijn Petrus Pia Pleuni
   Puck Reineke Reinout Rens Richt Rianne Rineke Roelie Roelien Roelinda Roos Roosmarijn Rosemarie Sabien Sebastian Sicco Siebe Siebren Sietse Sipke Sjoukje
   Sofieke Steffie Suze Suzette Teuntje Thirza Tessa Thijmen Tinka Titia Tjalling Tonny Trijntje Ubbo Valerie Veerle Wiard Wianda Wibo Wiepke Wijnand
-  Willemijn Willemien Wilma Wilmar Wim-Jan Wybren Ype Yfke Ynske Yoeri Yme Zwaantje`);
+  Willemijn Willemien Wilma Wilmar Wim-Jan Wybren Ype Yfke Ynske Yoeri Yme Zwaantje
+  Erdal Sevda Meltem Gülsen Gülay Hülya Fatih Orhan Ercan Erkan Erhan Hasan Hüseyin Ömer Serdar Sedat Selçuk Tuncay Turgut Volkan Yavuz Zafer Tülay Sibel Songül
+  Nuran Nurcan Necla Mehtap Derya Deniz Ceylan Ceyda Burcu Bahar Aylin Ayşe Aygül Arzu Aslı Asli Berna Betül Büşra Busra Cansu Canan Eda Emine Esma Figen Filiz
+  Gamze Gökhan Gonca Halil Halime Havva Ilknur Kemal Kerem Koray Levent Melek Melike Mert Metin Nesrin Nurettin Okan Onur Oktay Ozan Özgür Recep Rukiye Sabri
+  Salih Seda Sema Semih Serap Serpil Sevgi Sevim Seyma Şeyma Sinan Süleyman Suna Şükran Taner Tolga Tuba Tuğba Ufuk Uğur Umut Veysel Yeliz Zehra Züleyha Zeliha
+  Engin Ergün Erol Ferhat Ferit Haluk Ilhan İbrahim İsmail Kaan Mahmut Muhammed Muzaffer Nihat Nuri Tayfun Tekin Tahir Abdelaziz Abdelhak Abdelkarim Abdellah
+  Abderrahim Abderrahman Abdelmajid Abdelilah Achraf Adnan Aïcha Ahlam Anas Asmae Aziza Badr Badia Bouchra Brahim Btissam Chahid Chakib Driss Fadoua Fatiha
+  Fayza Hafida Hafsa Halima Hamed Hayat Houria Ihsane Ilyas Ilyass Imad Iman Ines Jaouad Jalal Jihane Kaoutar Khaled Khalil Kawtar Laila Lamia Latifa Leïla
+  Marouane Maryem Meriem Miloud Monir Mostafa Mouna Moustapha Muhammad Nabil Nadira Naoufal Nassim Nouredine Noureddine Oussama Otman Rabia Rafik Rajae Ridouan
+  Rkia Saïd Saida Saïda Salah Saliha Salim Salma Samia Sanae Sana Sihame Sofian Sofyan Soumaya Tahar Taoufik Wahid Wassim Walid Yahya Younes Yasser Youness
+  Youssra Zaïnab Zainab Zakia Zoubida Nahid Shirin Parisa Nasser Navid Arash Babak Farzaneh Golnaz Mahsa Ramin Omid Shahram Anand Aniel Ashwin Carmelita Chandra
+  Charisma Chandni Cherryl Cheryl Clifton Clyde Devika Errol Gayatri Giovanca Guillermo Henna Humphrey Indra Jerrel Jerry Jermain Jerome Jitendra Kavita Kishan
+  Krishna Lalita Lloyd Lucien Marlon Marvin Maureen Melvin Mitchell Muriel Naresh Natascha Nirmala Orlando Pravin Priscilla Radjesh Rakesh Ranjit Ravi Reshma
+  Rinaldo Rishi Ritesh Roshnie Satish Sharmila Shanti Sheila Sherwin Soenita Stanley Stefano Sudesh Sunil Suraj Sushma Suresh Urmila Vidya Vijay Vinod Winston
+  Kwame Kofi Ibrahima Abdi Abdirahman Ayaan Hodan Sahra Yonas Selam Aukje Auke Baukje Boukje Doeke Doutzen Eabele Ebel Feikje Foppe Gatse Geartsje Gosse Haye
+  Hedzer Heerke Hessel Hielke Hinke Hotze Idske Jellie Jetse Jildau Jitze Jouke Klaske Lieuwe Lolke Meine Minne Oane Oeds Pytsje Reitse Rients Rinse Rintje
+  Romke Ruurd Sieger Sierd Sikke Sjerp Sjouke Sybe Sybrand Sytse Sytze Taede Tettje Theunis Tiede Tiemen Tjibbe Tjisse Tsjerk Tsjitske Tytsje Wiebren Wietse
+  Wopke Wytse Wytze Yke Ytsje Ytzen Riemer Hedde Popke Jelte Bote Durkje Fokkelien Aalt Aleid Aleida Anneloes Annick Antje Aniek Arina Ariën Arnaud Barteld
+  Bartel Berber Berrie Bertine Bertien Betty Bernice Bineke Britta Camiel Carel Carien Carly Carry Charlot Chiel Christianne Coby Coert Coralie Cornelia Corina
+  Dafne Daisy Dave Davey Debora Delano Derek Dianne Dieuwke Dieuwertje Dion Dionne Dorrit Dorothé Dorothea Dorothee Duco Dunja Dylan Ebbe Ed Edo Edmée Eef
+  Eelkje Egon Elianne Elly Eliane Elles Emile Erna Ernestine Esmé Eugène Eugenie Everdien Felicia Ferdinand Fieneke Florentine Florian Francien Francine
+  Francisca Francis Frederike Friso Gaby Gaston Ger Gerbert Gerbrand Gerdien Gerry Gertie Gina Ginny Godelieve Godfried Grace Gwen Gwendolyn Hanny Hannelore
+  Harma Harmjan Harriët Harriet Hellen Hendrina Henrico Henrike Herbert Herma Hermien Hermine Hetty Hildegard Huibert Huig Ian Ien Ilja Ingmar Iny Isa Ivar
+  Jacintha Jacolien Jacomijn Jacco Janet Janice Janien Janita Janne Jannemieke Jelka Jessie Jetty Jilles Joanna Jochum Jolijne Jolein Joram Jornt Josée Josje
+  Jozef Judy Jurriaan Kaat Karlien Karolien Kasper Katharina Kathy Kelly Kiki Klaartje Koenraad Kristian Kristien Kyra Laurien Laurent Leandra Lenie Lennard
+  Leontine Lida Liedeke Lieneke Lily Lindy Linsey Linette Lizet Liza Loek Lodewijk Lucette Lucinde Lukas Lysanne Machiel Maik Marcia Margit Mariëtte Mariette
+  Marilou Marinus Marita Marlijn Marlène Marlene Marinka Marlieke Marlous Matty Matthew Mayke Melle Mia Michaela Micha Mick Mike Mignon Minou Miriam Moira
+  Monika Myriam Nathan Nel Nicky Nicol Nikki Olav Olivia Onne Owen Paulien Paulus Perry Philippe Pleunie Quirijn Ralf Ralph Raymon Reina Reindert Rene Remke
+  Rian Rikkert Riek Rina Rini Robbie Roelant Romana Romano Ronny Roswitha Rosita Rutger Ryan Sascha Senna Servaas Sharon Silvia Silvie Sijbren Sonja Sophia
+  Stans Steef Stephen Steve Suus Suzanna Sybilla Sylvana Sylvie Tabitha Tamar Teddy Teresa Terry Tessel Theodoor Tjark Tjarda Toine Tosca Trudi Ulrike Ursula
+  Vanessa Veronica Vicky Victoria Vivian Vivienne Walter Waldo Warner Wendela Wiebke Wieger Wies Wieteke Wietze Wilhelmina Winfried Winnie Wijbren Yannick Yentl
+  Yvo Zeger Zoe Ank Wout Esmeralda Lian Jos Jef Fons Harrij Sjra Guusje Tomasz Krzysztof Marcin Pawel Paweł Łukasz Lukasz Beata Dorota Iwona Jolanta Małgorzata
+  Justyna Kamila Karolina Sylwia Frederique Frédérique Jeanne Geneviève Lucienne Mireille Celeste Josefien Josephien Annelore Marie-José Marie-Louise Jan-Kees
+  Jan-Jaap Gert-Jaap Pieter-Jan Pieter-Bas Anne-Marie Anne-Marieke Jan-Dirk Hans-Jan Evert-Jan`);
 
-/** Capitalised words that begin sentences, and other words that names do not have. */
 /** Particles that are ordinary words unless another particle follows: "op den", "in 't", "uit de". */
 export const NEEDS_ANOTHER = list('aan bij in onder op over tot uit voor la las los y');
 
+/** Of the words below, those that are surnames behind a particle: "de Jong", "van de Water". */
+export const ALSO_SURNAMES = list('jong water land raad kamer straat dorp bron west noord park plaats huis');
+
+/** Capitalised words that begin sentences, and other words that names do not have. */
 export const NOT_NAMES = list(`
   aan aanbevelingen aandachtspunten aanleiding aanpak aanwezig aanwezigen academie achter actie acties
   actiepunten actielijst afdeling afgelopen afsluitend afsluiting afspraken afspraak afwezig agenda agendapunt al alle allemaal als alleen algemeen algemene ambtenaar and api archief artikel atelier autoriteit aldus

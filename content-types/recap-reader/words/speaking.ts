@@ -1,7 +1,7 @@
 /** Words that tell that somebody speaks, leads or is only talked about. */
 
 /** Verbs of contributing, in the past and in the present. */
-const VERBS =
+const CONTRIBUTES =
   'vertel(?:t|de|den|len)|open(?:t|de|den)|presente(?:ert|erde|erden|ren)|gaf|gaven|geeft|geven|liet|lieten|laat|laten|legde|legden|legt|' +
   'ging|gingen|gaat|nam|namen|neemt|besprak|bespraken|bespreekt|introduceerde|introduceert|toonde|toonden|toont|deelde|deelden|deelt|' +
   'sprak|spraken|spreekt|hield|hielden|houdt|verzorgde|verzorgden|verzorgt|begeleidde|begeleidden|begeleidt|leidde|leidden|leidt|' +
@@ -9,40 +9,83 @@ const VERBS =
   'benadrukte|benadrukten|benadrukt|stelde|stelden|stelt|betoogde|betoogt|concludeerde|concludeert|sloot|sloten|sluit|startte|startten|start|trapte|trapt|' +
   'bedankte|bedankt|vroeg|vroegen|vraagt|antwoordde|reageerde|reageert|merkte|merkt|beschreef|beschrijft|pleitte|pleit|wees|wijst|noemde|noemt|' +
   'behandelde|behandelt|onderstreepte|vatte|vat|blikte|blikt|keek|kijkt|riep|roept|zei|zegt|gaven aan|meldt|meldde|bracht|brengt|trok|rondde|rondt|' +
-  'zette|zet|daagde|beantwoordde|beantwoordt|inspireerde|wist|weet|maakte|kwam|kwamen|interviewde|interviewt|faciliteerde|faciliteert|verkende|verkent|illustreerde|signaleerde|waarschuwde|informeerde|informeert|praatte|bood|ontving|schetst|gidste|verklaart|verklaarde|constateert|constateerde|geeft aan|had|heeft|is|was|waren';
+  'zette|zet|daagde|beantwoordde|beantwoordt|inspireerde|wist|weet|maakte|kwam|kwamen|interviewde|interviewt|faciliteerde|faciliteert|verkende|verkent|illustreerde|signaleerde|waarschuwde|informeerde|informeert|praatte|bood|ontving|schetst|gidste|verklaart|verklaarde|constateert|constateerde|geeft aan|' +
+  'vergeleek|vergelijkt|beloofde|stelde voor|herkende|herkenden|beet|kondigde|dankte|stipte|opperde|oppert|adviseerde|adviseert|memoreerde|memoreert|vulde|vulden|vult|besloot|legde uit|deed|deden|pitchte|pitcht|rapporteerde|rapporteert|tipte|overhandigde|reikte';
+const VERBS = `${CONTRIBUTES}|had|heeft|is|was|waren`;
 
 /** Directly behind a name. */
 export const SPEAKS = new RegExp(
-  `^(?:\\s?,(?:[^,.;()]{2,70},)?)?\\s{1,3}(?:\\p{L}{2,12}\\s){0,1}(?:${VERBS})\\b`,
+  `^(?:\\s?,(?:[^,.;()]{2,70},)?)?\\s{1,3}(?:\\p{L}{2,12}\\s){0,1}(?:${VERBS})\\b|^\\s?,\\sdie\\s[^,.;()]{2,60}\\s(?:${CONTRIBUTES})\\s?[,.]`,
+  'iu',
+);
+
+/** Directly behind a surname or a first name alone, which proves less: "Both licht de routekaart toe". */
+export const CONTRIBUTES_AFTER = new RegExp(
+  `^(?:\\s?,(?:[^,.;()]{2,70},)?)?\\s{1,3}(?:${CONTRIBUTES})\\b`,
   'iu',
 );
 
 /** Directly before a name: "Vervolgens presenteerde X", "ging X namens het programma in op". */
-const INVERTED = VERBS.replace(/\|had\|heeft\|is\|was\|waren$/, '');
 export const SPEAKS_BEFORE = new RegExp(
-  `\\b(?:${INVERTED})\\s{1,3}(?:(?:onze|collega(?:['’]?s)?|ook)\\s)*$`,
+  `\\b(?:${CONTRIBUTES}|aldus)\\s{1,3}(?:(?:onze|collega(?:['’]?s)?|ook)\\s)*$`,
   'iu',
 );
 
-/** How a contribution is introduced: the words say which role. */
-export const LED_BY: readonly (readonly [RegExp, 'facilitator' | 'moderator' | 'host' | 'speaker'])[] = [
-  [/(?:begeleid|gefaciliteerd|begeleiding)(?:\s\p{L}+){0,2}\s(?:door|van)[\s:]{1,3}$/iu, 'facilitator'],
+/** How a contribution is introduced: the words say which role, and how sure it is that a person follows. */
+export const LED_BY: readonly (readonly [
+  RegExp,
+  'facilitator' | 'moderator' | 'host' | 'speaker',
+  number,
+])[] = [
+  [/(?:begeleid|gefaciliteerd|begeleiding)(?:\s\p{L}+){0,2}\s(?:door|van)[\s:]{1,3}$/iu, 'facilitator', 0.4],
   [
-    /(?:onder (?:de )?(?:bezielende |deskundige |inspirerende )?leiding van|geleid door|voorgezeten door|gemodereerd door|gespreksleiding van|gespreksleider|moderator|dagvoorzitter(?:schap van)?|facilitator|voorzitter)(?:\s(?:was|waren|is|zijn))?[\s:,]{1,3}$/iu,
+    /(?:onder (?:de )?(?:bezielende |deskundige |inspirerende )?leiding van|o\.l\.v\.|geleid door|voorgezeten door|gemodereerd door|gespreksleiding van|gespreksleider|moderator|dagvoorzitter(?:schap van)?|facilitator|voorzitter)(?:\s(?:was|waren|is|zijn))?[\s:,]{1,3}$/iu,
     'moderator',
+    0.55,
   ],
-  [/(?:ontvangen door|verwelkomd door|welkom door|gastheer|gastvrouw)[\s:,]{1,3}$/iu, 'host'],
+  [/(?:ontvangen door|verwelkomd door|welkom door|gastheer|gastvrouw)[\s:,]{1,3}$/iu, 'host', 0.4],
   [
-    /(?:verzorgd door|gegeven door|gepresenteerd door|toegelicht door|ingeleid door|geopend door|afgesloten door|gehouden door|spreker(?:s)?(?:\s(?:was|waren|is|zijn))?|presentatie(?:s)?(?: door| van)?|inleiding(?: door| van)?|workshop(?: door| van)|keynote(?: door| van)?|lezing(?: door| van)|opening(?: door| van)?|bijdrage(?:n)?(?: van| door)|demo(?: door| van)?|pitch(?:es)?(?: door| van)|verhaal van|woord aan|toelichting(?: door| van)|welkom(?:stwoord)?(?: door| van)?|interview met|gesprek met|gast)[\s:,–-]{1,4}$/iu,
+    /(?:sprekers?(?:\s(?:was|waren|is|zijn)|:)|interview met|gesprek met|bij monde van|in de persoon van|vertegenwoordigd door|aan het woord(?: was| waren| kwam)?|woord (?:was )?aan|begon(?:\s\p{L}+){0,3}\smet)[\s:,–-]{1,4}$/iu,
     'speaker',
+    0.55,
   ],
-  [/(?:^|[\s(])door[\s:]{1,3}$/iu, 'speaker'],
+  [
+    /(?:verzorgd door|gegeven door|gepresenteerd door|toegelicht door|ingeleid door|geopend door|afgesloten door|gehouden door|spreker(?:s)?|(?:presentatie|inleiding|keynote|opening|demo|welkom(?:stwoord)?|demonstratie)(?:s)?(?: door| van)?|(?:workshop|lezing|pitch(?:es)?|toelichting|talk|uitleg|betoog|pleidooi|voordracht|column|toespraak|aftrap)(?: door| van)|bijdrage(?:n)?(?: van| door)|verhaal van|beurt aan|gast)[\s:,–-]{1,4}$/iu,
+    'speaker',
+    0.4,
+  ],
+  [/(?:^|[\s(])door[\s:]{1,3}$/iu, 'speaker', 0.3],
 ];
+
+/** What stands above a list of those who spoke. */
+export const SPEAKERS_LIST =
+  /^(?:(?:de|onze|met|jouw)\s)?(?:sprekers?(?:\s.{0,40})?|inleiders|panel(?:leden)?|gastsprekers|jury(?:leden)?|wie (?:zaten|spraken|sprak|vertelden)\b.{0,40}|bijdragen van|medewerking van|presentaties van|speakers)\s?[:?]?$/iu;
+
+/** The head of a column with those who spoke, and of one with what about. */
+export const WHO_COLUMN =
+  /^(?:sprekers?(?:\(s\))?|wie|door|inleiders?|presentator|gastspreker|trekker|begeleiding|speakers?|presentatie door)\b/iu;
+export const WHAT_COLUMN =
+  /^(?:sessies?|onderwerp|titel|workshop|deelsessie|(?:programma)?onderdeel|thema|presentatie|lezing|wat|activiteit|agenda(?:punt)?|programma)\b/iu;
 
 /** The person is spoken of, and not there. */
 export const ABOUT =
-  /(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|geschreven|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
+  /(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
+
+/** What behind a name says that the person was not heard: "kon niet doorgaan", "kwam voorbij als voorbeeld". */
+export const NOT_HEARD =
+  /^(?:\s?\([^()]{0,80}\))?\s(?:kon|kan|ging|gaat|moest|was|is|werd|wordt|kwam|komt)\s[^.!?]{0,60}\b(?:niet doorgaan|niet door|verhinderd|afzeggen|afgezegd|ziek|voorbij|ter sprake|genoemd|aangehaald|geciteerd)\b/iu;
+
+/** Somebody who held the office then: "toenmalig minister X". */
+export const IN_OFFICE_THEN = /\btoenmalige?\s(?:[\p{L}-]+\s){1,2}$/iu;
+
+/** What comes with a verb of speaking and only people do: "ging X in op", "nam X ons mee". */
+export const GOES_ON =
+  /^\s(?:(?:uitvoerig|kort|dieper|nader|ons|de\s(?:zaal|deelnemers|aanwezigen))\s)?(?:in\sop|mee\s(?:in|naar|door)|uit\s(?:hoe|dat|waarom)|een\s(?:toelichting|presentatie|lezing|inleiding|pleidooi|betoog)|toe\s(?:hoe|dat)|aan\shet\swoord)\b/iu;
+
+/** The next sentence speaks of him or her. */
+export const THEN_A_PRONOUN =
+  /^(?:\s?\([^()]{0,80}\))?[^.!?:]{0,110}[.!?]["”’]?\s(?:Hij|Zij|Ze|Zijn|Haar)\s\p{Ll}/u;
 
 /** Titles before a name, of which some are also jobs. */
 export const TITLE_BEFORE =
-  /(?:^|[\s(])((?:(?:dhr|mevr|mw|dr|drs|ir|ing|mr|prof)\.?\s?|heer\s|mevrouw\s|collega(?:['’]?s)?\s)+)$/iu;
+  /(?:^|[\s(])((?:(?:dhr|mevr|mw|dr|drs|ir|ing|mr|prof)\.?\s?|heer\s|mevrouw\s|commissaris van de Koning(?:in)?\s|collega(?:['’]?s)?\s)+)$/iu;

@@ -9,6 +9,12 @@ const NUMBERED = new RegExp(
 );
 /** "Team 1: …", when there is a team 2 as well. */
 const ANY_NUMBERED = /^(\p{Lu}\p{Ll}{2,14})\s#?(?:\d{1,2}|[A-H])\s?[:.–-]\s(.{3,110})$/u;
+/** What is counted and is no group: "Dag 1: data". */
+const NO_GROUP =
+  /^(?:dag|stap|fase|punt|agendapunt|vraag|antwoord|artikel|bijlage|les|conclusie|week|jaar|actie|doel|foto|figuur)$/iu;
+/** "Team Notificaties", when there is another team as well. */
+const NAMED_GROUP =
+  /^(team|tafel|groep|challenge|use case|track|spoor|casus|pilot|case)\s(?=\p{Lu})(.{3,80})$/iu;
 const KIND_LED = new RegExp(`^${KIND}\\s{0,2}[:–-]?\\s{0,2}["'“‘]?(.{3,120}?)["'”’]?$`, 'iu');
 
 /** A title without its number. */
@@ -21,15 +27,25 @@ const isHead = ({ kind }: Block) => kind === 'heading' || kind === 'listItem';
 function titleIn({ kind, text }: Block, isCounted: (word: string) => boolean): string | undefined {
   const counted = NUMBERED.exec(text)?.[1];
   if (counted !== undefined || kind !== 'heading') return counted;
+  return groupIn(text, isCounted) ?? behindKind(text);
+}
+
+/** "Team 1: …" or "Team Notificaties", of a kind that there are several of. */
+function groupIn(text: string, isCounted: (word: string) => boolean): string | undefined {
   const [, word = '', rest] = ANY_NUMBERED.exec(text) ?? [];
-  if (isCounted(word.toLowerCase())) return rest;
+  if (isCounted(word.toLowerCase()) && !NO_GROUP.test(word)) return rest;
+  const group = NAMED_GROUP.exec(text)?.[1];
+  return group !== undefined && isCounted(group.toLowerCase()) ? text : undefined;
+}
+
+function behindKind(text: string): string | undefined {
   const led = KIND_LED.exec(text)?.[1];
   return led !== undefined && /^(?:s|en|op|van|in)\b/iu.test(led) ? undefined : led;
 }
 
 export function numbered({ blocks }: RecapText): readonly Subsession[] {
   const words = Map.groupBy(blocks, ({ kind, text }) =>
-    kind === 'heading' ? ANY_NUMBERED.exec(text)?.[1]?.toLowerCase() : undefined,
+    kind === 'heading' ? (ANY_NUMBERED.exec(text) ?? NAMED_GROUP.exec(text))?.[1]?.toLowerCase() : undefined,
   );
   const isCounted = (word: string) => (words.get(word)?.length ?? 0) > 1;
   return blocks.flatMap((block, index) => {

@@ -22,6 +22,7 @@ function siblings(blocks: readonly Block[], index: number): readonly number[] {
 
 /** What stands below "Parallelle tracks" or "Subsessies": headings, items, or words in bold that lead a text. */
 export function parallel({ blocks, bold, text }: RecapText): readonly Subsession[] {
+  const followers = new Set<number>();
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'heading' || !PARALLEL.test(block.text)) return [];
     const end = bodyEnd(blocks, index);
@@ -29,7 +30,10 @@ export function parallel({ blocks, bold, text }: RecapText): readonly Subsession
     const below = blocks
       .slice(index + 1, to)
       .flatMap((inner, at) => (inner.kind === 'heading' ? [index + 1 + at] : []));
-    const headings = below.length > 0 ? below : siblings(blocks, index);
+    // What follows one such heading need not be listed again below the next.
+    const after = below.length > 0 || followers.has(index) ? [] : siblings(blocks, index);
+    for (const at of after) followers.add(at);
+    const headings = below.length > 0 ? below : after;
     if (headings.length > 0) {
       return headings.flatMap((at) => {
         const heading = blocks[at];

@@ -2,6 +2,8 @@
 import { lowerBound } from '../../find.ts';
 import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
+import { startsWithJobTitle } from '../../words/job-titles.ts';
+import { isKnownKind } from '../affiliation.ts';
 import type { Mention } from '../people.ts';
 import { MAX, toSubsession, type Subsession } from './shape.ts';
 
@@ -12,6 +14,10 @@ const GIVEN_BY = /^(.{3,110}?)\s?(?:\(([^()]{3,80})\)|[–|-]\s?([^–|]{3,60}))
 /** "Naam (organisatie) over X", "Naam: X" */
 const AFTER_NAME = /^\s?(?:\([^()]{0,80}\))?\s?(?:over|:|–|-|,)\s{1,2}(.{3,110})$/u;
 
+/** "productmanager, Kadaster" says who somebody is. */
+const saysWho = (title: string | undefined) =>
+  title !== undefined && (startsWithJobTitle(title) || isKnownKind(title));
+
 /** The title in one item of a list of presentations, and whether the item says who gave it. */
 function givenIn(
   item: Block,
@@ -19,10 +25,16 @@ function givenIn(
 ): { readonly title?: string | undefined; readonly isGiven: boolean } {
   const at = lowerBound(people, item.start);
   const [first] = people.slice(at, at + 1);
-  if (first?.start === item.start)
-    return { title: AFTER_NAME.exec(item.text.slice(first.name.length))?.[1], isGiven: true };
+  if (first?.start === item.start) {
+    const title = AFTER_NAME.exec(item.text.slice(first.end - first.start))?.[1];
+    return { title: saysWho(title) ? undefined : title, isGiven: true };
+  }
   const match = GIVEN_BY.exec(item.text);
-  return { title: match?.[1], isGiven: (match?.[2] ?? match?.[3]) !== undefined };
+  const title = match?.[1];
+  // "Dr. Anna Smit - TU Delft", "Moderator: Kees Bos": who, and not what about.
+  if (title !== undefined && first !== undefined && first.end <= item.start + title.length)
+    return { isGiven: true };
+  return { title, isGiven: (match?.[2] ?? match?.[3]) !== undefined };
 }
 
 export function presented({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
@@ -39,6 +51,23 @@ export function presented({ blocks }: RecapText, people: readonly Mention[]): re
       title === undefined ? [] : [toSubsession(title, 0.75, item, item.end)],
     );
   });
+}
+
+const LED_IN_ITEM =
+  /^(\p{Lu}[^.;:]{3,90}?)(?:,?\s\(?(?:begeleid|verzorgd|geleid|gegeven|gefaciliteerd|gepresenteerd|onder leiding van|o\.l\.v\.|door)|,\smet|\s\(met)\s(?:door\s)?/iu;
+
+/** "- Wonen, begeleid door Anna Smit": several items that each say who led them. */
+export function ledItems({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
+  const led = blocks.flatMap((block) => {
+    const match = block.kind === 'listItem' ? LED_IN_ITEM.exec(block.text) : null;
+    if (match === null) return [];
+    const at = block.start + match[0].length;
+    const person = people[lowerBound(people, at)];
+    const isLed =
+      person !== undefined && person.start < Math.min(at + 40, block.end) && person.role !== undefined;
+    return isLed ? [toSubsession(match[1] ?? '', 0.8, block, block.end)] : [];
+  });
+  return led.length < 2 ? [] : led;
 }
 
 /** "- Wonen: Anna Smit liet zien hoe …": items with a title, of which most name who led them. */

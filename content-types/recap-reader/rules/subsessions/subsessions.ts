@@ -9,17 +9,22 @@ import type { Mention } from '../people.ts';
 import { bySpeaker, introduced } from './by-speaker.ts';
 import { numbered } from './numbers.ts';
 import { parallel } from './parallel.ts';
-import { itemised, presented } from './presented.ts';
+import { itemised, ledItems, presented } from './presented.ts';
 import { MAX, type Subsession } from './shape.ts';
+import { tabled } from './tables.ts';
 import { told } from './told.ts';
 import { topics } from './topics.ts';
+
+/** "Opgeleverd: de nieuwe API" in the programme is "Opgeleverd" above its text. */
+const isSameTitle = (a: string, b: string) => a === b || a.startsWith(`${b}: `) || a.startsWith(`${b} `);
 
 /** The more certain of two with the same title or place. */
 function apart(found: readonly Subsession[]): readonly Subsession[] {
   const kept: Subsession[] = [];
   for (const find of found.toSorted((a, b) => b.certainty - a.certainty).slice(0, MAX)) {
     const isKnown = kept.some(
-      (other) => overlaps(other, find) || other.value.title.toLowerCase() === find.value.title.toLowerCase(),
+      (other) =>
+        overlaps(other, find) || isSameTitle(other.value.title.toLowerCase(), find.value.title.toLowerCase()),
     );
     if (!isKnown) kept.push(find);
   }
@@ -29,13 +34,15 @@ function apart(found: readonly Subsession[]): readonly Subsession[] {
 /** @param people mentions, in the order of the text. */
 export function findSubsessions(recap: RecapText, people: readonly Mention[]): readonly Subsession[] {
   return apart([
-    ...told(recap),
+    ...told(recap, people),
     ...numbered(recap),
     ...bySpeaker(recap, people),
     ...introduced(recap, people),
     ...parallel(recap),
     ...presented(recap, people),
     ...itemised(recap, people),
+    ...ledItems(recap, people),
+    ...tabled(recap),
     ...topics(recap),
   ]);
 }

@@ -1,5 +1,7 @@
 /** Subsessions that sentences tell of: "een subsessie over …". */
+import { createOverlap } from '../../find.ts';
 import { blockIndexAt, type RecapText } from '../../text/recap-text.ts';
+import type { Mention } from '../people.ts';
 import { bodyEnd, KIND, toSubsession, type Subsession } from './shape.ts';
 
 const TOLD = new RegExp(
@@ -9,29 +11,43 @@ const TOLD = new RegExp(
 const TOLD_END =
   /["”’]|\s(?:die|dat|waarin|waarbij|en werd|werd|wordt|verzorgd|begeleid|gegeven|onder leiding|door|van\s\p{Lu}\p{Ll}+\s\p{Lu}|namens)\b|[.;!?\n]|,(?!\s?\d)/iu;
 
+/** "een workshop Data in de wijk, gegeven door": a title with a capital right behind the word. */
+const NAMED = new RegExp(`\\b(?:[Ee]en|[Dd]e|[Dd]eze|[Ii]n|[Bb]ij)\\s${KIND}\\s["'“‘(]?(?=\\p{Lu})`, 'gu');
+
+/** "een sessie over handhaving, begeleid door": any session, when it says who led it. */
+const LED =
+  /\b(?:een|de)\s(?:\p{L}+\s)?sessie\s(?:over|rond(?:om)?)\s["'“‘]?(?=[^.!?\n]{3,120}\b(?:begeleid|verzorgd|gegeven|geleid|onder leiding)\b)/giu;
+
+/** "De volgende kennissessie gaat over X" is still to come. */
+const NEXT = /\b(?:volgende|komende|eerstvolgende|vorige)\s(?:\p{L}+\s)?$/iu;
+
 /** "Er was een subsessie over X die werd begeleid door Y." A heading above that says X is its title. */
-export function told(recap: RecapText): readonly Subsession[] {
+export function told(recap: RecapText, people: readonly Mention[]): readonly Subsession[] {
   const { plain, blocks } = recap;
-  return [...plain.matchAll(TOLD)].flatMap((match): readonly Subsession[] => {
-    const start = match.index + match[0].replace(/\($/, '').length;
-    const rest = plain.slice(start, start + 200);
-    const title = rest.slice(0, TOLD_END.exec(rest)?.index ?? 0).trim();
-    if (title.length < 4) return [];
-    const index = blockIndexAt(recap, { start: match.index, end: match.index });
-    const heading = blocks[index - 1];
-    if (heading?.kind === 'heading' && sharesAWord(heading.text, title)) {
-      return [toSubsession(heading.text, 0.95, heading, bodyEnd(blocks, index - 1))];
-    }
-    const end = Math.max(start + title.length, blocks[index]?.end ?? 0);
-    return [
-      {
-        value: { title, text: { start: sentenceStart(plain, match.index), end } },
-        certainty: 0.8,
-        start,
-        end: start + title.length,
-      },
-    ];
-  });
+  const isPerson = createOverlap(people);
+  return [...plain.matchAll(TOLD), ...plain.matchAll(NAMED), ...plain.matchAll(LED)].flatMap(
+    (match): readonly Subsession[] => {
+      if (NEXT.test(plain.slice(Math.max(0, match.index - 30), match.index))) return [];
+      const start = match.index + match[0].replace(/\($/, '').length;
+      const rest = plain.slice(start, start + 200);
+      const title = rest.slice(0, TOLD_END.exec(rest)?.index ?? 0).trim();
+      if (title.length < 4 || isPerson({ start, end: start + 1 })) return [];
+      const index = blockIndexAt(recap, { start: match.index, end: match.index });
+      const heading = blocks[index - 1];
+      if (heading?.kind === 'heading' && sharesAWord(heading.text, title)) {
+        return [toSubsession(heading.text, 0.95, heading, bodyEnd(blocks, index - 1))];
+      }
+      const end = Math.max(start + title.length, blocks[index]?.end ?? 0);
+      return [
+        {
+          value: { title, text: { start: sentenceStart(plain, match.index), end } },
+          certainty: 0.8,
+          start,
+          end: start + title.length,
+        },
+      ];
+    },
+  );
 }
 
 const longWords = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];

@@ -1,0 +1,147 @@
+/**
+ * What an editor does to a sheet: every answer and correction as a function from one state to the next.
+ *
+ * Nothing that somebody read or wrote gets lost by it: the text of a subsession that is none goes back to
+ * the introduction.
+ */
+import {
+  fieldOf,
+  PLENARY,
+  type Mark,
+  type Sheet,
+  type SheetPerson,
+  type SheetQuestion,
+  type SheetSubsession,
+} from './sheet.ts';
+
+export interface Correction {
+  readonly sheet: Sheet;
+  /** What is still undecided. */
+  readonly questions: readonly SheetQuestion[];
+  readonly marks: readonly Mark[];
+}
+
+/** What an editor says to a question; the id of an entry where it asks which. */
+export type Reply = { readonly kind: 'yes' | 'no' | 'new' } | { readonly kind: 'known'; readonly id: string };
+
+const withMarks = (marks: readonly Mark[], field: string, isSure: boolean): readonly Mark[] =>
+  isSure
+    ? marks.map((mark) => (mark.field === field ? { ...mark, isSure } : mark))
+    : marks.filter((mark) => mark.field !== field);
+
+const paragraphsOf = (text: string) => text.split('\n\n').filter((paragraph) => paragraph.trim() !== '');
+
+/** A text without the paragraphs that another has. */
+function withoutParagraphs(text: string, other: string): string {
+  const taken = new Set(paragraphsOf(other));
+  return paragraphsOf(text)
+    .filter((paragraph) => !taken.has(paragraph))
+    .join('\n\n');
+}
+
+const once = (list: readonly string[], value: string) => (list.includes(value) ? list : [...list, value]);
+
+export const changePerson = (sheet: Sheet, key: string, change: Partial<SheetPerson>): Sheet => ({
+  ...sheet,
+  people: sheet.people.map((person) => (person.key === key ? { ...person, ...change } : person)),
+});
+
+export const changeSubsession = (sheet: Sheet, key: string, change: Partial<SheetSubsession>): Sheet => ({
+  ...sheet,
+  subsessions: sheet.subsessions.map((one) => (one.key === key ? { ...one, ...change } : one)),
+});
+
+function withSubsession(sheet: Sheet, subsession: SheetSubsession): Sheet {
+  const introduction = withoutParagraphs(sheet.introduction, subsession.recap);
+  return { ...sheet, introduction, subsessions: [...sheet.subsessions, subsession] };
+}
+
+function withAnswer(sheet: Sheet, question: SheetQuestion, reply: Reply): Sheet {
+  switch (question.about) {
+    case 'value':
+      return { ...sheet, ...question.values };
+    case 'programme':
+      return reply.kind === 'known' ? { ...sheet, programme: reply.id } : sheet;
+    case 'municipality':
+      return { ...sheet, municipalities: once(sheet.municipalities, question.id) };
+    case 'person':
+      return { ...sheet, people: [...sheet.people, question.person] };
+    case 'subsession':
+      return withSubsession(sheet, question.subsession);
+    case 'link':
+      return changePerson(sheet, keyIn(question.field), {
+        link: reply.kind === 'known' ? reply : { kind: 'new' },
+      });
+  }
+}
+
+const keyIn = (field: string) => field.slice(field.indexOf(':') + 1);
+
+/** The state after an answer; "no" leaves out what was asked about. */
+export function answer(state: Correction, question: SheetQuestion, reply: Reply): Correction {
+  const questions = state.questions.filter((other) => other !== question);
+  const next = { ...state, questions };
+  if (reply.kind !== 'no') {
+    const isOpen = questions.some(({ field }) => field === question.field);
+    return {
+      questions,
+      sheet: withAnswer(state.sheet, question, reply),
+      marks: isOpen ? state.marks : withMarks(state.marks, question.field, true),
+    };
+  }
+  if (question.about === 'link') return removePerson(next, keyIn(question.field));
+  if (question.about === 'person') return removeField(next, question.field);
+  return { ...next, marks: withMarks(state.marks, question.field, false) };
+}
+
+const removeField = ({ sheet, questions, marks }: Correction, field: string): Correction => ({
+  sheet,
+  questions: questions.filter((question) => question.field !== field),
+  marks: withMarks(marks, field, false),
+});
+
+export function removePerson(state: Correction, key: string): Correction {
+  const { people, author } = state.sheet;
+  const sheet: Sheet = {
+    ...state.sheet,
+    people: people.filter((person) => person.key !== key),
+    author: author === key ? null : author,
+  };
+  return removeField({ ...state, sheet }, fieldOf('person', key));
+}
+
+export function removeSubsession(state: Correction, key: string): Correction {
+  const { subsessions, people, introduction } = state.sheet;
+  const removed = subsessions.find((one) => one.key === key);
+  const withoutPart = (person: SheetPerson): SheetPerson => {
+    if (!person.parts.includes(key)) return person;
+    const parts = person.parts.filter((part) => part !== key);
+    return { ...person, parts: parts.length === 0 ? [PLENARY] : parts };
+  };
+  const sheet: Sheet = {
+    ...state.sheet,
+    subsessions: subsessions.filter((one) => one.key !== key),
+    people: people.map(withoutPart),
+    introduction: [introduction, removed?.recap ?? ''].filter((text) => text.trim() !== '').join('\n\n'),
+  };
+  return removeField({ ...state, sheet }, fieldOf('subsession', key));
+}
+
+export function removeMunicipality(state: Correction, id: string): Correction {
+  const municipalities = state.sheet.municipalities.filter((other) => other !== id);
+  return removeField({ ...state, sheet: { ...state.sheet, municipalities } }, fieldOf('municipality', id));
+}
+
+export function removePart(state: Correction, key: string): Correction {
+  const agenda = state.sheet.agenda.filter((part) => part.key !== key);
+  return removeField({ ...state, sheet: { ...state.sheet, agenda } }, fieldOf('agenda', key));
+}
+
+/** A key that no other has. */
+export function newKey(prefix: string, others: readonly { readonly key: string }[]): string {
+  const taken = new Set(others.map(({ key }) => key));
+  for (let number = others.length + 1; ; number += 1) {
+    const key = `${prefix}${number}`;
+    if (!taken.has(key)) return key;
+  }
+}

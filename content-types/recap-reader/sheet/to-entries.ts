@@ -1,0 +1,104 @@
+/** The entries of a sheet, as the CMS takes them. */
+import { paragraphs } from '../../contract/blocks.ts';
+import { choices } from '../../lexicon.ts';
+import { PLENARY, type Sheet, type SheetPerson } from './sheet.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export const UNTITLED = 'Terugblik zonder titel';
+
+const isFilled = (value: unknown) =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** Fields that have no value are left out. */
+const filled = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => isFilled(value)));
+
+const toBlocks = (text: string) =>
+  paragraphs(
+    ...text
+      .split(/\n\s*\n/)
+      .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+      .filter((paragraph) => paragraph !== ''),
+  );
+
+const named = (names: readonly string[]) => names.map((name) => ({ name }));
+
+/** Who has to be made: new people whom the meeting or a subsession of the sheet names. */
+export function newSpeakersOf({ people, author, subsessions }: Sheet): readonly SheetPerson[] {
+  const parts = new Set([PLENARY, ...subsessions.map(({ key }) => key)]);
+  const isNamed = ({ key, role, parts: own }: SheetPerson) =>
+    key === author || (role !== null && own.some((part) => parts.has(part)));
+  return people.filter((person) => person.link.kind === 'new' && isNamed(person));
+}
+
+export const toSpeaker = ({ name, jobTitle, organisation }: SheetPerson): Values =>
+  filled({ name, jobTitle, organisation });
+
+/** The id of a speaker by the key of a person; undefined for who is left out. */
+type SpeakerIds = (key: string) => string | undefined;
+
+function contributionsIn(part: string, { people }: Sheet, idOf: SpeakerIds): readonly Values[] {
+  return people.flatMap(({ key, role, organisation, parts }) => {
+    const speaker = idOf(key);
+    if (speaker === undefined || role === null || !parts.includes(part)) return [];
+    return [filled({ speaker, role: choices.role[role], affiliation: organisation })];
+  });
+}
+
+/** Who spoke to all does so in the first plenary part. */
+function agendaOf(sheet: Sheet, idOf: SpeakerIds): readonly Values[] {
+  const contributions = contributionsIn(PLENARY, sheet, idOf);
+  const parts = sheet.agenda.map(({ kind, title }) => filled({ kind: choices.agendaKind[kind], title }));
+  if (contributions.length === 0) return parts;
+  const plenary = sheet.agenda.findIndex(({ kind }) => kind === 'plenary');
+  if (plenary === -1) return [{ kind: choices.agendaKind.plenary, contributions }, ...parts];
+  return parts.map((part, index) => (index === plenary ? { ...part, contributions } : part));
+}
+
+function meetingOf(sheet: Sheet, idOf: SpeakerIds): Values {
+  const { programme, number, heldOn, location, recapPublishedOn, photoCaption, authorAffiliation } = sheet;
+  return filled({
+    title: sheet.title.trim() || UNTITLED,
+    programme,
+    number,
+    heldOn,
+    partOfDay: sheet.partOfDay && choices.partOfDay[sheet.partOfDay],
+    form: sheet.form && choices.form[sheet.form],
+    location,
+    introduction: toBlocks(sheet.introduction),
+    agenda: agendaOf(sheet, idOf),
+    municipalities: sheet.municipalities,
+    themes: named(sheet.themes),
+    author: sheet.author && idOf(sheet.author),
+    authorAffiliation,
+    recapPublishedOn,
+    photoCaption,
+  });
+}
+
+/** @param made the ids of the speakers that were made, by the keys of their people. */
+export function toEntries(
+  sheet: Sheet,
+  made: ReadonlyMap<string, string>,
+): { readonly meeting: Values; readonly subsessions: readonly Values[] } {
+  const people = new Map(sheet.people.map((person) => [person.key, person]));
+  const idOf: SpeakerIds = (key) => {
+    const link = people.get(key)?.link;
+    return link?.kind === 'known' ? link.id : made.get(key);
+  };
+  return {
+    meeting: meetingOf(sheet, idOf),
+    subsessions: sheet.subsessions.map(({ key, title, recap, municipality, areas, themes }, index) =>
+      filled({
+        title: title.trim() || UNTITLED,
+        number: index + 1,
+        recap: toBlocks(recap),
+        contributions: contributionsIn(key, sheet, idOf),
+        municipality,
+        areas: areas.map((name) => filled({ name, municipality })),
+        themes: named(themes),
+      }),
+    ),
+  };
+}
