@@ -1,9 +1,10 @@
-const MEGABYTE = 1024 * 1024;
+import { MAX_FILE_BYTES } from '../src/uploads/limits.ts';
 
 /** In the order in which a request passes them. */
 export default [
   'strapi::logger',
   'global::dutch-errors',
+  'global::conflicts',
   'strapi::errors',
   {
     name: 'strapi::security',
@@ -31,9 +32,11 @@ export default [
       jsonLimit: '2mb',
       textLimit: '1mb',
       formLimit: '1mb',
-      formidable: { maxFileSize: 50 * MEGABYTE },
+      formidable: { maxFileSize: MAX_FILE_BYTES },
     },
   },
+  'global::received-files',
+  'global::clean-text',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

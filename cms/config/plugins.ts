@@ -1,5 +1,6 @@
 import { limitCost } from '../src/graphql/query-cost.ts';
 import { MAX_PAGE } from '../src/graphql/page-limit.ts';
+import { MAX_FILE_BYTES } from '../src/uploads/limits.ts';
 
 /** Deep enough for meetings → agenda → contributions → speaker → municipality, through connections. */
 const MAX_DEPTH = 10;
@@ -19,8 +20,6 @@ const DOCUMENTS = [
   'text/csv',
   'text/plain',
 ];
-
-const MEGABYTE = 1024 * 1024;
 
 // The plugin for languages reads its first language from here and nowhere else.
 process.env['STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE'] ??= 'nl';
@@ -48,7 +47,7 @@ export default () => {
     },
     upload: {
       config: {
-        sizeLimit: 50 * MEGABYTE,
+        sizeLimit: MAX_FILE_BYTES,
         // The site makes the sizes that it shows.
         breakpoints: {},
         security: { allowedTypes: [...IMAGES, ...DOCUMENTS] },

@@ -31,9 +31,10 @@ export const cmsEnv = z.object({
     ),
   SITE_URL: z
     .url()
+    .overwrite((url) => url.replace(/\/$/, ''))
     .optional()
     .describe(
-      'Public address of the site, such as https://leerkringen.example.nl, to which the admin links and which feeds, calendars and citations name. Without it: the one that `npm start` serves.',
+      'Public address of the site, such as https://leerkringen.example.nl, to which the admin links and which feeds, calendars and citations name. With a path, such as https://example.nl/archief, the site stands below that. Without it: the one that `npm start` serves.',
     ),
   PUBLISHER_URL: z
     .url()
@@ -59,6 +60,17 @@ export const cmsEnv = z.object({
       'Where CI is told of changes, such as https://api.github.com/repos/owner/name/dispatches. Without it: it is not told.',
     ),
   DISPATCH_TOKEN: secret.optional().describe('Lets the CMS start that workflow, and nothing else.'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'Mail server that tells editors of questions about publication, such as smtps://user:password@mail.example.nl. Without it: no mail is sent.',
+    ),
+  MAIL_FROM: z.email().optional().describe('Address that those mails are from. Needed with SMTP_URL.'),
+  ADMIN_URL: z
+    .url()
+    .optional()
+    .describe('Public address of the admin, such as https://cms.example.nl/admin, to which mails link.'),
   APP_KEYS: secret.describe('Signs the sessions of the admin.'),
   ADMIN_JWT_SECRET: secret.describe('Signs the logins of editors.'),
   API_TOKEN_SALT: secret.describe('Salts the stored API tokens.'),

@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type * as Strapi from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { folders } from '../folders.ts';
@@ -26,6 +27,12 @@ export interface ThrowawayCms extends AsyncDisposable {
 
 const SECRETS = ['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
 
+/** The connections of the database. */
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
 const secret = () => randomBytes(24).toString('hex');
 
 async function start(distDir: string): Promise<Core.Strapi> {
@@ -38,8 +45,22 @@ async function start(distDir: string): Promise<Core.Strapi> {
   return strapi;
 }
 
+/** How long a database is waited for that somebody keeps busy, in ms. */
+const PATIENCE = 5_000;
+
+/** Waits for what Strapi asks the database after it has answered, to tell listeners of what was written. */
+async function becomeIdle(strapi: Core.Strapi): Promise<void> {
+  const { pool } = (strapi.db.connection as unknown as { readonly client: { readonly pool: Pool } }).client;
+  const end = performance.now() + PATIENCE;
+  for (let quiet = 0; quiet < 3 && performance.now() < end;) {
+    await pause(5);
+    quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0;
+  }
+}
+
 /** Stops Strapi. It takes all listeners of the process along, of which others need theirs. */
 async function stop(strapi: Core.Strapi): Promise<void> {
+  await becomeIdle(strapi);
   const listeners = process.eventNames().map((name) => [name, process.rawListeners(name as string)] as const);
   await strapi.destroy();
   for (const [name, kept] of listeners) {
@@ -47,7 +68,23 @@ async function stop(strapi: Core.Strapi): Promise<void> {
   }
 }
 
+/** Gives this process an environment; undefined takes a variable away. Returns what makes it as it was. */
+function enter(environment: Readonly<Record<string, string | undefined>>): () => void {
+  const before = Object.keys(environment).map((name) => [name, process.env[name]] as const);
+  for (const [name, value] of Object.entries(environment)) setVariable(name, value);
+  return () => {
+    for (const [name, value] of before) setVariable(name, value);
+  };
+}
+
+function setVariable(name: string, value: string | undefined): void {
+  if (value === undefined) Reflect.deleteProperty(process.env, name);
+  else process.env[name] = value;
+}
+
 /**
+ * It leaves the environment of this process as it found it.
+ *
  * @param distDir the folder of the compiled CMS.
  * @param environment added to, or put in place of, what it is started with.
  */
@@ -57,7 +94,10 @@ export async function startThrowawayCms(
 ): Promise<ThrowawayCms> {
   const folder = await mkdtemp(join(tmpdir(), 'archive-cms-'));
   const tokens = { site: secret(), preview: secret() };
-  Object.assign(process.env, {
+  const leave = enter({
+    ...Object.fromEntries(
+      ['DATABASE_URL', 'PUBLISHER_URL', 'PREVIEW_URL', 'SITE_URL'].map((name) => [name, undefined]),
+    ),
     NODE_ENV: 'production',
     CMS_HOST: '127.0.0.1',
     CMS_PORT: '0',
@@ -70,9 +110,6 @@ export async function startThrowawayCms(
     ...Object.fromEntries(SECRETS.map((name) => [name, secret()])),
     ...environment,
   });
-  for (const name of ['DATABASE_URL', 'PUBLISHER_URL', 'PREVIEW_URL', 'SITE_URL']) {
-    if (environment[name] === undefined) Reflect.deleteProperty(process.env, name);
-  }
   let strapi = await start(distDir);
   return {
     get url() {
@@ -88,6 +125,7 @@ export async function startThrowawayCms(
     },
     async [Symbol.asyncDispose]() {
       await stop(strapi);
+      leave();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -24,7 +24,10 @@ test.each(allTypes.map((type) => [type.name, type] as const))(
   async (name, type) => {
     const { metadatas, layouts } = await configurationOf('content-types', `api::${name}.${name}`);
     const shown = layouts.edit.flat().map((cell) => [cell.name, metadatas[cell.name]?.edit.label]);
-    expect(shown).toEqual(Object.entries(type.fields).map(([field, { label }]) => [field, label]));
+    const forEditors = Object.entries(type.fields).filter(
+      ([, { attribute }]) => attribute['visible'] !== false,
+    );
+    expect(shown).toEqual(forEditors.map(([field, { label }]) => [field, label]));
     expect(layouts.list).toEqual(type.columns);
   },
 );

@@ -9,6 +9,7 @@ import { createDatabase } from './postgres.ts';
 interface Documents {
   create(request: { data: object; status?: 'published' }): Promise<Document>;
   update(request: { documentId: string; data: object }): Promise<Document>;
+  clone(request: { documentId: string; data?: object }): Promise<{ entries: readonly Document[] }>;
   publish(request: { documentId: string }): Promise<unknown>;
   unpublish(request: { documentId: string }): Promise<unknown>;
   delete(request: { documentId: string }): Promise<unknown>;

@@ -64,6 +64,26 @@ test.each([
   expect(await response.text()).not.toContain('Geheim');
 });
 
+test('when a meeting was entered stays the same, however often it is published again', async () => {
+  const meetings = cms.documents('meeting');
+  const enteredAt = async () => {
+    const query = 'query($id: ID!) { meeting(documentId: $id) { createdAt } }';
+    const { data } = await cms.graphql(query, { id });
+    return (data as unknown as { meeting: { createdAt: string } }).meeting.createdAt;
+  };
+  const draft = await meetings.create({ data: { title: 'Ingevoerd' } });
+  const { documentId: id } = draft;
+  await meetings.publish({ documentId: id });
+  const first = await enteredAt();
+  expect(first).toBe(new Date((draft as unknown as { createdAt: string }).createdAt).toISOString());
+  await meetings.update({ documentId: id, data: { location: 'Stadhuis' } });
+  await meetings.publish({ documentId: id });
+  await meetings.unpublish({ documentId: id });
+  await meetings.publish({ documentId: id });
+  expect(await enteredAt()).toBe(first);
+  await meetings.delete({ documentId: id });
+});
+
 test('the token of the site reads what is published, through GraphQL and REST', async () => {
   const { data } = await cms.graphql('{ meetings { title } }');
   expect(data).toEqual({ meetings: [{ title: 'Openbaar' }] });

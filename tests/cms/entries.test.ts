@@ -92,3 +92,36 @@ test('a subsession that is published before its meeting joins it when that follo
   const { subsession } = await collect();
   expect(subsession.find(({ title }) => title === 'Eerder gepubliceerd')?.meeting).toBe(meeting.documentId);
 });
+
+test('a copy of a speaker has nobody’s addresses but its own', async () => {
+  const formerIds = ['wie-in-haar-opging'];
+  const speaker = await cms.documents('speaker').create({ data: { name: 'Hanneke de Wit', formerIds } });
+  const { documentId } = speaker;
+  const [copy] = (await cms.documents('speaker').clone({ documentId, data: { name: 'Kopie' } })).entries;
+  const stored = (id: string) =>
+    cms.strapi.db.query('api::speaker.speaker').findOne({ where: { documentId: id } });
+  expect(await stored(copy!.documentId)).toMatchObject({ formerIds: null });
+  expect(await stored(documentId)).toMatchObject({ formerIds });
+  expect(copy!.slug).toBe('kopie');
+});
+
+test('the parts of a copy carry the places that they have in its form', async () => {
+  const agenda = [{ title: 'A' }, { title: 'B' }, { title: 'C' }];
+  const { documentId } = await meetings().create({ data: { title: 'Om te kopiëren', agenda } });
+  // As the form of a copy sends them when an editor moved the last to the front.
+  const moved = [
+    { title: 'C', position: 3 },
+    { title: 'A', position: 1, contributions: [{ affiliation: 'een', position: 7 }] },
+    { title: 'B', position: 2 },
+  ];
+  const [copy] = (await meetings().clone({ documentId, data: { title: 'Kopie', agenda: moved } })).entries;
+  const { agenda: copied } = await cms.strapi.db.query('api::meeting.meeting').findOne({
+    where: { documentId: copy!.documentId },
+    populate: { agenda: { populate: { contributions: true } } },
+  });
+  expect(copied).toMatchObject([
+    { title: 'C', position: 1 },
+    { title: 'A', position: 2, contributions: [{ affiliation: 'een', position: 1 }] },
+    { title: 'B', position: 3 },
+  ]);
+});

@@ -24,8 +24,12 @@ export interface FakePublisher extends AsyncDisposable {
   /** Where every entry is shown. */
   path: string | null;
   releases: readonly object[];
+  /** Whether every address has or had a page. */
+  leads: boolean;
   /** Does not answer any more. */
   isSilent: boolean;
+  /** How often it was asked whether an address leads somewhere. */
+  addressesAsked: number;
   /** What was asked besides to tell something, with what came along. */
   readonly orders: { readonly path: string; readonly body: unknown }[];
 }
@@ -35,11 +39,14 @@ export async function startFakePublisher(): Promise<FakePublisher> {
     status: {},
     path: null,
     releases: [],
+    leads: true,
     isSilent: false,
+    addressesAsked: 0,
     orders: [],
   };
   const answerTo = (path: string): object => {
     if (path === '/status') return { ...CALM, ...fake.status };
+    if (path.startsWith('/addresses')) return { leads: fake.leads };
     if (path === '/releases') return { releases: fake.releases };
     if (path.endsWith('/restore')) return { release: { number: 9 } };
     return path.startsWith('/pages/') ? pageWith(fake.path) : {};
@@ -49,9 +56,10 @@ export async function startFakePublisher(): Promise<FakePublisher> {
     let body = '';
     request.setEncoding('utf8').on('data', (part: string) => (body += part));
     request.on('end', () => {
+      if (url.startsWith('/addresses')) fake.addressesAsked += 1;
       if (fake.isSilent) return;
       if (url !== '/wake-up' && headers.authorization !== `Bearer ${SECRET}`) response.statusCode = 401;
-      else if (url.includes('verdwenen')) response.statusCode = 404;
+      else if (url.includes('verdwenen') && !url.startsWith('/addresses')) response.statusCode = 404;
       const isTold = response.statusCode === 200;
       if (isTold && method === 'POST' && url !== '/wake-up') {
         fake.orders.push({ path: url, body: JSON.parse(body) as unknown });

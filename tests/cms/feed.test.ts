@@ -43,6 +43,16 @@ test('the published entries come along as they are now, and no drafts', async ()
   expect(about(feed, 'meeting', hidden.documentId)).toEqual(['create']);
 });
 
+test('a copy is told as the entry that it is, and not as what it is a copy of', async () => {
+  const { documentId } = await aSpeaker(cms, 'Wordt gekopieerd');
+  const [copy, feed] = await changesDuring(cms, async () => {
+    const { entries } = await cms.documents('speaker').clone({ documentId, data: { name: 'Kopie' } });
+    return entries[0]!.documentId;
+  });
+  expect(about(feed, 'speaker', copy)).toEqual(['clone']);
+  expect(about(feed, 'speaker', documentId)).toEqual([]);
+});
+
 test('attaching from the other side tells of both, published or not', async () => {
   const meeting = await aMeeting('Met subsessie');
   const subsession = await cms
@@ -123,7 +133,7 @@ test('changing or removing a file of the media library is told by its path, and 
     body: form,
   });
   const [file] = (await answer.json()) as [{ id: number; url: string }];
-  const photographed = await aMeeting('Met foto', { photo: file.id });
+  const photographed = await aMeeting('Met foto', { photo: file.id, photoIsDecorative: true });
   const attached = await aMeeting('Met bijlage', { attachments: [{ file: file.id, title: 'Kaart' }] });
   const [, feed] = await changesDuring(cms, async () => {
     await uploads.updateFileInfo(file.id, { alternativeText: 'Een kaart' });

@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCms, type Cms } from './cms.ts';
@@ -81,6 +85,14 @@ test.each([
   expect(status).toBeLessThan(500);
 });
 
+test('who sends too large a file is told how large one may be', async () => {
+  const { status, body } = await upload('reus.txt', 'text/plain', Buffer.alloc(51 * 1024 * 1024, 'a'));
+  expect(status).toBe(413);
+  expect(body).toMatchObject({
+    error: { message: 'Dit is te groot om te ontvangen: een bestand mag hoogstens 50 MB zijn.' },
+  });
+});
+
 test('no other website may read from the CMS in somebody’s browser', async () => {
   for (const path of ['/graphql', '/api/meetings', '/admin/users/me']) {
     const response = await fetch(cms.url + path, { headers: { origin: 'https://elders.example' } });
@@ -140,4 +152,24 @@ test('the admin says in Dutch what is wrong', async () => {
   const stranger = { email: 'vreemd@archief.example', password: 'verkeerd' };
   for (let attempt = 1; attempt <= 5; attempt += 1) await post('/admin/login', stranger);
   expect(await messageOf(await post('/admin/login', stranger))).toMatch(/^Dit is te vaak geprobeerd/);
+});
+
+test.each([
+  ['by somebody who is not signed in', '/upload', 'files', false, 'text/plain'],
+  ['to an address that takes none', '/admin/login', 'bijlage', false, 'text/plain'],
+  ['under another name', '/upload', 'bijlage', true, 'text/plain'],
+  ['as something that it is not', '/upload', 'files', true, 'application/pdf'],
+])('of a file that is sent %s, nothing stays', async (_, path, name, isSignedIn, type) => {
+  const content = randomUUID();
+  const form = new FormData();
+  for (const file of ['een', 'twee']) form.append(name, new Blob([content], { type }), file);
+  const { status } = await fetch(cms.url + path, {
+    method: 'POST',
+    headers: isSignedIn ? { authorization: `Bearer ${token}` } : {},
+    body: form,
+  });
+  expect(status).toBeGreaterThanOrEqual(400);
+  const files = (await readdir(tmpdir(), { withFileTypes: true })).filter((entry) => entry.isFile());
+  const contents = files.map((file) => readFile(join(file.parentPath, file.name), 'utf8').catch(() => ''));
+  expect(await Promise.all(contents)).not.toContain(content);
 });

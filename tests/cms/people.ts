@@ -14,9 +14,12 @@ interface Answer {
 /** Makes requests of the admin. */
 export type Person = (method: string, path: string, body?: unknown) => Promise<Answer>;
 
+let accounts = 0;
+
 /** Adds an account with a role, by the role's code. Returns its e-mail address. */
 export async function addAccount(cms: Cms, code: string): Promise<string> {
-  const email = `${code}-${Math.round(performance.now() * 1000)}@archief.example`;
+  accounts += 1;
+  const email = `${code}-${String(accounts).padStart(4, '0')}@archief.example`;
   const role = await cms.strapi.db.query('admin::role').findOne({ where: { code } });
   await cms.strapi.service('admin::user').create({
     email,
@@ -50,3 +53,19 @@ export async function loginAs(cms: Cms, code: string): Promise<Person> {
   const login = await personWith(cms, null)('POST', '/admin/login', { email, password: PASSWORD });
   return personWith(cms, String(login.body.data?.['token']));
 }
+
+/** Everybody who may or may not ask, by what they are called in the names of tests. */
+export const everybody = async (cms: Cms): Promise<Readonly<Record<string, Person>>> => ({
+  Redacteur: await loginAs(cms, 'strapi-author'),
+  Eindredacteur: await loginAs(cms, 'strapi-editor'),
+  Beheerder: await loginAs(cms, 'strapi-super-admin'),
+  'who did not log in': personWith(cms, null),
+  'a token that reads what is published': personWith(cms, cms.tokens.site),
+  'a token that reads drafts': personWith(cms, cms.tokens.preview),
+});
+
+export const STRANGERS = [
+  'who did not log in',
+  'a token that reads what is published',
+  'a token that reads drafts',
+];

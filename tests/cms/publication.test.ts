@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startCms, type Cms } from './cms.ts';
 import { SECRET, startFakePublisher, type FakePublisher } from './fake-publisher.ts';
-import { loginAs, personWith, type Person } from './people.ts';
+import { everybody, loginAs, STRANGERS, type Person } from './people.ts';
 
 const SITE = 'https://leerkringen.example';
 
@@ -16,14 +16,7 @@ beforeAll(async () => {
   publisher = closing.use(await startFakePublisher());
   const environment = { PUBLISHER_URL: publisher.url, PUBLISHER_SECRET: SECRET, SITE_URL: SITE };
   cms = closing.use(await startCms(environment));
-  people = {
-    Redacteur: await loginAs(cms, 'strapi-author'),
-    Eindredacteur: await loginAs(cms, 'strapi-editor'),
-    Beheerder: await loginAs(cms, 'strapi-super-admin'),
-    'who did not log in': personWith(cms, null),
-    'a token that reads what is published': personWith(cms, cms.tokens.site),
-    'a token that reads drafts': personWith(cms, cms.tokens.preview),
-  };
+  people = await everybody(cms);
   const created = await cms.documents('meeting').create({ data: { title: 'Eén' }, status: 'published' });
   meeting = created.documentId;
 });
@@ -52,7 +45,6 @@ const READING = ['entries/meeting/:meeting', 'changes/:change', 'status', 'relea
 const ACTING = ['releases/1/restore', 'waiting/abc/confirm'].map((path) => ['POST', path] as const);
 
 const LOGGED_IN = ['Redacteur', 'Eindredacteur', 'Beheerder'];
-const STRANGERS = ['who did not log in', 'a token that reads what is published', 'a token that reads drafts'];
 
 const allowed = [
   ...LOGGED_IN.flatMap((who) => READING.map((what) => [who, ...what, 200] as const)),

@@ -3,7 +3,14 @@
  * they are code: a right that someone adds by hand is gone after the next start.
  */
 import type { Core } from '@strapi/strapi';
+import { SEE_DELETED, USE_DESK } from '../desk/permissions.ts';
+import { READ_CHECKS } from '../checks/permissions.ts';
+import { MERGE_PEOPLE } from '../people/permissions.ts';
+import { MAKE_PLANS, READ_PLANS } from '../plans/permissions.ts';
 import { READ_PUBLICATION } from '../publication/permissions.ts';
+import { ENTER_RECAPS } from '../recap-desk/permissions.ts';
+import { PUBLISH_SETS, READ_SETS } from '../publish-set/permissions.ts';
+import { READ_USES } from '../uses/permissions.ts';
 
 interface Permission {
   readonly action: string;
@@ -46,7 +53,7 @@ const editors: readonly Role[] = [
       archive: { any: ['read'] },
     },
     media: ['read', 'assets.create', 'assets.download', 'assets.copy-link'],
-    actions: [READ_PUBLICATION],
+    actions: [READ_PUBLICATION, READ_CHECKS, USE_DESK, ENTER_RECAPS, READ_SETS, READ_USES, READ_PLANS],
   },
   {
     code: 'strapi-editor',
@@ -61,7 +68,19 @@ const editors: readonly Role[] = [
       archive: { any: ['read', 'update'] },
     },
     media: ['read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'],
-    actions: [READ_PUBLICATION],
+    actions: [
+      READ_PUBLICATION,
+      READ_CHECKS,
+      USE_DESK,
+      SEE_DELETED,
+      MERGE_PEOPLE,
+      ENTER_RECAPS,
+      READ_SETS,
+      PUBLISH_SETS,
+      READ_USES,
+      READ_PLANS,
+      MAKE_PLANS,
+    ],
   },
 ];
 

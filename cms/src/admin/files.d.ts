@@ -3,3 +3,9 @@ declare module '*.svg' {
   const address: string;
   export default address;
 }
+
+/** And of a picture. */
+declare module '*.webp' {
+  const address: string;
+  export default address;
+}

@@ -1,6 +1,10 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { withPositions } from './positions.ts';
 import { keepSlugsShort, refuseReservedSlug, slugFor } from './slugs.ts';
+
+/** Who went up in an entry is not in a copy of it: an address leads to one page. */
+const withoutMerges = (strapi: Core.Strapi, uid: UID.ContentType) =>
+  'formerIds' in strapi.contentType(uid).attributes ? { formerIds: null } : {};
 
 /** Fills in, on every write of our types, what no editor should have to: addresses and positions. */
 export function completeEntries(strapi: Core.Strapi): void {
@@ -8,11 +12,13 @@ export function completeEntries(strapi: Core.Strapi): void {
 
   strapi.documents.use(async (context, next) => {
     const { action, uid, params } = context;
-    const isWrite = action === 'create' || action === 'update';
-    if (!isWrite || !uid.startsWith('api::') || params.data === undefined) return next();
-    refuseReservedSlug(params.data);
-    const slug = await slugFor(strapi, uid, action, params.data);
-    const data = slug === undefined ? params.data : { ...params.data, slug };
+    const isWrite = action === 'create' || action === 'update' || action === 'clone';
+    if (!isWrite || !uid.startsWith('api::')) return next();
+    const given = action === 'clone' ? { ...params.data, ...withoutMerges(strapi, uid) } : params.data;
+    if (given === undefined) return next();
+    refuseReservedSlug(given);
+    const slug = await slugFor(strapi, uid, action, given);
+    const data = slug === undefined ? given : { ...given, slug };
     context.params = { ...params, data: withPositions(strapi, uid, data) };
     return next();
   });

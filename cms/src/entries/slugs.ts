@@ -65,7 +65,7 @@ export function keepSlugsShort(strapi: Core.Strapi): void {
 function lacksSlug(action: string, data: Readonly<Record<string, unknown>>, titleField: string): boolean {
   if (typeof data[titleField] !== 'string' || data[titleField] === '') return false;
   if (data['slug'] === null || data['slug'] === '') return true;
-  return action === 'create' && data['slug'] === undefined;
+  return action !== 'update' && data['slug'] === undefined;
 }
 
 /** @throws {ValidationError} for an address that the site needs for itself. */

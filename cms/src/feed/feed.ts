@@ -61,33 +61,45 @@ interface RequestState {
   readonly route?: { readonly info?: { readonly type?: string } };
 }
 
-function currentActor(strapi: Core.Strapi): number | null {
+/** The id of the admin user whose request this is; null for a program. */
+export function currentActor(strapi: Core.Strapi): number | null {
   const state = strapi.requestContext.get()?.state as RequestState | undefined;
   const id = state?.route?.info?.type === 'admin' ? state.user?.id : undefined;
   return typeof id === 'number' ? id : null;
 }
 
 /**
- * Runs a write in a transaction and lets it append to the feed; when either fails, neither happened.
+ * Runs a write in a transaction in which nobody else writes.
  *
  * On PostgreSQL transactions may commit in another order than they took their numbers, and a
- * reader would pass over the slow one for ever. So one transaction writes at a time, and the lock
- * is taken before any row is, which leaves nothing to deadlock on. SQLite has one writer anyway.
+ * reader of the feed would pass over the slow one for ever. So one transaction writes at a time, and
+ * the lock is taken before any row is, which leaves nothing to deadlock on. SQLite has one writer anyway.
  */
+export async function writeAlone<Result>(strapi: Core.Strapi, write: () => Promise<Result>): Promise<Result> {
+  return await strapi.db.transaction(async ({ trx }) => {
+    if (strapi.db.dialect.client === 'postgres') {
+      await trx.raw('SELECT pg_advisory_xact_lock(?)', [WRITER_LOCK]);
+    }
+    return write();
+  });
+}
+
+/** Runs such a write and lets it append to the feed; when either fails, neither happened. */
 export async function writeWithFeed<Result>(
   strapi: Core.Strapi,
   write: (append: (changes: readonly Change[]) => Promise<void>) => Promise<Result>,
 ): Promise<Result> {
-  return await strapi.db.transaction(async ({ trx, onCommit }) => {
+  return await strapi.db.transaction(({ onCommit }) => {
     onCommit(() => void strapi.eventHub.emit(APPENDED));
-    if (strapi.db.dialect.client === 'postgres') {
-      await trx.raw('SELECT pg_advisory_xact_lock(?)', [WRITER_LOCK]);
-    }
-    return write(async (changes) => {
-      for (const change of changes) {
-        await rows(strapi).create({ data: { ...change, actor: currentActor(strapi), mark: randomUUID() } });
-      }
-    });
+    return writeAlone(strapi, () =>
+      write(async (changes) => {
+        for (const change of changes) {
+          await rows(strapi).create({
+            data: { ...change, actor: currentActor(strapi), mark: randomUUID() },
+          });
+        }
+      }),
+    );
   });
 }
 

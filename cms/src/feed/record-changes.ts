@@ -1,6 +1,7 @@
 /** Tells the change feed of every write of our types, and of the files that they show. */
 import { uploadPath } from '@archive/content-types';
 import type { Core } from '@strapi/strapi';
+import { givenIn } from '../entries/written-entry.ts';
 import { writeWithFeed, type Change } from './feed.ts';
 import { FILE, isContent, nameOf, partnersOf, referrersOf } from './relations.ts';
 
@@ -26,7 +27,7 @@ function recordEntries(strapi: Core.Strapi): void {
       const reach = action === 'delete' ? referrersOf : partnersOf;
       const before = given === undefined ? [] : await reach(strapi, uid, given);
       const result = await next();
-      const subject = given ?? (result as Params).documentId;
+      const subject = givenIn(context) ?? (result as Params).documentId;
       if (subject === undefined) throw new Error(`"${action}" of ${uid} does not say which entry it wrote.`);
       const after = await partnersOf(strapi, uid, subject);
       await append(distinct([{ type: nameOf(uid), subject, action }, ...before, ...after]));

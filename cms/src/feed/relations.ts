@@ -10,14 +10,24 @@ import type { Change } from './feed.ts';
 type Path = readonly string[];
 type Attributes = Readonly<Record<string, Schema.Attribute.AnyAttribute>>;
 
-interface Reference {
+export interface Reference {
   readonly from: UID.ContentType;
   /** The attributes that lead from an entry to what it refers to, through its components. */
   readonly path: Path;
   readonly isTwoSided: boolean;
 }
 
-const TECHNICAL = ['api::change.change', 'api::recap-import.recap-import'];
+const TECHNICAL = [
+  'api::change.change',
+  'api::distinction.distinction',
+  'api::entry-version.entry-version',
+  'api::letter.letter',
+  'api::merge.merge',
+  'api::link-check.link-check',
+  'api::plan.plan',
+  'api::recap-import.recap-import',
+  'api::review.review',
+];
 
 export const isContent = (uid: string) => uid.startsWith('api::') && !TECHNICAL.includes(uid);
 
@@ -31,29 +41,39 @@ function targetOf(attribute: Schema.Attribute.AnyAttribute): string | undefined 
   return attribute.type === 'relation' && 'target' in attribute ? attribute.target : undefined;
 }
 
+type IsSought = (attribute: Schema.Attribute.AnyAttribute) => boolean;
+
 function referencesIn(
   strapi: Core.Strapi,
   from: UID.ContentType,
   attributes: Attributes,
-  target: string,
+  isSought: IsSought,
   above: Path = [],
 ): readonly Reference[] {
   return Object.entries(attributes).flatMap(([name, attribute]): readonly Reference[] => {
     const path = [...above, name];
     if (attribute.type === 'component') {
       const inner: Attributes = strapi.getModel(attribute.component).attributes;
-      return referencesIn(strapi, from, inner, target, path);
+      return referencesIn(strapi, from, inner, isSought, path);
     }
-    if (targetOf(attribute) !== target) return [];
+    if (!isSought(attribute)) return [];
     const isTwoSided = 'inversedBy' in attribute || 'mappedBy' in attribute;
     return [{ from, path, isTwoSided }];
   });
 }
 
-const referencesTo = (strapi: Core.Strapi, target: string): readonly Reference[] =>
+const fieldsOf = (strapi: Core.Strapi, isSought: IsSought): readonly Reference[] =>
   Object.values(strapi.contentTypes)
     .filter(({ uid }) => isContent(uid))
-    .flatMap(({ uid, attributes }) => referencesIn(strapi, uid, attributes, target));
+    .flatMap(({ uid, attributes }) => referencesIn(strapi, uid, attributes, isSought));
+
+/** The fields of content that can refer to entries of a type. */
+export const referencesTo = (strapi: Core.Strapi, target: string): readonly Reference[] =>
+  fieldsOf(strapi, (attribute) => targetOf(attribute) === target);
+
+/** The texts of content, which can show pictures; those they name by address alone. */
+export const textsWithPictures = (strapi: Core.Strapi): readonly Reference[] =>
+  fieldsOf(strapi, ({ type }) => type === 'blocks');
 
 /** The entries, drafts and published ones alike, that refer to this one. */
 async function referrers(

@@ -3,7 +3,11 @@
  * server, and the forms show them as they come.
  */
 
+import { MAX_FILE_MEGABYTES } from '../uploads/limits.ts';
+
 type Wording = readonly [pattern: RegExp, dutch: string];
+
+const TOO_LARGE = /^(?:FileTooBig|request entity too large|.+ exceeds size limit of .+)$/i;
 
 /** A sentence that starts with the name of a field stands below that field. */
 const wordings: readonly Wording[] = [
@@ -20,7 +24,15 @@ const wordings: readonly Wording[] = [
   [/^(\d+) errors occurred$/, '$1 velden kloppen nog niet.'],
   [/^Email already taken$/, 'Dit e-mailadres is al in gebruik.'],
   [/^(?:Forbidden|Forbidden access|Policy Failed)$/, 'Je mag dit niet doen. Vraag het een beheerder.'],
+  [
+    /^Internal Server Error$/,
+    'Er ging iets mis in het CMS. Probeer het opnieuw. Blijft het misgaan, vraag het dan een beheerder.',
+  ],
   [/^Too many requests, please try again later\.$/, 'Dit is te vaak geprobeerd. Wacht vijf minuten.'],
+  [
+    TOO_LARGE,
+    'Dit is te groot om te ontvangen: een bestand mag hoogstens 20 MB zijn, een tekst 300.000 tekens.',
+  ],
   [
     /^Please specify a valid link\.$/,
     'Vul als link een adres in, zoals https://www.voorbeeld.nl of /sprekers/.',
@@ -28,8 +40,18 @@ const wordings: readonly Wording[] = [
   [/^(?:Not Found|Entity not found|Document not found)$/, 'Dit bestaat niet meer. Ga terug naar de lijst.'],
 ];
 
-export function toDutch(message: string): string {
-  const wording = wordings.find(([pattern]) => pattern.test(message));
+/** What comes before the rest where files of the media library are sent. */
+const ofUploads: readonly Wording[] = [
+  [TOO_LARGE, `Dit is te groot om te ontvangen: een bestand mag hoogstens ${MAX_FILE_MEGABYTES} MB zijn.`],
+];
+
+const isUpload = (path: string) => path === '/upload' || path.startsWith('/upload/');
+
+/** @param path of the request that it answers, for which other limits may hold. */
+export function toDutch(message: string, path = ''): string {
+  const wording = [...(isUpload(path) ? ofUploads : []), ...wordings].find(([pattern]) =>
+    pattern.test(message),
+  );
   return wording === undefined ? message : message.replace(...wording);
 }
 
@@ -38,14 +60,14 @@ interface ErrorBody {
 }
 
 /** Changes the words of an answer that reports an error, and nothing else of it. */
-function translate(body: unknown): void {
+function translate(body: unknown, path: string): void {
   const error = (body as ErrorBody | null)?.error;
   if (typeof error?.message !== 'string') return;
-  error.message = toDutch(error.message);
+  error.message = toDutch(error.message, path);
   const { errors } = error.details ?? {};
   if (!Array.isArray(errors)) return;
   for (const part of errors as { message?: unknown }[]) {
-    if (typeof part.message === 'string') part.message = toDutch(part.message);
+    if (typeof part.message === 'string') part.message = toDutch(part.message, path);
   }
 }
 
@@ -59,5 +81,5 @@ const ofTheAdmin = /^\/(?:admin|content-manager|upload|i18n|publication|desk)\//
 
 export default () => async (context: Context, next: () => Promise<void>) => {
   await next();
-  if (context.status >= 400 && ofTheAdmin.test(`${context.path}/`)) translate(context.body);
+  if (context.status >= 400 && ofTheAdmin.test(`${context.path}/`)) translate(context.body, context.path);
 };

@@ -16,7 +16,7 @@ export const typeNamed = (name: string): ContentType | undefined =>
 export const uidOf = ({ name }: ContentType) => `api::${name}.${name}` as UID.ContentType;
 
 /** As the admin decides whether it shows an entry as changed. */
-const isNewer = (draft: Version, published: Version) =>
+export const isNewer = (draft: Pick<Version, 'updatedAt'>, published: Pick<Version, 'updatedAt'>): boolean =>
   new Date(draft.updatedAt).getTime() > new Date(published.updatedAt).getTime();
 
 export async function readEntry(

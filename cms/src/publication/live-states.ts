@@ -3,22 +3,35 @@ import type { ContentType } from '@archive/content-types';
 import type { Core } from '@strapi/strapi';
 import type { NumberedChange } from '../feed/feed.ts';
 import { readEntry, typeNamed } from './entry-facts.ts';
-import type { LiveState } from './answers.ts';
-import { liveStateOf, type SiteFacts } from './live-state.ts';
+import type { LiveState, PublisherStatus } from './answers.ts';
+import { liveStateOf, type EntryFacts, type SiteFacts } from './live-state.ts';
 import { isOfDraft, pendingChange } from './pending-change.ts';
 import { askLivePage, askStatus, Away, hasPublisher } from './publisher.ts';
 
-async function readSite(type: string, documentId: string): Promise<SiteFacts> {
-  if (!hasPublisher()) return 'elsewhere';
+/** How the site stands, whichever entry is asked about. */
+export type SiteAnswer = PublisherStatus | Extract<SiteFacts, string>;
+
+async function unlessAway<Answer>(answer: Promise<Answer>): Promise<Answer | 'away'> {
   try {
-    // In this order: a page that is newer than the status is taken for under way, and never for live.
-    const status = await askStatus();
-    return { status, page: await askLivePage(type, documentId) };
+    return await answer;
   } catch (error) {
     if (error instanceof Away) return 'away';
     throw error;
   }
 }
+
+export const readStatus = async (): Promise<SiteAnswer> =>
+  hasPublisher() ? unlessAway(askStatus()) : 'elsewhere';
+
+/** In this order: a page that is newer than the status is taken for under way, and never for live. */
+async function pageOn(status: SiteAnswer, type: string, documentId: string): Promise<SiteFacts> {
+  if (typeof status === 'string') return status;
+  const page = await unlessAway(askLivePage(type, documentId));
+  return page === 'away' ? page : { status, page };
+}
+
+const readSite = async (type: string, documentId: string): Promise<SiteFacts> =>
+  pageOn(await readStatus(), type, documentId);
 
 const sequenceOn = (site: SiteFacts) => (typeof site === 'string' ? 0 : (site.status.sequence ?? 0));
 
@@ -46,3 +59,17 @@ export async function readChangeState(strapi: Core.Strapi, change: NumberedChang
   const isSaved = typeof site !== 'string' && (await isOfDraft(strapi, change));
   return isSaved ? { ...state, kind: 'saved', since: null, reasons: [] } : state;
 }
+
+/** Whether each of some entries is live, as the site stood a moment ago. */
+export const liveStatesOf = <Entry extends EntryFacts>(
+  strapi: Core.Strapi,
+  entries: readonly Entry[],
+  status: SiteAnswer,
+): Promise<readonly { readonly entry: Entry; readonly state: LiveState }[]> =>
+  Promise.all(
+    entries.map(async (entry) => {
+      const site = await pageOn(status, entry.type, entry.documentId);
+      const pending = await pendingChange(strapi, entry.type, entry.documentId, sequenceOn(site));
+      return { entry, state: liveStateOf(entry, pending, site) };
+    }),
+  );

@@ -1,13 +1,8 @@
 /** The releases of the site, with the names of who made them for who may see those. */
 import type { Core } from '@strapi/strapi';
+import { readUserNames } from '../access/user-names.ts';
 import type { NamedRelease, Release } from './answers.ts';
 import { askReleases } from './publisher.ts';
-
-interface Person {
-  readonly id: number;
-  readonly firstname: string | null;
-  readonly lastname: string | null;
-}
 
 /** The ids of who made a release. */
 function actorsOf({ cause }: Release): readonly number[] {
@@ -20,22 +15,13 @@ function withoutIds(cause: Release['cause']): NamedRelease['cause'] {
   return cause.kind === 'rollback' ? { kind: cause.kind, to: cause.to } : cause;
 }
 
-async function namesOf(strapi: Core.Strapi, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
-  const people = (await strapi.db
-    .query('admin::user')
-    .findMany({ where: { id: { $in: [...ids] } } })) as readonly Person[];
-  return new Map(
-    people.map(({ id, firstname, lastname }) => [id, [firstname, lastname].filter(Boolean).join(' ')]),
-  );
-}
-
 /** @throws {Away} */
 export async function readNamedReleases(
   strapi: Core.Strapi,
   maySeeNames: boolean,
 ): Promise<readonly NamedRelease[]> {
   const releases = await askReleases();
-  const names = maySeeNames ? await namesOf(strapi, releases.flatMap(actorsOf)) : null;
+  const names = maySeeNames ? await readUserNames(strapi, releases.flatMap(actorsOf)) : null;
   return releases.map((release) => ({
     ...release,
     cause: withoutIds(release.cause),

@@ -4,7 +4,7 @@ import { readCmsEnv } from '../env.ts';
 import type { LivePage, PublisherStatus, Release, ReleaseCause, Subject } from './answers.ts';
 
 /** How long an answer may take, and how long putting a release back may, in ms. */
-const TIMEOUT = 1_500;
+export const TIMEOUT = 1_500;
 const PATIENCE = 60_000;
 
 const subject: z.ZodType<Subject> = z.object({ type: z.string(), documentId: z.string() });
@@ -110,6 +110,12 @@ export const askStatus = (): Promise<PublisherStatus> => ask('/status', status);
 /** Where the site shows an entry. @throws {Away} */
 export const askLivePage = (type: string, documentId: string): Promise<LivePage> =>
   ask(`/pages/${encodeURIComponent(type)}/${encodeURIComponent(documentId)}`, livePage);
+
+/** Whether the site has, or once had, a page at a path. @throws {Away} */
+export async function askAddress(path: string, timeout: number): Promise<boolean> {
+  const answer = z.object({ leads: z.boolean() });
+  return (await ask(`/addresses?path=${encodeURIComponent(path)}`, answer, { timeout })).leads;
+}
 
 /** The last releases, newest first. @throws {Away} */
 export const askReleases = async (): Promise<readonly Release[]> =>

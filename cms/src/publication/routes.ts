@@ -11,11 +11,11 @@ import {
   type AdminContext as Context,
   type Handler,
 } from '../access/admin-routes.ts';
-import { readCmsEnv } from '../env.ts';
 import { changeAt } from '../feed/feed.ts';
 import { typeNamed, uidOf } from './entry-facts.ts';
-import type { LiveState, LocatedState, SiteStatus } from './answers.ts';
+import type { SiteStatus } from './answers.ts';
 import { readChangeState, readLiveState } from './live-states.ts';
+import { siteUrl, withUrl } from './located.ts';
 import { readNamedReleases } from './overview.ts';
 import { MANAGE_PUBLICATION, READ_PUBLICATION, registerPermissions } from './permissions.ts';
 import { askStatus, Away, confirmRemoval, hasPublisher, Refused, restoreRelease } from './publisher.ts';
@@ -37,13 +37,6 @@ const whenPublisherAnswers =
       );
     }
   };
-
-const siteUrl = () => readCmsEnv().SITE_URL ?? null;
-
-const withUrl = <State extends LiveState>(state: State): State & LocatedState => ({
-  ...state,
-  url: state.path === null || siteUrl() === null ? null : new URL(state.path, siteUrl() ?? undefined).href,
-});
 
 function refuseUnlessReader({ state }: Context, uid: string): void {
   if (!state.userAbility.can(READ_ENTRIES, uid)) throw new errors.ForbiddenError();

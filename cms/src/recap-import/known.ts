@@ -18,11 +18,13 @@ const namesIn = (aliases: string | null | undefined) =>
     .filter((name) => name !== '');
 
 export async function readKnown(strapi: Core.Strapi): Promise<Known> {
-  const all = async (type: string): Promise<readonly Row[]> =>
-    (await strapi.db.query(`api::${type}.${type}`).findMany({ orderBy: 'id' })) as Row[];
+  const all = async (type: string, ...more: readonly (keyof Row)[]): Promise<readonly Row[]> =>
+    (await strapi.db
+      .query(`api::${type}.${type}`)
+      .findMany({ select: ['documentId', 'name', ...more], orderBy: 'id' })) as Row[];
   const [municipalities, speakers, programmes] = [
-    await all('municipality'),
-    await all('speaker'),
+    await all('municipality', 'aliases', 'validFrom', 'validUntil'),
+    await all('speaker', 'aliases', 'organisation'),
     await all('programme'),
   ];
   return {

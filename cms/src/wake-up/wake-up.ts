@@ -11,7 +11,7 @@ import { APPENDED, newestSequence } from '../feed/feed.ts';
 import { listenersIn, type Listener } from './calls.ts';
 
 /** How long no change may follow before a call is made, and how long one may wait for that at most, in ms. */
-const QUIET = 20;
+const QUIET = 5;
 const LONGEST_WAIT = 200;
 
 /** How long a call may take, in ms. */

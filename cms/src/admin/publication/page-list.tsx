@@ -18,7 +18,7 @@ export const PageList = ({ paths, count, siteUrl }: Props) => (
         {siteUrl === null ? (
           <Typography variant="pi">{path}</Typography>
         ) : (
-          <PageLink href={new URL(path, siteUrl).href}>{path}</PageLink>
+          <PageLink href={siteUrl + path}>{path}</PageLink>
         )}
       </li>
     ))}

@@ -1,8 +1,9 @@
 /** The page "Publicatie": how the site stands, and what was published when. */
 import { Flex } from '@strapi/design-system';
-import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
+import { Page, useAuth } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { NamedRelease, SiteStatus } from '../../publication/answers.ts';
+import { OwnPage } from '../own-page';
 import { CurrentState } from './current-state';
 import { MANAGE, READ } from './permissions';
 import { Releases } from './releases';
@@ -46,15 +47,9 @@ const Content = () => {
 
 /** Strapi loads it when somebody opens it, and wants a default export. */
 const PublicationPage = () => (
-  <Page.Protect permissions={READ}>
-    <Page.Main>
-      <Page.Title>{texts.menu}</Page.Title>
-      <Layouts.Header title={texts.menu} subtitle={texts.subtitle} />
-      <Layouts.Content>
-        <Content />
-      </Layouts.Content>
-    </Page.Main>
-  </Page.Protect>
+  <OwnPage permissions={READ} title={texts.menu} subtitle={texts.subtitle}>
+    <Content />
+  </OwnPage>
 );
 
 export default PublicationPage;

@@ -1,6 +1,7 @@
 /** A button that asks whether one is sure, before it does something that readers notice. */
 import { Button, Dialog, VisuallyHidden } from '@strapi/design-system';
 import { useState } from 'react';
+import { useFocusBack } from '../focus-back';
 import { texts } from './texts';
 
 interface Props {
@@ -8,15 +9,26 @@ interface Props {
   readonly label: string;
   readonly about?: string;
   readonly variant: 'tertiary' | 'danger';
+  /** Of the button that does it. */
+  readonly confirmVariant?: 'default' | 'danger';
   readonly title: string;
   readonly explanation: string;
   /** Does it; never rejects. */
   readonly onConfirm: () => Promise<void>;
 }
 
-export const Question = ({ label, about, variant, title, explanation, onConfirm }: Props) => {
+export const Question = ({
+  label,
+  about,
+  variant,
+  confirmVariant = 'danger',
+  title,
+  explanation,
+  onConfirm,
+}: Props) => {
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const focus = useFocusBack();
   const confirm = async () => {
     setBusy(true);
     await onConfirm();
@@ -31,7 +43,7 @@ export const Question = ({ label, about, variant, title, explanation, onConfirm 
           {about !== undefined && <VisuallyHidden tag="span"> {about}</VisuallyHidden>}
         </Button>
       </Dialog.Trigger>
-      <Dialog.Content>
+      <Dialog.Content {...focus}>
         <Dialog.Header>{title}</Dialog.Header>
         <Dialog.Body>
           <Dialog.Description>{explanation}</Dialog.Description>
@@ -42,7 +54,7 @@ export const Question = ({ label, about, variant, title, explanation, onConfirm 
               {texts.cancel}
             </Button>
           </Dialog.Cancel>
-          <Button variant="danger" fullWidth loading={isBusy} onClick={() => void confirm()}>
+          <Button variant={confirmVariant} fullWidth loading={isBusy} onClick={() => void confirm()}>
             {label}
           </Button>
         </Dialog.Footer>

@@ -1,6 +1,6 @@
 /**
- * Which text became which meeting, so that no recap is imported twice. Not content: neither editors nor
- * readers meet it.
+ * Which text became which meeting, so that no recap is entered twice, and what else was made of it. Not
+ * content: neither editors nor readers meet it.
  */
 export default {
   kind: 'collectionType',
@@ -16,5 +16,9 @@ export default {
     key: { type: 'string', required: true, unique: true },
     /** The documentId of the meeting. */
     meeting: { type: 'string', required: true },
+    /** The entries that were made, as they were then. */
+    made: { type: 'json' },
+    /** The id of the admin user who entered it. */
+    maker: { type: 'integer' },
   },
 };

@@ -1,0 +1,76 @@
+/** Moves or cancels one plan, or takes away one that failed. */
+import { Button, Dialog, Flex, VisuallyHidden } from '@strapi/design-system';
+import { useState } from 'react';
+import type { Plan } from '../../plans/answers.ts';
+import { useFocusBack } from '../focus-back';
+import { useAction } from '../use-action';
+import { PlanDialog } from './plan-dialog';
+import { texts } from './texts';
+
+interface Props {
+  readonly plan: Plan;
+  /** After something was done. */
+  readonly onDone: () => void;
+}
+
+export const PlanActions = ({ plan, onDone }: Props) => {
+  const [isChanging, setChanging] = useState(false);
+  if (!plan.mayChange) return null;
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Button variant="tertiary" size="S" onClick={() => setChanging(true)}>
+        {texts.change}
+        <VisuallyHidden tag="span"> {texts.about(plan)}</VisuallyHidden>
+      </Button>
+      <Cancel plan={plan} onDone={onDone} />
+      {isChanging && (
+        <PlanDialog
+          subject={{ type: plan.type, documentId: plan.documentId }}
+          plan={plan}
+          onClose={() => {
+            setChanging(false);
+            onDone();
+          }}
+        />
+      )}
+    </Flex>
+  );
+};
+
+const Cancel = ({ plan, onDone }: Props) => {
+  const [isOpen, setOpen] = useState(false);
+  const act = useAction();
+  const focus = useFocusBack();
+  const label = plan.state === 'failed' ? texts.dismiss : texts.cancelPlan;
+  const cancel = async () => {
+    await act(`/desk/plans/${plan.id}`, () => texts.cancelled, {}, 'DELETE');
+    setOpen(false);
+    onDone();
+  };
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={setOpen}>
+      <Dialog.Trigger>
+        <Button variant="tertiary" size="S">
+          {label}
+          <VisuallyHidden tag="span"> {texts.about(plan)}</VisuallyHidden>
+        </Button>
+      </Dialog.Trigger>
+      <Dialog.Content {...focus}>
+        <Dialog.Header>{texts.cancelling}</Dialog.Header>
+        <Dialog.Body>
+          <Dialog.Description>{texts.about(plan)}</Dialog.Description>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {texts.keep}
+            </Button>
+          </Dialog.Cancel>
+          <Button variant="danger" fullWidth onClick={() => void cancel()}>
+            {label}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+};
