@@ -6,7 +6,7 @@ import type { Entry } from '@archive/content-types';
 const range = <T>(length: number, make: (index: number) => T): T[] =>
   Array.from({ length }, (_, index) => make(index));
 
-const UPDATED_AT = '2025-01-01T12:00:00.000Z';
+const WRITTEN_AT = '2025-01-01T12:00:00.000Z';
 
 const SENTENCE =
   'Deelnemers deelden hun ervaring met de aanpak in de wijk en met wat bewoners, scholen en corporaties daarin doen. ';
@@ -22,7 +22,8 @@ const contribution = (speaker: number, position: number): Entry<'subsession'>['c
 export function aMeeting(index: number, sizes: Sizes): Meeting {
   return {
     documentId: `meeting-${index}`,
-    updatedAt: UPDATED_AT,
+    createdAt: WRITTEN_AT,
+    updatedAt: WRITTEN_AT,
     title: `Terugblik bijeenkomst ${index + 1}`,
     slug: `bijeenkomst-${index + 1}`,
     programme: `programme-${index % sizes.programmes}`,
@@ -65,7 +66,8 @@ export function aMeeting(index: number, sizes: Sizes): Meeting {
 function aSubsession(index: number, sizes: Sizes): Subsession {
   return {
     documentId: `subsession-${index}`,
-    updatedAt: UPDATED_AT,
+    createdAt: WRITTEN_AT,
+    updatedAt: WRITTEN_AT,
     title: `Subsessie ${index + 1} over wonen en werken`,
     slug: `subsessie-${index + 1}`,
     meeting: `meeting-${index % sizes.meetings}`,
@@ -112,7 +114,8 @@ export function largeEntries(sizes: Sizes): Entries {
     subsession: range(sizes.subsessions, (index) => aSubsession(index, sizes)),
     speaker: range(sizes.speakers, (index) => ({
       documentId: `speaker-${index}`,
-      updatedAt: UPDATED_AT,
+      createdAt: WRITTEN_AT,
+      updatedAt: WRITTEN_AT,
       name: `Persoon de ${String.fromCharCode(65 + (index % 26))}naam ${index}`,
       slug: `persoon-${index}`,
       aliases: null,
@@ -123,10 +126,12 @@ export function largeEntries(sizes: Sizes): Entries {
       photo: null,
       photoDescription: null,
       photoIsDecorative: false,
+      formerIds: [],
     })),
     municipality: range(sizes.municipalities, (index) => ({
       documentId: `municipality-${index}`,
-      updatedAt: UPDATED_AT,
+      createdAt: WRITTEN_AT,
+      updatedAt: WRITTEN_AT,
       name: `Gemeente ${index}`,
       slug: `gemeente-${index}`,
       aliases: null,
@@ -141,7 +146,8 @@ export function largeEntries(sizes: Sizes): Entries {
     })),
     programme: range(sizes.programmes, (index) => ({
       documentId: `programme-${index}`,
-      updatedAt: UPDATED_AT,
+      createdAt: WRITTEN_AT,
+      updatedAt: WRITTEN_AT,
       name: `Programma ${index}`,
       slug: `programma-${index}`,
       commissionedBy: null,

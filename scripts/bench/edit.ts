@@ -2,7 +2,7 @@
  * How long readers wait for a change: from the CMS's answer to the publish request to the changed
  * bytes at the served address, in a large archive.
  */
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,7 +12,7 @@ import { folders } from '../folders.ts';
 import { freePort } from './free-port.ts';
 import { fillCms } from './fill-cms.ts';
 import { median, percentile, type Measurement } from './measurement.ts';
-import type { Instructions, Ready } from './publisher-process.ts';
+import type { Instructions } from './publisher-process.ts';
 import { scratchFolder } from './scratch.ts';
 
 /** Some 20,000 pages, of which one speaker is on 200. */
@@ -27,6 +27,10 @@ const FILLING = {
 
 const ROUNDS = 40;
 const RENAMES = 20;
+
+/** How long a publisher is left alone that is to be at rest, in ms. */
+const REST = 30_000;
+
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
 interface Document {
@@ -42,8 +46,13 @@ interface Documents {
 const documentsOf = ({ strapi }: ThrowawayCms, name: string) =>
   strapi.documents(`api::${name}.${name}` as never) as unknown as Documents;
 
+/** Asks again and again, as browsers do: for the page only when it is another, so that asking costs little. */
 async function untilShown(url: string, text: string): Promise<void> {
-  while (!(await (await fetch(url)).text()).includes(text)) await sleep(2);
+  for (let etag: string | null = null; ; await sleep(4)) {
+    const response: Response = await fetch(url, { headers: etag === null ? {} : { 'if-none-match': etag } });
+    if (response.status !== 304 && (await response.text()).includes(text)) return;
+    etag = response.headers.get('etag') ?? etag;
+  }
 }
 
 async function editMeetings(cms: ThrowawayCms, site: string): Promise<readonly number[]> {
@@ -118,10 +127,18 @@ const summarise = (what: string, waits: readonly number[]): readonly Measurement
   { name: `${what}, 95th percentile`, value: percentile(waits, 0.95), unit: 'ms' },
 ];
 
+/** In MB. */
+async function memoryOf(publisher: ChildProcess): Promise<number> {
+  publisher.send('How much memory?');
+  const [{ rss }] = (await once(publisher, 'message')) as [NodeJS.MemoryUsage];
+  return rss / 1e6;
+}
+
 export async function measureEdits(): Promise<readonly Measurement[]> {
   await using scratch = await scratchFolder(1e9);
   const port = await freePort();
   const child = fork(join(folders.root, 'scripts/bench/publisher-process.ts'));
+  const server = fork(join(folders.root, 'scripts/bench/server-process.ts'));
   try {
     const publisher = { PUBLISHER_URL: `http://127.0.0.1:${port}`, PUBLISHER_SECRET: SECRET };
     await using cms = await startThrowawayCms(join(folders.cms, 'dist'), publisher);
@@ -135,7 +152,9 @@ export async function measureEdits(): Promise<readonly Measurement[]> {
       secret: SECRET,
       port,
     } satisfies Instructions);
-    const [{ siteUrl }] = (await once(child, 'message')) as [Ready];
+    await once(child, 'message');
+    server.send(target);
+    const [siteUrl] = (await once(server, 'message')) as [string];
     const edits = summarise('a new title on the page of its meeting', await editMeetings(cms, siteUrl));
     const renames = summarise(
       `a new name on all ${FILLING.ofOneAuthor} pages of its speaker`,
@@ -145,15 +164,18 @@ export async function measureEdits(): Promise<readonly Measurement[]> {
       'a saved draft in its open preview',
       await saveDrafts(cms, publisher.PUBLISHER_URL),
     );
-    child.send('How much memory?');
-    const [{ rss }] = (await once(child, 'message')) as [NodeJS.MemoryUsage];
+    const busy = await memoryOf(child);
+    await sleep(REST);
+    const atRest = await memoryOf(child);
     return [
       ...edits,
       ...renames,
       ...drafts,
-      { name: 'memory of the publisher after that', value: rss / 1e6, unit: 'MB' },
+      { name: 'memory of the publisher right after that', value: busy, unit: 'MB' },
+      { name: `memory of the publisher ${REST / 1000} s later`, value: atRest, unit: 'MB' },
     ];
   } finally {
     child.kill();
+    server.kill();
   }
 }

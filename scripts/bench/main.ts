@@ -10,6 +10,7 @@ import { createProgress } from '../progress.mjs';
 import { runMain } from '../run-main.ts';
 import { completeEnvFile } from '../start/env-file.ts';
 import { measureBuild } from './build.ts';
+import { measureChecks } from './checks.ts';
 import { measureEdits } from './edit.ts';
 import { measureFetch } from './fetch.ts';
 import type { Scores } from './lighthouse.ts';
@@ -61,6 +62,10 @@ const sections: Readonly<Record<string, Section>> = {
   search: {
     needs: ['site'],
     measure: async () => report('Searching 20,000 entries', await measureSearch()),
+  },
+  checks: {
+    needs: ['cms'],
+    measure: async () => report('Checking a recap among 4,000 speakers', await measureChecks()),
   },
   reader: {
     needs: [],

@@ -15,6 +15,7 @@ export async function buildPlain(bundle: string, target: string, entries: Entrie
   const worker = new URL('./plain-worker.ts', import.meta.url);
   const pages = planPages(createArchive(entries, new Map()));
   let written = 0;
-  for await (const count of inThreads<number>(worker, { bundle, target }, pages)) written += count;
+  for await (const count of inThreads<number>(worker, { bundle, target, basePath: '' }, pages))
+    written += count;
   if (written !== pages.length) throw new Error(`${written} of ${pages.length} pages were written.`);
 }

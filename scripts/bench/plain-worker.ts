@@ -14,7 +14,7 @@ const made = new Set<string>();
 export default async (batch: PackedPages): Promise<number> => {
   const pages = unpackPages(batch);
   for (const page of pages) {
-    const { file } = await renderPage(renderer, page);
+    const { file } = await renderPage(renderer, page, '');
     const path = join(target, file.file);
     const folder = dirname(path);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });

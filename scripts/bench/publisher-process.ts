@@ -1,4 +1,4 @@
-/** A publisher and the site's server in a process of their own, as they run beside a real CMS. */
+/** A publisher in a process of its own, as it runs beside a real CMS. */
 import { loadRenderer } from '@archive/site/renderer';
 import { folders } from '../folders.ts';
 import { createPreviews } from '../preview/routes.ts';
@@ -6,7 +6,7 @@ import { listen } from '../publish/listen.ts';
 import { createLog } from '../publish/log.ts';
 import { createFollower } from '../publish/publish.ts';
 import { PublishService } from '../publish/service.ts';
-import { startServer } from '../serve/server.ts';
+import { SpareMemory } from '../publish/spare-memory.ts';
 
 export interface Instructions {
   readonly cmsUrl: string;
@@ -17,17 +17,17 @@ export interface Instructions {
   readonly port: number;
 }
 
-export interface Ready {
-  readonly siteUrl: string;
-}
-
 process.once('message', ({ cmsUrl, token, previewToken, target, secret, port }: Instructions) => {
   void (async () => {
     const siteUrl = 'https://archief.example';
     const follower = await createFollower({ cmsUrl, token, bundle: folders.bundle, siteUrl, target });
     const log = createLog({ write: () => undefined });
-    const service = new PublishService({ follower, log });
-    await service.look();
+    const service: PublishService = new PublishService({
+      follower,
+      log,
+      onLooked: (hasChanged) => lookBehind(hasChanged),
+    });
+    const memory = new SpareMemory(() => service.isPublishing);
     const previews = await createPreviews({
       renderer: await loadRenderer(folders.bundle),
       published: () => follower.publisher.published,
@@ -36,13 +36,17 @@ process.once('message', ({ cmsUrl, token, previewToken, target, secret, port }: 
       secret,
       log,
     });
+    const lookBehind = (hasChanged: boolean) => {
+      if (hasChanged) previews.noteChange();
+      memory.look();
+    };
+    await service.look();
     const onWakeUp = () => {
       previews.noteChange();
       void service.look();
     };
     await listen({ host: '127.0.0.1', port, secret, onWakeUp, addRoutes: previews.addRoutes });
-    const { url } = await startServer({ folder: target, host: '127.0.0.1', port: 0 });
-    process.send?.({ siteUrl: url } satisfies Ready);
+    process.send?.('ready');
     process.on('message', () => process.send?.(process.memoryUsage()));
   })();
 });

@@ -5,12 +5,13 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
+import { readBasePath, removeBasePath } from '../publish/base-path.ts';
 import { eachOf } from '../publish/batches.ts';
 import { isSibling } from '../publish/files.ts';
 import { REDIRECT_FILES } from '../publish/ledger.ts';
 import { isAbsent } from '../publish/prepare.ts';
 import { listFiles } from '../publish/stage.ts';
-import { relativePage, relativeStyles } from './relative.ts';
+import { relativePage } from './relative.ts';
 
 /** Whole addresses for web servers, which do not fit elsewhere. */
 const LEFT_OUT: readonly string[] = Object.values(REDIRECT_FILES);
@@ -28,13 +29,13 @@ export async function copySite(source: string, target: string): Promise<number> 
   const files = all.filter((file) => !isSibling(file) && !LEFT_OUT.includes(file));
   const known = new Set(files);
   const has = (file: string) => known.has(file);
+  const basePath = await readBasePath(source);
   await eachOf(files, async (file) => {
     const bytes = await readFile(join(source, file));
     const copy = join(target, file);
     await mkdir(dirname(copy), { recursive: true });
-    if (file.endsWith('.html')) await writeFile(copy, relativePage(bytes.toString(), file, has));
-    else if (file.endsWith('.css')) await writeFile(copy, relativeStyles(bytes.toString(), file, has));
-    else await writeFile(copy, bytes);
+    if (!file.endsWith('.html')) return writeFile(copy, bytes);
+    return writeFile(copy, relativePage(removeBasePath(bytes.toString(), basePath), file, has));
   });
   return files.length;
 }

@@ -4,12 +4,10 @@
  */
 import { posix } from 'node:path';
 import { pathToFile } from '@archive/site/paths';
+import { replaceAddresses } from '../publish/base-path.ts';
 
 /** Whether the site has this file. */
 type HasFile = (file: string) => boolean;
-
-/** Attributes of ours that hold an address within the site. The last two are of folders that scripts read. */
-const ADDRESS = /(\s(href|src|srcset|action|data-search|data-choosing)=")(\/(?!\/)[^"]*)"/g;
 
 /** @param from the file that has the address. */
 function toRelative(address: string, from: string, has: HasFile): string {
@@ -25,13 +23,6 @@ const toRelativeFolder = (path: string, from: string): string =>
 
 /** A page with relative addresses. @param file where it is, from the root of the site. */
 export const relativePage = (html: string, file: string, has: HasFile): string =>
-  html.replace(ADDRESS, (_, start: string, name: string, address: string) => {
-    if (name.startsWith('data-')) return `${start}${toRelativeFolder(address, file)}"`;
-    // A picture is there in several sizes, each address followed by how wide it is.
-    const addresses = name === 'srcset' ? address.split(', ') : [address];
-    return `${start}${addresses.map((one) => toRelative(one, file, has)).join(', ')}"`;
-  });
-
-/** A style sheet with relative addresses. */
-export const relativeStyles = (css: string, file: string, has: HasFile): string =>
-  css.replace(/url\((\/(?!\/)[^)]+)\)/g, (_, address: string) => `url(${toRelative(address, file, has)})`);
+  replaceAddresses(html, (address, attribute) =>
+    attribute.startsWith('data-') ? toRelativeFolder(address, file) : toRelative(address, file, has),
+  );

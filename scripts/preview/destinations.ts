@@ -29,6 +29,15 @@ async function previewOf(secret: string, link: PreviewLink, id: PageId): Promise
   return signPreview(secret, { ...link, type, documentId, status: 'draft' });
 }
 
+const addressesOf = new WeakMap<Published['paths'], ReadonlySet<string>>();
+
+/** The addresses of all pages, which stay the same from one preview to the next. */
+function addressesIn({ paths }: Published): ReadonlySet<string> {
+  const known = addressesOf.get(paths) ?? new Set(paths.values());
+  addressesOf.set(paths, known);
+  return known;
+}
+
 interface Context {
   readonly secret: string;
   readonly siteUrl: string;
@@ -45,7 +54,7 @@ export async function destinationsIn(
   ids: Iterable<PageId>,
   { secret, siteUrl, link, published }: Context,
 ): Promise<(path: string) => Destination> {
-  const readers = new Set(published.paths.values());
+  const readers = addressesIn(published);
   const drafts = new Map<string, Destination>();
   for (const id of [...fixedPageIds, ...ids]) {
     const page = plannedOf(archive, id);

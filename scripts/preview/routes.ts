@@ -46,7 +46,9 @@ export async function createPreviews(setting: PreviewSetting & { readonly log: L
   async function sendPreview({ url }: FastifyRequest, reply: FastifyReply) {
     const { state, link } = await readPreview(setting.secret, url, Date.now());
     if (state !== 'valid') return refuse(reply, notices[state], link?.admin);
-    const shown = await previewer.show(link).catch((error: unknown) => ({ notice: explain(error) }));
+    const shown =
+      watchers.take(link) ??
+      (await previewer.show(link).catch((error: unknown) => ({ notice: explain(error) })));
     if ('notice' in shown) return refuse(reply, shown.notice, link.admin);
     return reply
       .header('content-security-policy', securityPolicy(link.admin))

@@ -1,5 +1,5 @@
 /** Tells a browser, by server-sent events, that the preview that it shows has changed. */
-import { Readable } from 'node:stream';
+import { finished, Readable } from 'node:stream';
 import { readPreview } from '@archive/content-types';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PreviewSetting } from './previewer.ts';
@@ -31,7 +31,8 @@ export async function sendChanges(
     onChange: () => events.push('data: gewijzigd\n\n'),
   });
   const timer = setTimeout(() => events.push(null), link.expires - Date.now());
-  reply.raw.once('close', () => {
+  // Also when the browser left before it was known who it is.
+  finished(reply.raw, () => {
     clearTimeout(timer);
     stop();
   });

@@ -1,9 +1,15 @@
 /**
  * Tells open previews that what they show has changed. A browser asks with the digest of what it
- * shows, and hears as soon as that is not what a preview made now would be.
+ * shows, and hears as soon as that is not what a preview made now would be. That preview is at hand
+ * for the moment that the browser needs to ask for it, so that the CMS is asked once.
  */
 import type { PreviewLink } from '@archive/content-types';
-import type { Previewer } from './previewer.ts';
+import type { Previewer, Shown } from './previewer.ts';
+
+/** How long what a browser was told of is kept for it, in ms. */
+const AT_HAND = 2_000;
+
+type Shows = Pick<Previewer, 'show'>;
 
 /** Somebody who looks at a preview. */
 interface Watcher {
@@ -15,13 +21,15 @@ interface Watcher {
 
 class Watch {
   readonly #watcher: Watcher;
-  readonly #previewer: Previewer;
+  readonly #previewer: Shows;
+  readonly #keep: (link: PreviewLink, shown: Shown) => void;
   #isLooking = false;
   #isWanted = false;
 
-  constructor(watcher: Watcher, previewer: Previewer) {
+  constructor(watcher: Watcher, previewer: Shows, keep: (link: PreviewLink, shown: Shown) => void) {
     this.#watcher = watcher;
     this.#previewer = previewer;
+    this.#keep = keep;
   }
 
   /** Looks whether the page is another now; once more when it is asked meanwhile. Never rejects. */
@@ -31,40 +39,59 @@ class Watch {
     this.#isLooking = true;
     while (this.#isWanted) {
       this.#isWanted = false;
-      if (await this.#hasChanged()) this.#watcher.onChange();
+      await this.#tellOfChange();
     }
     this.#isLooking = false;
   }
 
-  async #hasChanged(): Promise<boolean> {
-    const { link, digest } = this.#watcher;
+  async #tellOfChange(): Promise<void> {
+    const { link, digest, onChange } = this.#watcher;
     try {
       const shown = await this.#previewer.show(link);
-      return !('digest' in shown) || shown.digest !== digest;
+      if ('digest' in shown && shown.digest === digest) return;
+      this.#keep(link, shown);
+      onChange();
     } catch {
-      return false; // Whoever loads the page again is told what is wrong; what is shown stays until then.
+      // Whoever loads the page again is told what is wrong; what is shown stays until then.
     }
   }
 }
 
 export class Watchers {
-  readonly #previewer: Previewer;
+  readonly #previewer: Shows;
   readonly #watches = new Set<Watch>();
+  /** By link. */
+  readonly #atHand = new Map<string, Shown>();
 
-  constructor(previewer: Previewer) {
+  constructor(previewer: Shows) {
     this.#previewer = previewer;
   }
 
   /** @returns what ends it. */
   add(watcher: Watcher): () => void {
-    const watch = new Watch(watcher, this.#previewer);
+    const watch = new Watch(watcher, this.#previewer, (link, shown) => this.#keep(link, shown));
     this.#watches.add(watch);
     void watch.look();
     return () => this.#watches.delete(watch);
   }
 
+  #keep(link: PreviewLink, shown: Shown): void {
+    const key = JSON.stringify(link);
+    this.#atHand.set(key, shown);
+    setTimeout(() => this.#atHand.delete(key), AT_HAND).unref();
+  }
+
+  /** What a browser was told of a moment ago, once; undefined when that is not so, or it changed since. */
+  take(link: PreviewLink): Shown | undefined {
+    const key = JSON.stringify(link);
+    const shown = this.#atHand.get(key);
+    this.#atHand.delete(key);
+    return shown;
+  }
+
   /** Something changed in the CMS. */
   noteChange(): void {
+    this.#atHand.clear();
     for (const watch of this.#watches) void watch.look();
   }
 }

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { describeError, Failure } from '../failure.ts';
 import { restore } from './folder.ts';
+import { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
 import { readReleases } from './releases.ts';
 import { isBearer } from './secret.ts';
@@ -64,6 +65,10 @@ function addGuarded(server: FastifyInstance, { log, ...published }: ApiOptions):
   server.get<Named>('/pages/:type/:documentId', ({ params }) =>
     livePageOf(published, params.type, params.documentId),
   );
+  server.get<{ Querystring: { path?: string } }>('/addresses', async ({ query: { path = '' } }) => {
+    const ledger = await Ledger.read(target);
+    return { leads: ledger.has(path) || ledger.has(`${path}/`) };
+  });
   server.get('/releases', async () => ({ releases: (await readReleases(target)).map(viewRelease) }));
   server.post<Numbered>('/releases/:number/restore', async ({ params, body }, reply) => {
     const actor = actorIn(body);

@@ -14,9 +14,11 @@ function titleOf(archive: Archive, type: string, documentId: string): string | u
 
 /**
  * The cause of a release for some changes: the entries that were written and that the site shows or
- * showed, by the title they have or last had. Names of people whom no page shows are left out.
+ * showed, by the title they have or last had. Names of people whom no page shows are left out. Without any
+ * changes, everything was read.
  */
 export function causeOf(changes: readonly FeedEntry[], before: Archive, after: Archive): Cause {
+  if (changes.length === 0) return { kind: 'everything' };
   const written = changes.filter(({ action }) => action !== 'relate');
   const entries = new Map(
     written.flatMap(({ type, subject }) => {

@@ -1,6 +1,5 @@
 /** Files that a release consists of, with the compressed forms that stand beside them. */
-import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 export interface SiteFile {
   /** From the root of the site, such as sprekers/index.html. */
@@ -8,7 +7,10 @@ export interface SiteFile {
   readonly bytes: Uint8Array;
 }
 
-const COMPRESSIBLE = /\.(?:html|css|js|svg|txt|xml|json|jsonld|ndjson|csv|ics|ico)$/;
+const TEXT = /\.(?:html|css|js|svg|txt|xml|json|jsonld|ndjson|csv|ics|ico)$/;
+
+/** Fit in one packet either way. */
+const CITATION = /\/citaat\.json$/;
 
 const BROTLI_QUALITY = 9;
 const GZIP_LEVEL = 9;
@@ -19,13 +21,13 @@ const GZIP_LEVEL = 9;
  */
 const BROTLI_WINDOW = 16;
 
-/** The names of the siblings that a file has: for text files one in brotli and one in gzip. */
+/** The names of the siblings that a file has: for text files but citations one in brotli and one in gzip. */
 export const siblingNames = (file: string): readonly string[] =>
-  COMPRESSIBLE.test(file) ? [`${file}.br`, `${file}.gz`] : [];
+  TEXT.test(file) && !CITATION.test(file) ? [`${file}.br`, `${file}.gz`] : [];
 
 /** Whether a file is the compressed form of another. */
 export const isSibling = (file: string): boolean =>
-  siblingNames(file.replace(/\.(?:br|gz)$/, '')).includes(file);
+  /\.(?:br|gz)$/.test(file) && TEXT.test(file.replace(/\.(?:br|gz)$/, ''));
 
 const gzipped = { level: GZIP_LEVEL };
 
@@ -40,29 +42,12 @@ const brotlied = ({ length }: Uint8Array) => ({
 /** Makes the compressed siblings of a file, under their names. */
 export type Compress = (file: SiteFile) => readonly SiteFile[] | Promise<readonly SiteFile[]>;
 
-/** At once, for threads: handing a page to yet another thread costs more than the work. */
+/** At once, in this thread. */
 export const compressHere = ({ file, bytes }: SiteFile): readonly SiteFile[] => {
   const [brName, gzName] = siblingNames(file);
   if (brName === undefined || gzName === undefined) return [];
   return [
     { file: brName, bytes: brotliCompressSync(bytes, brotlied(bytes)) },
     { file: gzName, bytes: gzipSync(bytes, gzipped) },
-  ];
-};
-
-const brotliCompressed = promisify(brotliCompress);
-const gzipCompressed = promisify<Uint8Array, typeof gzipped, Buffer>(gzip);
-
-/** In the threads that Node has for this, while the caller goes on. The same bytes. */
-export const compressBeside = async ({ file, bytes }: SiteFile): Promise<readonly SiteFile[]> => {
-  const [brName, gzName] = siblingNames(file);
-  if (brName === undefined || gzName === undefined) return [];
-  const [br, gz] = await Promise.all([
-    brotliCompressed(bytes, brotlied(bytes)),
-    gzipCompressed(bytes, gzipped),
-  ]);
-  return [
-    { file: brName, bytes: br },
-    { file: gzName, bytes: gz },
   ];
 };

@@ -73,15 +73,22 @@ export class Follower {
     try {
       this.#underway = together(this.#underway, await this.#followFolder());
     } catch (error) {
-      // What the folder holds is right all the same, such as a release that was put back.
-      await this.#bring();
+      // What the folder holds is right all the same, such as a release that was put back. Where that fails
+      // too, somebody has to hear of the content first.
+      await this.#bringAll().catch(() => undefined);
       throw error;
     }
-    const brought = await this.#bring();
     const followed = this.#underway;
+    const brought = await this.#bringAll();
+    return followed === null || brought === null ? followed : { ...followed, brought };
+  }
+
+  /** Afterwards all that is in the folder is live. */
+  async #bringAll(): Promise<Brought | null> {
+    const brought = await this.#bring();
     this.#underway = null;
     this.#liveCursor = this.#cursor;
-    return followed === null || brought === null ? followed : { ...followed, brought };
+    return brought;
   }
 
   async #followFolder(): Promise<Followed | null> {

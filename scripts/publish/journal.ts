@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { eachOf } from './batches.ts';
 import { replaceFile, type Disk } from './disk.ts';
 import { ledgerOf } from './ledger.ts';
-import { writeRecord, type ReleaseRecord } from './releases.ts';
+import { dropOld, writeRecord, type ReleaseRecord } from './releases.ts';
 
 /** A file that was prepared under a name of its own, and where it goes, from the root of the site. */
 export interface Move {
@@ -51,6 +51,7 @@ export async function carryOut(
   await writeRecord(disk, target, record);
   for (const moves of [added, changed]) await eachOf(moves, moveOne);
   for (const file of removed) await removeFile(disk, target, file);
+  await dropOld(disk, target, record.number);
   await disk.remove(journalIn(incoming));
   await disk.remove(incoming);
 }

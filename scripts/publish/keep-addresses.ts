@@ -7,6 +7,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFile } from '@archive/site/paths';
+import { readBasePath } from './base-path.ts';
 import { Ledger, parseRedirects, REDIRECT_FILES, redirectFiles, type Redirects } from './ledger.ts';
 import type { Restoration } from './releases.ts';
 import { listFiles } from './stage.ts';
@@ -20,11 +21,13 @@ export async function keepAddresses(target: string, restoration: Restoration): P
   const goes = new Set(removed);
   const kept = (await listFiles(target)).filter((file) => !goes.has(file));
   const present = new Set([...kept, ...restored.keys()]);
+  const basePath = await readBasePath(target);
   const said = await redirectsAfter();
   const ledger = await Ledger.read(target);
   const young = ledger.addresses.filter((path) => !present.has(pathToFile(path)) && !said.has(path));
   if (young.length === 0) return restoration;
-  const written = redirectFiles(new Map([...said, ...young.map((path) => [path, null] as const)]));
+  const all = new Map([...said, ...young.map((path) => [path, null] as const)]);
+  const written = redirectFiles(all, basePath);
   for (const { file, bytes } of written) restored.set(file, () => Promise.resolve(bytes));
   return {
     ...restoration,
@@ -35,6 +38,6 @@ export async function keepAddresses(target: string, restoration: Restoration): P
   async function redirectsAfter(): Promise<Redirects> {
     const name = REDIRECT_FILES.netlify;
     if (!present.has(name)) return new Map();
-    return parseRedirects(textOf(await (restored.get(name)?.() ?? readFile(join(target, name)))));
+    return parseRedirects(textOf(await (restored.get(name)?.() ?? readFile(join(target, name)))), basePath);
   }
 }

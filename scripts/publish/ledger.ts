@@ -2,7 +2,7 @@
  * Every address that was ever published, and what it was the page of.
  *
  * An address that is asked again after its page moved leads to where that page is now, and after its
- * page went says so. Both follow from the present address of what it belonged to last, so that no
+ * page went says so, or leads to the page of who was merged with the one it was about. Both follow from the present address of what it belonged to last, so that no
  * redirect ever leads to another. Where another page has come to stand, that page is what is there.
  *
  * The file stands beside the folder, with a line for each address and one more when it passes to
@@ -11,8 +11,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentTypes } from '@archive/content-types';
-import type { PageId } from '@archive/site/pages';
+import { heirOfPage, type PageId } from '@archive/site/pages';
 import { paths } from '@archive/site/paths';
+import { withoutBasePath, type BasePath } from './base-path.ts';
 import type { SiteFile } from './files.ts';
 
 /** Where an address leads that has no page any more; null for nowhere. */
@@ -88,21 +89,23 @@ export class Ledger {
    * Where addresses of the past lead, and the identifiers of entries.
    *
    * @param pages the address that each page has now.
+   * @param heirs who stands for each speaker that was merged into another.
    */
-  redirects(pages: ReadonlyMap<PageId, string>): Redirects {
+  redirects(pages: ReadonlyMap<PageId, string>, heirs: ReadonlyMap<string, string> = new Map()): Redirects {
+    const placeOf = (id: PageId) => pages.get(id) ?? pages.get(heirOfPage(id, heirs) ?? '') ?? null;
     const gone = [...this.#owners].filter(([path, id]) => pages.get(id) !== path);
     const ids = new Set([...this.#owners.values(), ...pages.keys()]);
     return new Map([
-      ...gone.map(([path, id]) => [path, pages.get(id) ?? null] as const),
+      ...gone.map(([path, id]) => [path, placeOf(id)] as const),
       ...[...ids].flatMap((id) => {
         const identifier = identifierOf(id);
-        return identifier === null ? [] : [[identifier, pages.get(id) ?? null] as const];
+        return identifier === null ? [] : [[identifier, placeOf(id)] as const];
       }),
     ]);
   }
 }
 
-/** The redirects that a folder holds for servers; none when it has no such file. */
+/** The redirects of a site at the root of its host; none when the folder has no such file. */
 export async function readRedirects(folder: string): Promise<Redirects> {
   try {
     return parseRedirects(await readFile(join(folder, REDIRECT_FILES.netlify), 'utf8'));
@@ -121,8 +124,10 @@ function identifierOf(id: PageId): string | null {
 }
 
 /** The redirects as servers read them; equal redirects give equal bytes. */
-export function redirectFiles(redirects: Redirects): readonly SiteFile[] {
-  const sorted = [...redirects].toSorted(([a], [b]) => (a < b ? -1 : 1));
+export function redirectFiles(redirects: Redirects, basePath: BasePath = ''): readonly SiteFile[] {
+  const sorted = [...redirects]
+    .map(([from, to]) => [basePath + from, to && basePath + to] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
   const toFile = (file: string, lines: readonly string[]): SiteFile => ({
     file,
     bytes: new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')),
@@ -130,7 +135,9 @@ export function redirectFiles(redirects: Redirects): readonly SiteFile[] {
   return [
     toFile(
       REDIRECT_FILES.netlify,
-      sorted.map(([from, to]) => (to === null ? `${from} /404.html 410` : `${from} ${to} 301`)),
+      sorted.map(([from, to]) =>
+        to === null ? `${from} ${basePath}${paths.notFound} 410` : `${from} ${to} 301`,
+      ),
     ),
     toFile(REDIRECT_FILES.nginx, [
       'map $uri $archive_moved {',
@@ -144,10 +151,12 @@ export function redirectFiles(redirects: Redirects): readonly SiteFile[] {
 }
 
 /** Reads what stands in the folder for servers: "/from/ /to/ 301" or "/from/ /404.html 410", a line each. */
-export const parseRedirects = (text: string): Redirects =>
+export const parseRedirects = (text: string, basePath: BasePath = ''): Redirects =>
   new Map(
     text.split('\n').flatMap((line) => {
       const [from, to, status] = line.split(' ');
-      return from && to ? [[from, status === '410' ? null : to] as const] : [];
+      if (!from || !to) return [];
+      const target = status === '410' ? null : withoutBasePath(to, basePath);
+      return [[withoutBasePath(from, basePath), target] as const];
     }),
   );

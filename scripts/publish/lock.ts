@@ -1,5 +1,5 @@
 /** Lets one process at a time release into a folder. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,14 +16,26 @@ const SQLITE_BUSY = 5;
 export async function withLock<Result>(target: string, work: () => Promise<Result>): Promise<Result> {
   await mkdir(dirname(target), { recursive: true });
   const file = `${target}.lock`;
-  // Says what is wrong where SQLite only says that it cannot open.
-  await writeFile(file, '', { flag: 'a' });
+  await makeFile(file);
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
     while (!hasLocked(database)) await sleep(PATIENCE);
     return await work();
   } finally {
     database.close();
+  }
+}
+
+/**
+ * Says what is wrong where SQLite only says that it cannot open. A file that is there is not opened: to close
+ * it would let go of the lock that this process holds on it.
+ */
+async function makeFile(file: string): Promise<void> {
+  try {
+    await writeFile(file, '', { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    await access(file, constants.R_OK | constants.W_OK);
   }
 }
 

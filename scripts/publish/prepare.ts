@@ -1,4 +1,5 @@
 /** Readies one file of a release: what differs from the folder is written beside it. */
+import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
@@ -28,7 +29,7 @@ export interface Desk {
 export function createPreparation({ disk, target, incoming, prefix, compress }: Desk) {
   let count = 0;
   return async (file: SiteFile): Promise<Prepared> => {
-    const state = await compare(target, file);
+    const state = compare(target, file);
     const moves: Move[] = [];
     const parts = state === 'same' ? [] : [...(await compress(file)), file];
     for (const part of parts) {
@@ -40,25 +41,28 @@ export function createPreparation({ disk, target, incoming, prefix, compress }: 
   };
 }
 
-/** Equal bytes have equal siblings, so those only have to be there. */
-async function compare(target: string, { file, bytes }: SiteFile): Promise<Prepared['state']> {
+/**
+ * Equal bytes have equal siblings, so those only have to be there. Reads at once, since for a file of some
+ * kilobytes another thread costs more than reading it.
+ */
+function compare(target: string, { file, bytes }: SiteFile): Prepared['state'] {
   try {
-    const current = await readFile(join(target, file));
-    if (!current.equals(bytes)) return 'changed';
+    if (!readFileSync(join(target, file)).equals(bytes)) return 'changed';
   } catch (error) {
     if (isAbsent(error)) return 'added';
     throw error;
   }
-  const siblings = await Promise.all(siblingNames(file).map((name) => isFilled(join(target, name))));
-  return siblings.every(Boolean) ? 'same' : 'changed';
+  return siblingNames(file).every((name) => isFilled(join(target, name))) ? 'same' : 'changed';
 }
 
 /** A power cut can leave a file empty; no compressed form ever is. */
-const isFilled = (file: string): Promise<boolean> =>
-  stat(file).then(
-    ({ size }) => size > 0,
-    () => false, // Absent or unreadable: it has to be written either way.
-  );
+function isFilled(file: string): boolean {
+  try {
+    return statSync(file).size > 0;
+  } catch {
+    return false; // Absent or unreadable: it has to be written either way.
+  }
+}
 
 export const isThere = (file: string): Promise<boolean> =>
   stat(file).then(

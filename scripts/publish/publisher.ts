@@ -3,6 +3,7 @@
  * a change reaches. Both are the same code; at first nothing is known yet.
  */
 import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { Archive, entryKey, mediaKey, type Delta, type PageType, type Step } from '@archive/site/archive';
 import type { FeedEntry } from '@archive/site/collect-changes';
 import { refuse } from '@archive/site/collect';
@@ -15,6 +16,7 @@ import { entryOfPage, type PageId } from '@archive/site/pages';
 import { ViewGraph, type PageChanges } from '@archive/site/view-graph';
 import { placesOfData } from '../data/places.ts';
 import { wholeFileNames } from '../data/whole-files.ts';
+import { basePathOf, type BasePath } from './base-path.ts';
 import { causeOf } from './cause.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { isSibling, type SiteFile } from './files.ts';
@@ -63,6 +65,8 @@ interface Known {
   readonly media: ReadonlyMap<FileUse, Place>;
   /** The address of every page. */
   readonly paths: ReadonlyMap<PageId, string>;
+  /** Who stands for each speaker that was merged into another. */
+  readonly heirs: ReadonlyMap<string, string>;
   /** Every address of the past too. */
   readonly ledger: Ledger;
   /** The last release of the folder. */
@@ -119,6 +123,7 @@ export class Publisher {
       graph: new ViewGraph(),
       media: new Map(),
       paths: new Map(),
+      heirs: new Map(),
       ...state,
     };
     return this.#publish(nothing, { entries, removed: [], files: [], changes }, true);
@@ -145,7 +150,8 @@ export class Publisher {
   }
 
   async #publishJoined(known: Known, joined: Step, change: Change, isFirst: boolean): Promise<Published> {
-    const { renderer, target, disk = realDisk } = this.#setting;
+    const { renderer, target, siteUrl, disk = realDisk } = this.#setting;
+    const basePath = basePathOf(siteUrl);
     const fetched = await this.#fetchMedia(known, joined, change.files);
     const placed = new Map([
       ...known.media,
@@ -160,7 +166,9 @@ export class Publisher {
     const fresh = [...fetched.values()].filter(({ place }) => kept.has(place.path));
     const paths = isFirst || plan.moves.size > 0 ? movedPaths(known.paths, plan.moves) : known.paths;
     const { ledger, lines } = known.ledger.with(movedPaths(new Map(), plan.moves));
-    const redirects = paths === known.paths ? null : ledger.redirects(paths);
+    const heirs = archive.heirs();
+    const isLed = paths === known.paths && isDeepStrictEqual(heirs, known.heirs);
+    const redirects = isLed ? null : ledger.redirects(paths, heirs);
     if (redirects !== null) {
       const before = isFirst ? await pagesIn(target) : [...known.paths.values()].filter(isPagePath);
       refuseToShrink(before.length, lost(before, paths, redirects), this.#confirmed);
@@ -170,8 +178,9 @@ export class Publisher {
     const content = filesToWrite({
       renderer,
       target,
+      basePath,
       assets: isFirst ? assets : [],
-      others: filesBeside(redirects, isFirst ? await placesOfData(target) : []),
+      others: filesBeside(redirects, basePath, isFirst ? await placesOfData(target) : []),
       media: fresh,
       pages: plan.changed,
       leads: (path) => ledger.has(path) || others.has(path),
@@ -182,17 +191,14 @@ export class Publisher {
       {
         files: content,
         removed: isFirst ? 'others' : [...plan.removed, ...gone.flatMap(pathsAt)].map(pathToFile),
-        cause:
-          change.changes.length === 0
-            ? { kind: 'everything' }
-            : causeOf(change.changes, known.archive, archive),
+        cause: causeOf(change.changes, known.archive, archive),
         pages: plan.pageCount,
         lines,
         follows: known.release,
         onDecided: (release) => {
           plan.commit();
           this.#confirmed = undefined;
-          this.#known = { archive, graph: known.graph, media, paths, ledger, release };
+          this.#known = { archive, graph: known.graph, media, paths, heirs, ledger, release };
         },
       },
       disk,
@@ -233,8 +239,8 @@ function lost(
 const dataPaths = [...wholeFileNames].map(fileToPath);
 
 /** All that is no page, document, picture or asset. */
-const filesBeside = (redirects: Redirects | null, places: readonly SiteFile[]) => [
-  ...(redirects === null ? [] : redirectFiles(redirects)),
+const filesBeside = (redirects: Redirects | null, basePath: BasePath, places: readonly SiteFile[]) => [
+  ...(redirects === null ? [] : redirectFiles(redirects, basePath)),
   ...places,
 ];
 
@@ -244,9 +250,18 @@ async function pagesIn(target: string): Promise<readonly string[]> {
   return files.filter((file) => file.endsWith('.html') && !isSibling(file)).map(fileToPath);
 }
 
+/** A style sheet finds its fonts beside it, wherever the site stands. */
+async function readAsset({ path, file }: Asset): Promise<SiteFile> {
+  const bytes = await readFile(file);
+  if (!path.endsWith('.css')) return { file: pathToFile(path), bytes };
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return { file: pathToFile(path), bytes: Buffer.from(bytes.toString().replaceAll(`url(${folder}`, 'url(')) };
+}
+
 interface ToWrite {
   readonly renderer: Renderer;
   readonly target: string;
+  readonly basePath: BasePath;
   readonly assets: readonly Asset[];
   readonly others: readonly SiteFile[];
   readonly media: readonly Medium[];
@@ -259,7 +274,7 @@ interface ToWrite {
 
 /** Every file of the release, one at a time, so that a large site does not have to fit in memory. */
 async function* filesToWrite(work: ToWrite): AsyncGenerator<SiteFile | Prepared> {
-  for (const { path, file } of work.assets) yield { file: pathToFile(path), bytes: await readFile(file) };
+  for (const asset of work.assets) yield readAsset(asset);
   yield* work.others;
   const links = new Links();
   yield* renderPages({ ...work, links });

@@ -7,6 +7,7 @@
  * name of the same bytes on disk, which costs no copy.
  */
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '@archive/site/failure';
@@ -112,11 +113,27 @@ export async function readJustRemoved(target: string, file: string): Promise<Uin
   for (const number of (await numbersOf(target)).toReversed()) {
     const { mtimeMs } = await stat(recordOf(target, number));
     if (mtimeMs < Date.now() - KEPT_FOR_READERS) return null;
-    const removed = (await readRecord(target, number))?.removed ?? [];
-    const was = removed.find((candidate) => candidate.file === file)?.was;
+    const was = (await removedBy(target, number, mtimeMs)).get(file);
     if (was !== undefined) return readContent(target, was);
   }
   return null;
+}
+
+/** What some releases removed, by record: whoever asks for what was never there would have all of them read. */
+const knownRemovals = new Map<string, Promise<ReadonlyMap<string, string>>>();
+const MOST_KNOWN = 100;
+
+/** The digests of the files that a release removed. @param written when its record was. */
+function removedBy(target: string, number: number, written: number): Promise<ReadonlyMap<string, string>> {
+  const key = `${recordOf(target, number)} ${written}`;
+  const known = knownRemovals.get(key);
+  if (known !== undefined) return known;
+  if (knownRemovals.size >= MOST_KNOWN) knownRemovals.clear();
+  const removed = readRecord(target, number).then(
+    (record) => new Map(record?.removed.map(({ file, was }) => [file, was])),
+  );
+  knownRemovals.set(key, removed);
+  return removed;
 }
 
 /** Every file that a release touched. */
@@ -127,7 +144,7 @@ export const filesOf = ({ added, changed, removed }: ReleaseRecord): readonly st
 
 /** Keeps what a file holds now under its digest, which it returns. */
 export async function keepContent(disk: Disk, target: string, file: string): Promise<string> {
-  const digest = digestOf(await readFile(join(target, file)));
+  const digest = digestOf(readFileSync(join(target, file)));
   try {
     await disk.link(join(target, file), join(contentOf(target), digest));
   } catch (error) {
@@ -151,16 +168,15 @@ async function readContent(target: string, digest: string): Promise<Uint8Array> 
   );
 }
 
-/** Adds a release, and drops what is older than the last ones. Doing it again changes nothing. */
+/** Adds a release. Doing it again changes nothing. */
 export async function writeRecord(disk: Disk, target: string, record: ReleaseRecord): Promise<void> {
-  const file = recordOf(target, record.number);
   await disk.mkdir(folderOf(target));
-  await replaceFile(disk, file, JSON.stringify(record));
-  await dropOld(disk, target, record.number - KEPT);
+  await replaceFile(disk, recordOf(target, record.number), JSON.stringify(record));
 }
 
-async function dropOld(disk: Disk, target: string, last: number): Promise<void> {
-  const old = (await numbersOf(target)).filter((number) => number <= last);
+/** Drops what is older than the last releases. @param newest the number of the last. */
+export async function dropOld(disk: Disk, target: string, newest: number): Promise<void> {
+  const old = (await numbersOf(target)).filter((number) => number <= newest - KEPT);
   if (old.length === 0) return;
   for (const number of old) await disk.remove(recordOf(target, number));
   const needed = new Set((await readReleases(target)).flatMap(digestsOf));

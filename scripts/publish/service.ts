@@ -26,8 +26,8 @@ export interface ServiceOptions {
   readonly log: Log;
   /** How often it looks without being woken, in milliseconds. */
   readonly interval?: number;
-  /** Called after every look, whether or not it published. */
-  readonly onLooked?: () => void;
+  /** Called after every look; `hasChanged` tells whether readers have something else than before. */
+  readonly onLooked?: (hasChanged: boolean) => void;
 }
 
 /** Why the last look failed, and since when looks have. */
@@ -83,8 +83,10 @@ export class PublishService {
   async #publish(): Promise<void> {
     const { follower, log } = this.#options;
     this.#isPublishing = true;
+    let hasChanged = false;
     try {
       const followed = await follower.follow();
+      hasChanged = followed !== null && followed.added + followed.changed + followed.removed > 0;
       this.metrics.noteSuccess(followed);
       if (followed !== null) {
         this.#publishedAt = new Date();
@@ -95,7 +97,7 @@ export class PublishService {
       this.#noteFailure(error);
     }
     this.#isPublishing = false;
-    this.#options.onLooked?.();
+    this.#options.onLooked?.(hasChanged);
   }
 
   #noteFailure(error: unknown): void {

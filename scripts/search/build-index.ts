@@ -80,18 +80,20 @@ const blocksOf = (pages: readonly PageRecord[]): readonly (readonly PageRow[])[]
 /** A meeting has what its subsessions have. */
 function facetOf(pages: readonly PageRecord[], facet: (typeof FACETS)[number]) {
   const numbers = new Map(pages.map(({ path }, page) => [path, page]));
-  const values = new Map<string, Set<number>>();
+  const values = new Map<string, { readonly words: string; readonly found: Set<number> }>();
   for (const [page, { facets, path, kind }] of pages.entries()) {
     const meeting = kind === 'subsession' ? numbers.get(parentOf(path)) : undefined;
-    for (const value of facets[facet]) {
-      const known = values.get(value) ?? new Set();
-      values.set(value, known.add(page));
-      if (meeting !== undefined) known.add(meeting);
+    for (const { key, words } of facets[facet]) {
+      const known = values.get(key) ?? { words, found: new Set() };
+      values.set(key, known);
+      known.found.add(page);
+      if (meeting !== undefined) known.found.add(meeting);
     }
   }
   return [...values]
-    .toSorted(([a], [b]) => a.localeCompare(b, 'nl'))
-    .map(([value, found]) => [value, toDistances([...found].toSorted((a, b) => a - b))] as const);
+    .map(([key, { words, found }]) => ({ key, words, found: [...found].toSorted((a, b) => a - b) }))
+    .toSorted((a, b) => a.words.localeCompare(b.words, 'nl') || (a.key < b.key ? -1 : 1))
+    .map(({ key, words, found }) => [key, words, toDistances(found)] as const);
 }
 
 /** How heavy each word is on each page that has it. */

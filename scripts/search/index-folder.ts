@@ -12,6 +12,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fileToPath, pathToFile, paths } from '@archive/site/paths';
 import { ENTRY_FILE, filesOf, type IndexEntry } from '@archive/site/search/format';
 import { gatherData } from '../data/gather.ts';
+import { readBasePath, removeBasePath } from '../publish/base-path.ts';
 import { eachOf } from '../publish/batches.ts';
 import { realDisk, type Disk } from '../publish/disk.ts';
 import { isSibling, siblingNames } from '../publish/files.ts';
@@ -82,12 +83,13 @@ export const pruneIndex = (target: string, disk: Disk = realDisk): Promise<void>
 
 async function readPages(target: string): Promise<readonly PageRecord[]> {
   const records: PageRecord[] = [];
+  const basePath = await readBasePath(target);
   const pages = (await listFiles(target)).filter((file) => kindOf(fileToPath(file)) !== undefined);
   await eachOf(
     pages.filter((file) => file.endsWith('/index.html')),
     async (file) => {
       const html = await whenThere(readFile(join(target, file), 'utf8'));
-      const record = readPage(fileToPath(file), html ?? '');
+      const record = readPage(fileToPath(file), removeBasePath(html ?? '', basePath));
       if (record !== undefined) records.push(record);
     },
   );

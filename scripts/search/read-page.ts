@@ -5,7 +5,8 @@
  * and not the lists of where it appears.
  */
 import { paths } from '@archive/site/paths';
-import type { Facet, Kind } from '@archive/site/search/format';
+import { keyOf, type Facet, type Kind } from '@archive/site/search/format';
+import { viewTexts } from '@archive/site/texts';
 import { parseDocument } from 'htmlparser2';
 
 export interface PageRecord {
@@ -21,7 +22,12 @@ export interface PageRecord {
   readonly isoDate: string;
   /** The title of the meeting of a subsession. */
   readonly context: string;
-  readonly facets: Readonly<Record<Facet, readonly string[]>>;
+  readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>;
+}
+
+interface FacetValue {
+  readonly key: string;
+  readonly words: string;
 }
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
@@ -85,6 +91,19 @@ const isElsewhere = (node: Element) =>
   ['nav', 'svg', 'hgroup'].includes(node.name) ||
   ['columns__facts', 'columns__aside', 'about-programme'].some((name) => hasClass(node, name));
 
+/** What states facts of a recap. A link in the text of an editor says where to read on, and no more. */
+const STATING = ['columns__facts', 'columns__aside', 'contributions', 'person__name', 'meta'];
+const isStating = (node: Element) => STATING.some((name) => hasClass(node, name));
+
+/** When it was held; the other dates among the facts are of the recap. */
+const timeIn = (facts: readonly Element[]): Element | undefined => {
+  const row = elementsOf(facts).find(({ name, children }) => {
+    const label = name === 'div' ? elementsOf(children).find((child) => child.name === 'dt') : undefined;
+    return label !== undefined && textOf([label]) === viewTexts.facts.heldOn;
+  });
+  return row && elementsOf([row]).find(({ name }) => name === 'time');
+};
+
 const isList = (node: Element) => isElsewhere(node) || node.name === 'section';
 
 /** @returns undefined when it is no page that is searched. */
@@ -95,11 +114,14 @@ export function readPage(path: string, html: string): PageRecord | undefined {
   const isRecap = kind === 'meeting' || kind === 'subsession';
   const elements = elementsOf(main.children, (node) => hasClass(node, 'about-programme'));
   const facts = elements.filter((node) => hasClass(node, 'columns__facts'));
-  const time = isRecap ? elementsOf(facts).find(({ name }) => name === 'time') : undefined;
+  const time = isRecap ? timeIn(facts) : undefined;
   const links = elements.filter(({ name }) => name === 'a');
-  const valuesOf = (parent: string) => [
-    ...new Set(links.filter(({ attribs }) => isBelow(attribs['href'], parent)).map((link) => textOf([link]))),
-  ];
+  const stated = elementsOf(elements.filter(isStating)).filter(({ name }) => name === 'a');
+  const valuesOf = (parent: string): readonly FacetValue[] => {
+    const values = stated.filter(({ attribs }) => isBelow(attribs['href'], parent));
+    const words = new Map(values.map((link) => [keyOf(link.attribs['href'] ?? ''), textOf([link])]));
+    return [...words].map(([key, text]) => ({ key, words: text }));
+  };
   const facets = Object.fromEntries(
     FACET_PATHS.map(([facet, parent]) => [facet, isRecap ? valuesOf(parent) : []] as const),
   ) as unknown as PageRecord['facets'];
@@ -109,7 +131,7 @@ export function readPage(path: string, html: string): PageRecord | undefined {
     path,
     kind,
     title: textOf(elements.filter(({ name }) => name === 'h1')),
-    facts: [textOf(facts), ...Object.values(facets).flat()].join(' '),
+    facts: [textOf(facts), ...Object.values(facets).flatMap(wordsOf)].join(' '),
     text: textOf(main.children, isRecap ? isElsewhere : isList),
     date: time === undefined ? '' : textOf([time]),
     isoDate: time?.attribs['datetime'] ?? '',
@@ -117,6 +139,8 @@ export function readPage(path: string, html: string): PageRecord | undefined {
     facets,
   };
 }
+
+const wordsOf = (values: readonly FacetValue[]) => values.map(({ words }) => words);
 
 /** The path of the meeting of a subsession. */
 export const parentOf = (path: string) => path.replace(/[^/]+\/$/, '');

@@ -1,6 +1,7 @@
 /** Where addresses lead that have no page any more, as the published folder says. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BasePath } from '../publish/base-path.ts';
 import { parseRedirects, REDIRECT_FILES, type Redirects } from '../publish/ledger.ts';
 
 interface Read {
@@ -10,10 +11,12 @@ interface Read {
 
 export class PublishedRedirects {
   readonly #file: string;
+  readonly #basePath: BasePath;
   #read: Read = { stamp: '', targets: new Map() };
 
-  constructor(root: string) {
+  constructor(root: string, basePath: BasePath) {
     this.#file = join(root, REDIRECT_FILES.netlify);
+    this.#basePath = basePath;
   }
 
   /** Where a path leads: null when its page is gone, undefined when nothing was ever there. */
@@ -28,7 +31,8 @@ export class PublishedRedirects {
       const { mtimeMs, size, ino } = await stat(this.#file);
       const stamp = `${ino} ${size} ${mtimeMs}`;
       if (stamp !== this.#read.stamp) {
-        this.#read = { stamp, targets: parseRedirects(await readFile(this.#file, 'utf8')) };
+        const targets = parseRedirects(await readFile(this.#file, 'utf8'), this.#basePath);
+        this.#read = { stamp, targets };
       }
     } catch {
       // A folder without the file has no addresses of the past.

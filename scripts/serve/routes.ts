@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFile } from '@archive/site/paths';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { BasePath } from '../publish/base-path.ts';
 import { readJustRemoved } from '../publish/releases.ts';
 import { contentTypeOf, isHashed } from './headers.ts';
 import { sendPlain, withoutFile } from './plain-answer.ts';
@@ -20,8 +21,8 @@ interface AnswerError extends FastifyError {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export function addRoutes(server: FastifyInstance, root: string): void {
-  const redirects = new PublishedRedirects(root);
+export function addRoutes(server: FastifyInstance, root: string, basePath: BasePath): void {
+  const redirects = new PublishedRedirects(root, basePath);
   server.get('/healthz', async (_, reply) => {
     if (!(await isThere(join(root, 'index.html')))) return sendPlain(reply, 503);
     return reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('ok\n');

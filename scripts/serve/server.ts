@@ -10,6 +10,7 @@ import { Failure } from '@archive/site/failure';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
+import { withoutBasePath, type BasePath } from '../publish/base-path.ts';
 import { finishBeforeClosing } from './finish-before-closing.ts';
 import {
   cacheControlOf,
@@ -27,6 +28,8 @@ import { addRoutes } from './routes.ts';
 interface ServerOptions {
   /** The folder of the published site. */
   readonly folder: string;
+  /** The path below which readers find it. Requests may come without, from a proxy that took it off. */
+  readonly basePath?: BasePath;
 }
 
 export interface ListenOptions extends ServerOptions {
@@ -60,11 +63,12 @@ export async function startServer({ host, port, ...options }: ListenOptions): Pr
 const REQUEST_TIMEOUT = 10_000;
 
 /** The server, not listening yet. */
-async function createServer({ folder }: ServerOptions): Promise<FastifyInstance> {
+async function createServer({ folder, basePath = '' }: ServerOptions): Promise<FastifyInstance> {
   const root = resolve(folder);
   const server = fastify({
     logger: false,
     requestTimeout: REQUEST_TIMEOUT,
+    rewriteUrl: ({ url = '/' }) => withoutBasePath(url, basePath),
     // Without it, closing waits for browsers that keep their connection open.
     forceCloseConnections: true,
     frameworkErrors: (error, _, reply) => void sendPlain(reply, error.statusCode ?? 400),
@@ -88,6 +92,8 @@ async function createServer({ folder }: ServerOptions): Promise<FastifyInstance>
     const said = reply.getHeader('content-type');
     const type = said === UNKNOWN_TYPE ? (ownTypeOf(url.split('?', 1)[0] ?? '') ?? said) : said;
     if (typeof type === 'string') reply.header('content-type', withCharset(type));
+    const leadsTo = reply.getHeader('location');
+    if (typeof leadsTo === 'string') reply.header('location', basePath + leadsTo);
     return toOneFile(reply, body);
   });
   server.addHook('onRequest', async ({ method }, reply) => {
@@ -95,6 +101,6 @@ async function createServer({ folder }: ServerOptions): Promise<FastifyInstance>
     if (method !== 'GET' && method !== 'HEAD') return sendPlain(reply.header('allow', 'GET, HEAD'), 405);
     return undefined;
   });
-  addRoutes(server, root);
+  addRoutes(server, root, basePath);
   return server;
 }

@@ -1,5 +1,5 @@
 /** The only place that knows what an address looks like. Every path starts and ends with a slash. */
-import { PART_SEGMENT, terms, YEAR_SEGMENT } from '@archive/content-types';
+import { pagePaths, PART_SEGMENT, terms, YEAR_SEGMENT } from '@archive/content-types';
 import { toSlug } from './archive/slug.ts';
 
 const segment = {
@@ -34,18 +34,14 @@ interface Slugged {
 }
 
 export const paths = {
+  ...pagePaths,
   home: '/',
   meetings: `/${segment.meetings}/`,
   /** The meetings of one year, such as 2021. */
   year: (year: string) => `/${segment.meetings}/${YEAR_SEGMENT}/${year}/`,
-  meeting: ({ slug }: Slugged) => `/${segment.meetings}/${slug}/`,
-  subsession: (meeting: Slugged, { slug }: Slugged) => `/${segment.meetings}/${meeting.slug}/${slug}/`,
   speakers: `/${segment.speakers}/`,
-  speaker: ({ slug }: Slugged) => `/${segment.speakers}/${slug}/`,
   municipalities: `/${segment.municipalities}/`,
-  municipality: ({ slug }: Slugged) => `/${segment.municipalities}/${slug}/`,
   programmes: `/${segment.programmes}/`,
-  programme: ({ slug }: Slugged) => `/${segment.programmes}/${slug}/`,
   letter: (letter: string) => `/${segment.speakers}/letter/${toSlug(letter)}/`,
   theme: (slug: string) => `/${segment.themes}/${slug}/`,
   /** Pages on which a list goes on, numbered from the oldest. */
@@ -55,6 +51,8 @@ export const paths = {
   olderMeetingsOf: (owner: string, number: number) => `${owner}${segment.meetings}/${number}/`,
   olderSubsessionsOf: ({ slug }: Slugged, number: number) =>
     `/${segment.municipalities}/${slug}/${terms.subsession.plural}/${number}/`,
+  moreSpeakersOf: ({ slug }: Slugged, number: number) =>
+    `/${segment.municipalities}/${slug}/${segment.speakers}/${number}/`,
   olderAppearances: ({ slug }: Slugged, number: number) =>
     `/${segment.speakers}/${slug}/${terms.contribution.plural}/${number}/`,
   olderWithTheme: (slug: string, number: number) => `/${segment.themes}/${slug}/${number}/`,

@@ -1,4 +1,5 @@
 /** A bucket becomes what the folder is, whatever goes wrong on the way and whatever was in it. */
+import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
@@ -133,6 +134,17 @@ test('a release that is being put in place is waited for', async () => {
   resolve();
   await Promise.all([releasing, bringing]);
   await expectEqual(place);
+});
+
+test('after a power cut that left the record of a release empty, the bucket becomes what the folder is', async () => {
+  await using place = await workplace();
+  await place.release(manyPages(3));
+  await place.bring();
+  const newest = await place.release({ ...manyPages(3), 'p0/index.html': 'nieuw' });
+  await writeFile(`${place.folder}.releases/${newest}.json`, '');
+  await place.bring();
+  await expectEqual(place);
+  expect(await place.bucket.bring()).toBeNull();
 });
 
 test('what another process put back and brought does not outlive the next release', async () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const meeting = [aMeeting({ slug: 'een', title: 'Eerst' }), aMeeting({ slug: 'twee', title: 'Twee' })];
   cms = closing.use(await startFakeCms(toAnswers({ meeting, speaker: [aSpeaker()] })));
   // The account is named in .env, and not in the environment.
-  const bucket = await openBucket({ S3_BUCKET: name, S3_ENDPOINT: s3.url, all: ACCOUNT }, target);
+  const bucket = await openBucket({ S3_BUCKET: name, S3_ENDPOINT: s3.url, siteUrl, all: ACCOUNT }, target);
   publication = { cmsUrl: cms.url, token: 'token', bundle, siteUrl, target, bucket };
   const follower = await createFollower(publication);
   service = new PublishService({ follower, log });
@@ -129,5 +129,17 @@ test('a publish of its own fails when the bucket does, and the next one complete
 
 test('without a bucket in the environment there is none', async () => {
   const all = ACCOUNT;
-  expect(await openBucket({ S3_BUCKET: undefined, S3_ENDPOINT: s3.url, all }, '/nergens')).toBeUndefined();
+  expect(
+    await openBucket({ S3_BUCKET: undefined, S3_ENDPOINT: s3.url, siteUrl, all }, '/nergens'),
+  ).toBeUndefined();
+});
+
+test('a bucket is refused for a site that is to stand below a path', async () => {
+  const below = {
+    S3_BUCKET: 'een',
+    S3_ENDPOINT: s3.url,
+    siteUrl: 'https://gemeente.example/archief',
+    all: ACCOUNT,
+  };
+  await expect(openBucket(below, '/nergens')).rejects.toThrow('SITE_URL has a path, /archief');
 });

@@ -72,7 +72,13 @@ test('before it published it is alive, and not ready', async () => {
   expect((await ask('/status')).body).toMatchObject({ sequence: 0, release: 1, isPublishing: false });
 });
 
-test.each(['/status', '/releases', '/pages/meeting/nummer-1'])(
+test('whether an address has or had a page is told, to who may ask', async () => {
+  expect((await ask('/addresses?path=/bijeenkomsten/nummer-1/')).body).toEqual({ leads: true });
+  expect((await ask('/addresses?path=/bijeenkomsten/nummer-1')).body).toEqual({ leads: true });
+  expect((await ask('/addresses?path=/bijeenkomsten/nergens/')).body).toEqual({ leads: false });
+});
+
+test.each(['/status', '/releases', '/pages/meeting/nummer-1', '/addresses?path=/'])(
   '%s is told to who holds the secret, and to nobody else',
   async (path) => {
     for (const headers of [{}, { authorization: 'Bearer whsec_geraden' }, { authorization: SECRET }]) {

@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { largeEntries } from '@archive/scripts/bench/content.ts';
 import { exampleContent, toEntries } from '../support/answers.ts';
 import { brokenIn, crawledSite, orphansIn, twiceIn, weigher, type CrawledSite } from '../support/crawl.ts';
+import { crowdedEntries } from '../support/crowded-content.ts';
 import { nastyContent } from '../support/nasty-content.ts';
 import { unknownTerms } from '../support/schema-org.ts';
 
@@ -21,7 +22,7 @@ describe.each([
   ['the recap', () => toEntries(exampleContent)],
   ['an empty archive', () => toEntries({})],
   ['the worst content', () => toEntries(nastyContent)],
-  ['a large archive', () => largeEntries(process.env['CRAWL'] === 'full' ? full : tenth)],
+  ['a large archive', () => crowdedEntries(largeEntries(process.env['CRAWL'] === 'full' ? full : tenth))],
 ] as const)('of %s', (name, entries) => {
   let site: CrawledSite;
   beforeAll(async () => {
@@ -32,7 +33,7 @@ describe.each([
     expect(brokenIn(site)).toEqual([]);
   });
 
-  test('every page is reached from the front page', () => {
+  test('every page, feed, calendar and other document is reached from the front page', () => {
     expect(orphansIn(site)).toEqual([]);
   });
 

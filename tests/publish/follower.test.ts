@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFollower } from '@archive/scripts/publish/publish.ts';
 import { ledgerOf } from '@archive/scripts/publish/ledger.ts';
-import type { Follower } from '@archive/scripts/publish/follower.ts';
+import { Follower } from '@archive/scripts/publish/follower.ts';
 import { aMeeting, aSpeaker, toAnswer, toAnswers, type Answer, type Answers } from '../support/answers.ts';
 import { startFakeCms, type FakeCms } from '../support/fake-cms.ts';
 import { readTree } from '../support/tree.ts';
@@ -66,8 +66,8 @@ test('only pages that show what changed are rendered', async () => {
   await using site = await followed();
   await site.follower.follow();
   site.put('meeting', 'een', toAnswer('meeting', aMeeting({ slug: 'een', title: 'Eén', location: 'Assen' })));
-  // Its page, the two calendars that say where it is and its part of the data, each in three forms.
-  expect(await site.follower.follow()).toMatchObject({ rendered: 1, changed: 12, added: 0, removed: 0 });
+  // Its page, the three calendars that say where it is and its part of the data, each in three forms.
+  expect(await site.follower.follow()).toMatchObject({ rendered: 1, changed: 15, added: 0, removed: 0 });
 });
 
 test('a meeting that is withdrawn goes from the site, and from the lists', async () => {
@@ -140,4 +140,27 @@ test('a CMS that is away changes nothing, and its news are published when it is 
   site.cms.fault = null;
   await site.follower.follow();
   expect(await site.page('bijeenkomsten/een')).toContain('Een andere titel');
+});
+
+test('what is in the folder is live once it is everywhere, also when what came after it is wrong', async () => {
+  await using site = await followed();
+  let isAway = false;
+  const bring = () => (isAway ? Promise.reject(new Error('The bucket is away.')) : Promise.resolve(null));
+  const { publisher } = site.follower;
+  const follower = new Follower({ url: site.cms.url, token: 'token' }, publisher, bring);
+  await follower.follow();
+  isAway = true;
+  site.put('meeting', 'een', renamed);
+  await expect(follower.follow()).rejects.toThrow('The bucket is away.');
+  expect(follower.waiting).toHaveLength(1);
+  const before = follower.sequence;
+  const wrong = toAnswer('meeting', aMeeting({ slug: 'twee', title: 'Twee' }));
+  site.put('meeting', 'twee', { ...wrong, heldOn: 'gisteren' });
+  // Somebody has to hear of the content first.
+  await expect(follower.follow()).rejects.toThrow('heldOn');
+  expect(follower.sequence).toBe(before);
+  isAway = false;
+  await expect(follower.follow()).rejects.toThrow('heldOn');
+  expect(follower.sequence).toBe((before ?? 0) + 1);
+  expect(follower.waiting).toHaveLength(1);
 });

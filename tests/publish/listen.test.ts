@@ -160,3 +160,23 @@ test('a failure is said once, and so is its end', async () => {
     'The CMS answers again; the site is up to date.',
   ]);
 });
+
+test('who looks behind it hears whether readers have something else', async () => {
+  const published = { added: 0, changed: 0, removed: 0, rendered: 0, pages: 1, release: 1, changes: [] };
+  const outcomes = [
+    () => Promise.resolve(null),
+    () => Promise.resolve(published),
+    () => Promise.resolve({ ...published, changed: 3 }),
+    () => Promise.reject(new Failure('The CMS is away.', 'Start it.')),
+  ];
+  const heard: boolean[] = [];
+  const follow = () => outcomes[heard.length]!();
+  const service = new PublishService({
+    follower: { follow, waiting: [], seen: null },
+    log: silent,
+    onLooked: (hasChanged) => heard.push(hasChanged),
+  });
+  while (heard.length < outcomes.length) await service.look();
+  await service.stop();
+  expect(heard).toEqual([false, false, true, false]);
+});

@@ -1,8 +1,12 @@
 /** Each of the last releases can be put back as it was, and what is published next is right. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pathToFile } from '@archive/site/paths';
@@ -176,4 +180,27 @@ test('a lock that cannot be had now is had when the other is done', async () => 
   release.resolve();
   await Promise.all([first, second]);
   expect(order).toEqual(['first', 'first done', 'second']);
+});
+
+test('who waits in the process that has a lock does not let another process in', async () => {
+  await using place = await workplace();
+  const release = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const order: string[] = [];
+  const first = withLock(place.target, async () => {
+    held.resolve();
+    await release.promise;
+    order.push('first');
+  });
+  await held.promise;
+  const second = withLock(place.target, () => Promise.resolve(order.push('second')));
+  const other = fork(fileURLToPath(new URL('../support/lock-process.ts', import.meta.url)));
+  other.send(place.target);
+  expect(await once(other, 'message')).toContain('waiting');
+  const third = once(other, 'message').then(([said]) => order.push(String(said)));
+  await sleep(300);
+  release.resolve();
+  await Promise.all([first, second, third]);
+  expect(order[0]).toBe('first');
+  expect(order.slice(1).toSorted()).toEqual(['has it', 'second']);
 });

@@ -8,10 +8,17 @@ import { HeldBack } from '@archive/scripts/publish/shrink.ts';
 import { listFiles } from '@archive/scripts/publish/stage.ts';
 import { indexFolder, pruneIndex, readEntry } from '@archive/scripts/search/index-folder.ts';
 import { indexOnce, SearchIndexer } from '@archive/scripts/search/indexer.ts';
-import { filesOf } from '@archive/site/search/format';
+import { filesOf, keyOf } from '@archive/site/search/format';
 import { wishFrom } from '@archive/site/search/page/address';
 import { narrow } from '@archive/site/search/page/narrow';
-import { exampleContent, toAnswers, toArchive } from '../support/answers.ts';
+import {
+  aMeeting,
+  aSpeaker,
+  exampleContent,
+  toAnswers,
+  toArchive,
+  type Example,
+} from '../support/answers.ts';
 import { viewAt } from '../support/check-view.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { publishedSite, type PublishedSite } from '../support/published-site.ts';
@@ -58,9 +65,39 @@ test('what a recap says is found in the recap and the subsession, each by itself
   expect([...(await reader.facet('municipality')).keys()]).toHaveLength(15);
 });
 
+const undated: Example<'meeting'> = {
+  title: 'Zonder datum',
+  slug: 'zonder-datum',
+  author: 'noor-de-wit-2',
+  recapPublishedOn: '1999-01-01',
+  changeNotes: [{ changedOn: '1998-01-01', text: 'Verbeterd.' }],
+  introduction: [
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'link', url: '/gemeenten/utrecht/', children: [{ type: 'text', text: 'Lees meer' }] },
+      ],
+    },
+  ],
+};
+
+/** Two people with one name, and a meeting of which no date is known and whose text leads elsewhere. */
+const confusable = {
+  ...exampleContent,
+  speaker: [...exampleContent.speaker, aSpeaker(), aSpeaker({ slug: 'noor-de-wit-2' })],
+  meeting: [
+    ...exampleContent.meeting,
+    aMeeting({ author: 'noor-de-wit' }),
+    undated,
+    aMeeting({ slug: 'tweede', title: 'Tweede', author: 'noor-de-wit' }),
+  ],
+};
+
 test('each value of a facet leaves as many meetings on the list without a script as with it', async () => {
-  const reader = await openIndex(site.folder);
-  const { facets } = viewAt(toArchive(exampleContent), '/bijeenkomsten/', 'meetings');
+  await using other = await publishedSite(toAnswers(confusable));
+  await indexFolder(other.folder);
+  const reader = await openIndex(other.folder);
+  const { facets } = viewAt(toArchive(confusable), '/bijeenkomsten/', 'meetings');
   expect(facets.map(({ name }) => name)).toEqual(['year', 'programme', 'municipality', 'theme', 'speaker']);
   const { chosen } = wishFrom(new URLSearchParams());
   const meetings = Array.from({ length: reader.entry.pages }, (_, page) => page).filter(
@@ -68,8 +105,11 @@ test('each value of a facet leaves as many meetings on the list without a script
   );
   const { counts } = await narrow(reader, meetings, chosen, new Set(facets.map(({ name }) => name)));
   for (const { name, values } of facets)
-    for (const { text, meetings: count } of values)
-      expect([name, text, counts.get(name)?.get(text)]).toEqual([name, text, count]);
+    for (const { href, text, meetings: count } of values)
+      expect([name, href, counts.get(name)?.get(keyOf(href))]).toEqual([name, href, { words: text, count }]);
+  // Of the years and themes all are in the list.
+  for (const name of ['year', 'theme'] as const)
+    expect(counts.get(name)?.size).toBe(facets.find((facet) => facet.name === name)?.values.length);
 });
 
 test('the text of a programme is found on its own page, and not on that of every meeting', async () => {

@@ -1,6 +1,6 @@
 /** A copy of the site has addresses that hold wherever it is put. */
 import { expect, test } from 'vitest';
-import { relativePage, relativeStyles } from '@archive/scripts/copy/relative.ts';
+import { relativePage } from '@archive/scripts/copy/relative.ts';
 
 const files = new Set([
   'index.html',
@@ -29,8 +29,4 @@ test.each([
   ['<p>href=&quot;/sprekers/&quot;</p>', '<p>href=&quot;/sprekers/&quot;</p>'],
 ])('on the page of a meeting %s is %s', (html, expected) => {
   expect(relativePage(html, 'bijeenkomsten/een/index.html', has)).toBe(expected);
-});
-
-test('a style sheet finds its fonts beside it', () => {
-  expect(relativeStyles('a{src:url(/assets/b.woff2)}', 'assets/a.css', has)).toBe('a{src:url(b.woff2)}');
 });

@@ -72,6 +72,9 @@ function toCell(value: unknown): string {
   return areAddresses ? value.join(' ') : JSON.stringify(value);
 }
 
+/** A cell as it was before a spreadsheet had to be kept from running it. */
+const asTyped = (cell: string) => cell.replace(/^'('*[=+\-@\t\r\n＝＋－＠])/, '$1');
+
 test.each(every)(
   'a program that reads CSV finds every field of every $type of $name',
   ({ archive, type }) => {
@@ -87,9 +90,31 @@ test.each(every)(
     const expected = rowsOf(json).map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, value]) => [name, toCell(value)])),
     );
-    expect(data).toEqual(expected);
+    const asTypedIn = (row: Record<string, string>) =>
+      Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, asTyped(cell)]));
+    expect(data.map(asTypedIn)).toEqual(expected);
   },
 );
+
+test('no cell of CSV is a formula, and each can be read again as it was typed', () => {
+  const titles = [
+    '=HYPERLINK("https://kwaad.example")',
+    '-1+1',
+    '@som',
+    '＝1',
+    "'=1",
+    "''+1",
+    "'s-Gravenhage",
+  ];
+  const archive = archiveOf({
+    meeting: titles.map((title, index) => ({ title, slug: `m-${index}`, heldOn: '2024-05-16' })),
+  });
+  const { data } = Papa.parse<Record<string, string>>(filesOf(archive, 'meeting').csv, { header: true });
+  const cells = data.flatMap(({ title }) => title ?? []);
+  expect(cells.filter((cell) => /^[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+  expect(cells).toContain("'s-Gravenhage");
+  expect(cells.map(asTyped).toSorted()).toEqual(titles.toSorted());
+});
 
 test.each(['the recap', 'the worst content'] as const)(
   'each entry of %s that the site shows is in the data once, under the address that stays',

@@ -1,6 +1,6 @@
 /** Choosing from the meetings by what they have in common. */
 import { expect, test } from 'vitest';
-import { planPages } from '@archive/site/pages';
+import { planDocuments, planPages } from '@archive/site/pages';
 import { aMeeting, aSpeaker, aSubsession, toArchive } from '../support/answers.ts';
 import { viewAt } from '../support/check-view.ts';
 
@@ -57,6 +57,30 @@ test('a subsession about an area leads to the municipality of that, which lists 
   });
   const { facts } = viewAt(archive, '/bijeenkomsten/eerste-bijeenkomst/wonen-in-de-wijk/', 'subsession');
   expect(JSON.stringify(facts)).toContain('/gemeenten/breda/');
+});
+
+test('a municipality that only subsessions are about has their meeting once, on every page that counts', () => {
+  const archive = toArchive({
+    municipality: [{ name: 'Breda', slug: 'breda', cbsCode: 'GM0758', latitude: 51.6, longitude: 4.8 }],
+    meeting: [aMeeting()],
+    subsession: [
+      aSubsession({ areas: [{ name: 'Centrum', municipality: 'breda' }] }),
+      aSubsession({ slug: 'twee', municipality: 'breda' }),
+    ],
+  });
+  const { provinces, map } = viewAt(archive, '/gemeenten/', 'municipalities');
+  expect(provinces[0]?.cards[0]?.meetingCount).toBe(1);
+  expect(map?.dots[0]?.note).toBe('1 bijeenkomst');
+  const { meetings } = viewAt(archive, '/gemeenten/breda/', 'municipality');
+  expect(meetings.map(({ href }) => href)).toEqual(['/bijeenkomsten/eerste-bijeenkomst/']);
+  expect(facetsOf(archive)['municipality']).toEqual(['/gemeenten/breda/ 1']);
+  const recap = viewAt(archive, '/bijeenkomsten/eerste-bijeenkomst/', 'meeting');
+  expect(JSON.stringify(recap)).toContain('/gemeenten/breda/');
+  const feed = planDocuments(archive)
+    .find(({ path }) => path === '/gemeenten/breda/feed.xml')
+    ?.view();
+  expect(feed).toContain('Eerste bijeenkomst');
+  expect(feed).not.toContain('1970');
 });
 
 test('of many values those that most meetings have are shown, and the way to all', () => {

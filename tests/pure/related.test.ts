@@ -56,6 +56,21 @@ test('what the subsessions of two recaps have in common relates them too', () =>
   expect(related).toEqual([['/bijeenkomsten/ander/', 'ook met Noor de Wit', 'zelfde thema: zorg']]);
 });
 
+test('recaps of which only subsessions share a municipality are related by it', () => {
+  const related = relatedIn({
+    meeting: [aMeeting(), another('ander', {})],
+    subsession: [
+      aSubsession({ municipality: 'utrecht' }),
+      aSubsession({
+        slug: 'twee',
+        meeting: 'ander',
+        areas: [{ name: 'Zuid', municipality: 'utrecht' }],
+      }),
+    ],
+  });
+  expect(related).toEqual([['/bijeenkomsten/ander/', 'ook met Utrecht']]);
+});
+
 test('a reason names at most three municipalities', () => {
   const meeting = [aMeeting({ municipalities: all }), another('ander', { municipalities: all })];
   expect(relatedIn({ meeting })).toEqual([

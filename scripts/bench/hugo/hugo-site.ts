@@ -50,6 +50,7 @@ function frontMatter({ path, kind, view }: PlannedPage): Json {
     description: page.description,
     breadcrumbs: page.breadcrumbs as unknown as Json,
     feeds: page.feeds as unknown as Json,
+    ownFeed: page.ownFeed as unknown as Json,
     structureddata: toInlineJson(page.structuredData),
     card: page.card,
     ...(kind === 'corrections' ? { count: page.description } : {}),

@@ -2,6 +2,7 @@
 import { pathToFile } from '@archive/site/paths';
 import type { Renderer } from '@archive/site/renderer';
 import type { PageKind, Views } from '@archive/site/view';
+import { addBasePath, type BasePath } from '../base-path.ts';
 import type { SiteFile } from '../files.ts';
 import { pathsIn } from '../links.ts';
 
@@ -28,12 +29,16 @@ export const unpackPages = (packed: PackedPages): readonly PageToRender[] =>
   JSON.parse(new TextDecoder().decode(packed)) as readonly PageToRender[];
 
 /** @throws {Error} when it does not come out as it should. */
-export async function renderPage(renderer: Renderer, page: PageToRender): Promise<RenderedPage> {
+export async function renderPage(
+  renderer: Renderer,
+  page: PageToRender,
+  basePath: BasePath,
+): Promise<RenderedPage> {
   const { path } = page;
-  const text = page.kind === 'document' ? page.view : await renderer.render(path, page.kind, page.view);
-  return {
-    page: path,
-    file: { file: pathToFile(path), bytes: Buffer.from(text) },
-    leadsTo: page.kind === 'document' ? [] : pathsIn(text),
-  };
+  const file = pathToFile(path);
+  if (page.kind === 'document')
+    return { page: path, file: { file, bytes: Buffer.from(page.view) }, leadsTo: [] };
+  const html = await renderer.render(path, page.kind, page.view);
+  const bytes = Buffer.from(addBasePath(html, basePath));
+  return { page: path, file: { file, bytes }, leadsTo: pathsIn(html) };
 }

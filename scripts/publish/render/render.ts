@@ -8,6 +8,7 @@ import { availableParallelism } from 'node:os';
 import { move, Piscina } from 'piscina';
 import type { Planned } from '@archive/site/pages';
 import type { Renderer } from '@archive/site/renderer';
+import type { BasePath } from '../base-path.ts';
 import type { SiteFile } from '../files.ts';
 import type { Links } from '../links.ts';
 import type { Prepared } from '../prepare.ts';
@@ -33,6 +34,7 @@ export interface ToRender {
   readonly pages: readonly Planned[];
   /** The folder that readers are served from. */
   readonly target: string;
+  readonly basePath: BasePath;
   /** Learns where the pages lead. */
   readonly links: Links;
 }
@@ -47,9 +49,9 @@ export async function* renderPages(work: ToRender): AsyncGenerator<SiteFile | Pr
   yield* count < MANY ? renderHere(work) : renderInThreads(work);
 }
 
-async function* renderHere({ renderer, pages, links }: ToRender): AsyncGenerator<SiteFile> {
+async function* renderHere({ renderer, pages, basePath, links }: ToRender): AsyncGenerator<SiteFile> {
   for (const page of pages) {
-    const { file, leadsTo } = await renderPage(renderer, toRender(page));
+    const { file, leadsTo } = await renderPage(renderer, toRender(page), basePath);
     links.add(page.path, leadsTo);
     yield file;
   }
@@ -61,9 +63,15 @@ const toRender = (page: Planned): PageToRender =>
 /** Handed over to a thread, and not copied. */
 const pack = (batch: readonly Planned[]) => move(packPages(batch.map(toRender))) as PackedPages;
 
-async function* renderInThreads({ renderer, pages, target, links }: ToRender): AsyncGenerator<Prepared> {
+async function* renderInThreads({
+  renderer,
+  pages,
+  target,
+  basePath,
+  links,
+}: ToRender): AsyncGenerator<Prepared> {
   const worker = new URL('./worker.ts', import.meta.url);
-  const setting = { bundle: renderer.bundle, target };
+  const setting = { bundle: renderer.bundle, target, basePath };
   for await (const { prepared, links: found } of inThreads<RenderedBatch>(worker, setting, pages)) {
     for (const { page, leadsTo } of found) links.add(page, leadsTo);
     yield* prepared;

@@ -1,6 +1,7 @@
 /** What runs in a thread: renders pages, and prepares them where the release is prepared. */
 import { threadId, workerData } from 'node:worker_threads';
 import { loadRenderer } from '@archive/site/renderer';
+import type { BasePath } from '../base-path.ts';
 import { realDisk } from '../disk.ts';
 import { compressHere } from '../files.ts';
 import { incomingOf } from '../journal.ts';
@@ -11,6 +12,7 @@ import { renderPage, unpackPages, type PackedPages, type RenderedPage } from './
 export interface Setting {
   readonly bundle: string;
   readonly target: string;
+  readonly basePath: BasePath;
 }
 
 export interface RenderedBatch {
@@ -19,7 +21,7 @@ export interface RenderedBatch {
   readonly links: readonly Pick<RenderedPage, 'page' | 'leadsTo'>[];
 }
 
-const { bundle, target } = workerData as Setting;
+const { bundle, target, basePath } = workerData as Setting;
 const renderer = await loadRenderer(bundle);
 const prepare = createPreparation({
   disk: realDisk,
@@ -39,7 +41,7 @@ function tellOnce({ page, leadsTo }: RenderedPage): RenderedBatch['links'] {
 
 export default async (batch: PackedPages): Promise<RenderedBatch> => {
   const rendered: RenderedPage[] = [];
-  for (const page of unpackPages(batch)) rendered.push(await renderPage(renderer, page));
+  for (const page of unpackPages(batch)) rendered.push(await renderPage(renderer, page, basePath));
   return {
     prepared: await Promise.all(rendered.map(({ file }) => prepare(file))),
     links: rendered.flatMap(tellOnce),

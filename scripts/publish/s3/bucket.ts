@@ -41,6 +41,9 @@ interface Held {
 const MARK = '.leerkringarchief';
 const MARK_TEXT = 'This bucket is kept equal to a published site. Whatever else is put here is removed.\n';
 
+/** How many pictures are brought before a release gets its turn. */
+const AT_ONCE = 200;
+
 const md5 = (bytes: Uint8Array) => hash('md5', bytes, 'hex');
 
 export class Bucket {
@@ -77,7 +80,9 @@ export class Bucket {
 
   /** Makes the bucket hold these pictures to share as the folder does. As for the index, no release brings them. */
   async bringCards(files: readonly string[]): Promise<void> {
-    await this.#bringLater(() => Promise.resolve(files));
+    for (let start = 0; start < files.length; start += AT_ONCE) {
+      await this.#bringLater(() => Promise.resolve(files.slice(start, start + AT_ONCE)));
+    }
   }
 
   async #bringLater(keysIn: (held: Held) => Promise<readonly string[]>): Promise<void> {
@@ -91,22 +96,25 @@ export class Bucket {
     });
   }
 
-  async #bring(): Promise<Brought> {
+  async #bring(): Promise<Brought | null> {
     const folder = this.#folder;
     const held = this.#held;
-    this.#held = undefined;
     // A release that is under way is waited for; what the next one does meanwhile is brought again.
-    const newest = await inTurn(folder, realDisk, () => readNewestRelease(folder));
-    if (newest === null) throw new Error('What has a number has a record.');
+    const [release, record] = await inTurn(folder, realDisk, () =>
+      Promise.all([newestRelease(folder), readNewestRelease(folder)]),
+    );
+    if (release === held?.release) return null;
+    this.#held = undefined;
     const moves = movesOf(await readRedirects(folder));
-    // When there were more, another process may have brought some that we do not know of.
-    const isNext = newest.number - 1 === held?.release;
+    // When there were more, another process may have brought some that we do not know of. After a power cut
+    // the record may not be whole.
+    const isNext = record !== null && release - 1 === held?.release;
     const etags = isNext ? held.etags : await this.#claim();
     const keys = isNext
-      ? [...filesOf(newest), ...changedMoves(held.moves, moves)]
+      ? [...filesOf(record), ...changedMoves(held.moves, moves)]
       : [...(await listFiles(folder)), ...moves.keys(), ...etags.keys()];
     const brought = await this.#carryOut(new Set(keys), etags, moves);
-    this.#held = { release: newest.number, etags, moves };
+    this.#held = { release, etags, moves };
     return brought;
   }
 

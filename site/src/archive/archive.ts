@@ -10,43 +10,54 @@
  */
 import type { Entry, TypeName } from '@archive/content-types';
 import type { Problem } from '../failure.ts';
-import type { Appearance } from './appearances.ts';
-import { facets, findMet, type Facet, type Met } from './facets.ts';
-import { isShown, join, noTables, type Delta, type Tables } from './join.ts';
+import { lastCome } from './arrivals.ts';
+import {
+  countParticipants,
+  countYears,
+  facets,
+  findMet,
+  type Facet,
+  type Met,
+  type YearCount,
+} from './facets.ts';
+import { findThemeIn } from './facts.ts';
+import { join, noTables, type Delta } from './join.ts';
 import type { About, Entries, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
 import {
+  arrivalsKey,
+  findMeetingIn,
   groupKey,
   MANY_SPEAKERS,
   MANY_SPEAKERS_KEY,
   lengthKey,
+  MET_KEY,
   neighboursKey,
+  newestKey,
   noGroups,
   ownersNear,
   partCountKey,
+  participantsKey,
   partKey,
-  placeOf,
+  presenceKey,
   relatedKey,
   themeKey,
   valuesIn,
+  type FollowedGroup,
   type GroupName,
-  type Correction,
-  type Groups,
   type PartedGroup,
   type RelatingGroup,
-  type Tagged,
   type Theme,
   type ValueIn,
+  YEARS_KEY,
 } from './groups.ts';
 import { asDownload, asPicture, barePlace, fileOf, type FileUse, type Place } from './media.ts';
-import { newestFirst } from './order.ts';
-import { countParts, olderPart } from './parts.ts';
+import { countParts, newestPart, olderPart } from './parts.ts';
+import { entryKey, isShownIn, type Places, type Preview, type State } from './state.ts';
 
 export type { Facet } from './facets.ts';
 export type { Correction, PartedGroup, Tagged, Theme } from './groups.ts';
 export type { Delta } from './join.ts';
-
-/** Where the site keeps the files that the entries show. */
-export type Places = ReadonlyMap<FileUse, Place>;
+export { entryKey } from './state.ts';
 
 export interface Step {
   readonly archive: Archive;
@@ -56,25 +67,8 @@ export interface Step {
   readonly problems: readonly Problem[];
 }
 
-interface State {
-  /** Where readers find the site, without a slash at the end. */
-  readonly siteUrl: string;
-  readonly tables: Tables;
-  readonly groups: Groups;
-  readonly media: Places;
-  readonly preview?: Preview;
-}
-
-/** How an archive is looked at that is not the site's. */
-interface Preview {
-  /** The key of an entry to show, whether or not anything refers to it. */
-  readonly shown: string | null;
-  /** Where to find a file, by its path in the CMS. */
-  readonly placeOf: (file: string) => string;
-}
-
-/** The key of one entry, such as speaker:abc. */
-export const entryKey = (type: TypeName, documentId: string) => `${type}:${documentId}`;
+/** A meeting that may be related to another. */
+export type Near = Pick<Meeting, 'documentId' | 'heldOn'>;
 
 /** The key of a file as it is used. */
 export const mediaKey = (use: FileUse) => `media:${use}`;
@@ -95,8 +89,7 @@ export class Archive {
 
   /** An archive of nothing. @param siteUrl where readers will find the site, without a slash at the end. */
   static at(siteUrl: string): Archive {
-    const state = { siteUrl, tables: noTables, groups: noGroups };
-    return new Archive({ ...state, media: new Map() }, () => undefined);
+    return new Archive({ siteUrl, tables: noTables, groups: noGroups, media: new Map() }, () => undefined);
   }
 
   /** The whole address of a path of the site. */
@@ -165,10 +158,14 @@ export class Archive {
   /** An entry that the site shows; undefined when it is not there or nothing shows it. */
   find<Type extends PageType>(type: Type, documentId: string): EntryOfPage[Type] | undefined {
     this.#onRead(entryKey(type, documentId));
-    const entry = this.#state.tables[type].get(documentId) as EntryOfPage[Type] | undefined;
-    if (entry === undefined) return undefined;
-    const isPreviewed = this.#state.preview?.shown === entryKey(type, documentId);
-    return isPreviewed || isShown(this.#state, type, documentId) ? entry : undefined;
+    if (!isShownIn(this.#state, type, documentId)) return undefined;
+    return this.#state.tables[type].get(documentId) as EntryOfPage[Type] | undefined;
+  }
+
+  /** Whether the site shows an entry. Who asks no more is not bothered by what the entry says. */
+  holds(type: PageType, documentId: string): boolean {
+    this.#onRead(presenceKey(type, documentId));
+    return isShownIn(this.#state, type, documentId);
   }
 
   #get<Type extends PageType>(type: Type, documentId: string): EntryOfPage[Type] {
@@ -201,26 +198,28 @@ export class Archive {
     return this.meeting(meeting ?? '');
   }
 
-  /** Newest first. */
-  meetingsIn({ documentId }: Programme): readonly Meeting[] {
-    return this.#list('meetingsIn', documentId);
+  /** Those that some meeting was held in, the newest first, each with how many. */
+  get years(): readonly YearCount[] {
+    this.#onRead(YEARS_KEY);
+    return countYears(this.#state.groups);
   }
 
-  /** Newest first. @param year such as 2021. */
-  meetingsInYear(year: string): readonly Meeting[] {
+  /** All meetings of a year, such as 2021; newest first. */
+  meetingsHeldIn(year: string): readonly Meeting[] {
     return this.#list('meetingsInYear', year);
+  }
+
+  /** In how many meetings of a programme each municipality takes part that does in any, by documentId. */
+  participantsIn({ documentId }: Programme): ReadonlyMap<string, number> {
+    this.#onRead(participantsKey(documentId));
+    return countParticipants(this.#state.groups, documentId);
   }
 
   /** The programmes, municipalities, themes or speakers with most meetings, of all that have one. */
   met(facet: Facet, limit: number): Met {
-    this.#onRead(groupKey('meetings'));
+    this.#onRead(MET_KEY);
     this.#onRead(groupKey(facets[facet].list));
     return findMet(this.#state.groups, facet, limit);
-  }
-
-  /** Meetings that this municipality was involved in, newest first. */
-  meetingsWith({ documentId }: Municipality): readonly Meeting[] {
-    return this.#list('meetingsWith', documentId);
   }
 
   /** Subsessions about this municipality or an area of it. */
@@ -232,9 +231,8 @@ export class Archive {
     return this.#list('programmesWith', documentId);
   }
 
-  speakersFrom({ documentId }: Municipality): readonly Speaker[] {
-    return this.#list('speakersFrom', documentId);
-  }
+  /** Who stands for each speaker that was merged into another, by their documentIds. */
+  readonly heirs = (): ReadonlyMap<string, string> => new Map(this.#list('heirs'));
 
   /** The municipalities that this one went up in, whether or not the site shows them. */
   successorsOf({ successors }: Municipality): readonly Municipality[] {
@@ -247,11 +245,6 @@ export class Archive {
     return this.#list('predecessorsOf', documentId);
   }
 
-  /** All that a person did, newest first. */
-  appearancesOf({ documentId }: Speaker): readonly Appearance[] {
-    return this.#list('appearancesOf', documentId);
-  }
-
   get themes(): readonly Theme[] {
     return this.#list('themes');
   }
@@ -259,18 +252,12 @@ export class Archive {
   /** A theme that some page carries, by its slug. */
   findTheme(slug: string): Theme | undefined {
     this.#onRead(themeKey(slug));
-    const [newest] = valuesIn(this.#state.groups, 'taggedWith', slug);
-    return newest === undefined ? undefined : { documentId: slug, name: newest.theme };
+    return findThemeIn(this.#state.groups, slug) ?? undefined;
   }
 
-  /** Pages that carry a theme, newest first. */
-  taggedWith(theme: string): readonly Tagged[] {
-    return this.#list('taggedWith', theme);
-  }
-
-  /** Of all recaps, the last first. */
-  get corrections(): readonly Correction[] {
-    return this.#list('corrections');
+  /** Programmes that carry a theme. */
+  programmesAbout({ documentId }: Theme): readonly Programme[] {
+    return this.#list('programmesTagged', documentId);
   }
 
   /** Whether there are so many speakers that each letter has a page of its own. */
@@ -287,38 +274,45 @@ export class Archive {
   neighboursOf(meeting: Meeting): { previous: Meeting | null; next: Meeting | null } {
     const { documentId, programme } = meeting;
     this.#onRead(neighboursKey(documentId));
-    const { blocks, place } = this.#placeIn('meetingsIn', programme ?? '', meeting);
+    const { blocks, place } = findMeetingIn(this.#state.groups, 'meetingsIn', programme ?? '', meeting);
     if (place === null) return { previous: null, next: null };
     const at = (index: number) => (blocks[index]?.owner ?? null) as Meeting | null;
     return { previous: at(place + 1), next: at(place - 1) };
   }
 
   /** How long a list is. Who reads no more of it is not bothered by what it holds. */
-  lengthOf(name: PartedGroup, { documentId }: { readonly documentId: string }): number {
-    this.#onRead(lengthKey(name, documentId));
-    return valuesIn(this.#state.groups, name, documentId).length;
+  lengthOf(name: PartedGroup, key = ''): number {
+    this.#onRead(lengthKey(name, key));
+    return valuesIn(this.#state.groups, name, key).length;
   }
 
-  /** The meetings that stand near this one in a list that it is in: at most five before, and five after. */
-  meetingsNear(meeting: Meeting, name: RelatingGroup, key: string): readonly Meeting[] {
+  /**
+   * The meetings that stand near this one in a list that it is in: at most five before, and five after. What
+   * else they are is to be asked of those that are shown.
+   */
+  meetingsNear(meeting: Meeting, name: RelatingGroup, key: string): readonly Near[] {
     this.#onRead(relatedKey(meeting.documentId));
-    const { blocks, place } = this.#placeIn(name, key, meeting);
-    const near = place === null ? [] : (ownersNear(blocks, place, place + 1) as readonly Meeting[]);
+    const { blocks, place } = findMeetingIn(this.#state.groups, name, key, meeting);
+    const near = place === null ? [] : (ownersNear(blocks, place, place + 1) as readonly Near[]);
     return near.filter(({ documentId }) => documentId !== meeting.documentId);
-  }
-
-  /** The blocks of a list of meetings, and which of them is this one's; null when none is. */
-  #placeIn(name: RelatingGroup | 'meetingsIn', key: string, meeting: Meeting) {
-    const blocks = this.#state.groups.get(groupKey(name, key))?.blocks ?? [];
-    const place = placeOf(meeting, blocks, newestFirst);
-    const isThere = blocks[place]?.owner.documentId === meeting.documentId;
-    return { blocks, place: isThere ? place : null };
   }
 
   /** How many older parts a list has; see parts.ts. */
   countParts(name: PartedGroup, key = ''): number {
     this.#onRead(partCountKey(name, key));
     return countParts(valuesIn(this.#state.groups, name, key).length);
+  }
+
+  /** What stands on the first page of a list; see parts.ts. */
+  newest<Name extends PartedGroup>(name: Name, key = ''): readonly ValueIn<Name>[] {
+    this.#onRead(newestKey(name, key));
+    return newestPart(valuesIn(this.#state.groups, name, key));
+  }
+
+  /** The meetings of a list that came into the archive last, the very last first; see arrivals.ts. */
+  arrivals(name: FollowedGroup, key = ''): readonly Meeting[] {
+    this.#onRead(arrivalsKey(name, key));
+    return lastCome(valuesIn(this.#state.groups, name, key));
   }
 
   /** An older part of a list, numbered from 1 for the oldest; empty when there is no such part. */

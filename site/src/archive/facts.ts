@@ -2,7 +2,15 @@
 import type { TypeName } from '@archive/content-types';
 import { joinAppearances } from './appearances.ts';
 import type { AnyEntry, Meeting, Municipality, Programme, Speaker, Subsession } from './entries.ts';
-import { shownKey, type Contribution, type Fact, type Tagged, type ValueIn } from './groups.ts';
+import {
+  shownKey,
+  valuesIn,
+  type Contribution,
+  type Fact,
+  type Groups,
+  type Theme,
+  type ValueIn,
+} from './groups.ts';
 import { initialOf, yearOf } from './order.ts';
 import { toSlug } from './slug.ts';
 
@@ -11,6 +19,12 @@ export function placesOf({ municipality, areas }: Subsession): readonly string[]
   const places = [municipality, ...areas.map((area) => area.municipality)];
   return [...new Set(places.filter((place) => place !== null))];
 }
+
+/** The municipalities that a meeting has, by itself or through its subsessions. */
+export const placesOfMeeting = (
+  { municipalities }: Meeting,
+  subsessions: readonly Subsession[],
+): readonly string[] => [...new Set([...municipalities, ...subsessions.flatMap(placesOf)])];
 
 /** The key under which what refers to an entry is found. */
 export const referenceTo = ({ type, documentId }: { type: TypeName; documentId: string }) =>
@@ -60,6 +74,10 @@ function addressOf(entry: AnyEntry): string {
   return `${entry.type} ${entry.value.slug}`;
 }
 
+/** Who was merged into a speaker. */
+const heirsOf = ({ documentId, formerIds }: Speaker): readonly Fact[] =>
+  formerIds.map((of): Fact => ['heirs', '', [of, documentId]]);
+
 /** What every entry contributes, whether the site shows it or not. */
 export function factsOfEntry(entry: AnyEntry): Contribution {
   const { type, value } = entry;
@@ -73,20 +91,23 @@ export function factsOfEntry(entry: AnyEntry): Contribution {
       ['slugs', addressOf(entry), value.documentId],
       ...referencesOf(entry).map((reference): Fact => ['references', reference, referrer]),
       ...own,
+      ...(type === 'speaker' ? heirsOf(value) : []),
       ...successors.map((id): Fact => ['predecessorsOf', id, value as Municipality]),
       ...(type === 'archive' ? [['about', '', value] as const] : []),
     ],
   };
 }
 
-/** The themes of a meeting or one of its subsessions, each once. */
+/** The themes of a page, each once, as they are first written there. */
+const themesOf = (themes: Meeting['themes']): ReadonlyMap<string, string> =>
+  new Map(themes.toReversed().map(({ name }) => [toSlug(name), name]));
+
+/** The themes of a meeting or one of its subsessions. */
 const tags = (
   themes: Meeting['themes'],
   page: { readonly meeting: Meeting; readonly subsession: Subsession | null },
-): readonly Fact[] => {
-  const bySlug = new Map(themes.toReversed().map(({ name }) => [toSlug(name), { theme: name, ...page }]));
-  return [...bySlug].map(([slug, tagged]): Fact => ['taggedWith', slug, tagged]);
-};
+): readonly Fact[] =>
+  [...themesOf(themes)].map(([slug, theme]): Fact => ['taggedWith', slug, { theme, ...page }]);
 
 const shown = (type: string, entry: ValueIn<'shown'>): Fact => [
   'shown',
@@ -104,7 +125,7 @@ export function factsOfMeeting(meeting: Meeting, subsessions: readonly Subsessio
       ...subsessions.map((subsession) => shown('subsession', subsession)),
       ...known([meeting.programme]).map((id): Fact => ['meetingsIn', id, meeting]),
       ...known([yearOf(meeting)]).map((year): Fact => ['meetingsInYear', year, meeting]),
-      ...known(meeting.municipalities).map((id): Fact => ['meetingsWith', id, meeting]),
+      ...placesOfMeeting(meeting, subsessions).map((id): Fact => ['meetingsWith', id, meeting]),
       ...subsessions.map((subsession): Fact => ['subsessions', '', subsession]),
       ...subsessions.flatMap((subsession) =>
         placesOf(subsession).map((id): Fact => ['subsessionsAbout', id, subsession]),
@@ -138,6 +159,7 @@ export const factsOfProgramme = (programme: Programme): Contribution => ({
   facts: [
     ['programmes', '', programme],
     shown('programme', programme),
+    ...[...themesOf(programme.themes).keys()].map((slug): Fact => ['programmesTagged', slug, programme]),
     ...known(programme.municipalities).map((id): Fact => ['programmesWith', id, programme]),
   ],
 });
@@ -159,10 +181,16 @@ export const factsOfMunicipality = (municipality: Municipality): Contribution =>
   facts: [['municipalities', '', municipality], shown('municipality', municipality)],
 });
 
-/** A theme that a page carries, as it is written on the newest. */
-export function factsOfTheme(documentId: string, pages: readonly Tagged[]): Contribution | null {
-  const [newest] = pages;
-  if (newest === undefined) return null;
-  const theme = { documentId, name: newest.theme };
-  return { owner: theme, facts: [['themes', '', theme]] };
+/** A theme that a page carries, as it is written on the newest recap, or else by a programme; null when none does. */
+export function findThemeIn(groups: Groups, documentId: string): Theme | null {
+  const [newest] = valuesIn(groups, 'taggedWith', documentId);
+  const [programme] = valuesIn(groups, 'programmesTagged', documentId);
+  const name = newest?.theme ?? (programme && themesOf(programme.themes).get(documentId));
+  return name === undefined ? null : { documentId, name };
 }
+
+/** A theme that a page carries. */
+export const factsOfTheme = (theme: Theme): Contribution => ({
+  owner: theme,
+  facts: [['themes', '', theme]],
+});

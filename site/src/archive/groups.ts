@@ -55,14 +55,19 @@ interface GroupTypes {
   readonly meetingsIn: { owner: Meeting; value: Meeting };
   /** By the year, such as 2021; a meeting without a date is in none. */
   readonly meetingsInYear: { owner: Meeting; value: Meeting };
+  /** By the municipalities of the meeting and of its subsessions. */
   readonly meetingsWith: { owner: Meeting; value: Meeting };
   readonly subsessionsAbout: { owner: Meeting; value: Subsession };
   readonly programmesWith: { owner: Programme; value: Programme };
   readonly speakersFrom: { owner: Speaker; value: Speaker };
   /** The municipalities that went up in one, shown or not. */
   readonly predecessorsOf: { owner: Municipality; value: Municipality };
+  /** Who was merged into whom, by their documentIds; shown or not. */
+  readonly heirs: { owner: Speaker; value: readonly [of: string, heir: string] };
   readonly appearancesOf: { owner: Meeting; value: Appearance };
   readonly taggedWith: { owner: Meeting; value: Tagged };
+  /** By the theme. */
+  readonly programmesTagged: { owner: Programme; value: Programme };
   readonly themes: { owner: Theme; value: Theme };
   readonly corrections: { owner: Correction; value: Correction };
   /** By the letter under which their surnames are listed. */
@@ -94,8 +99,10 @@ export const orders: { readonly [Name in GroupName]: Order<GroupTypes[Name]['own
   programmesWith: byName,
   speakersFrom: bySurname,
   predecessorsOf: byName,
+  heirs: byId,
   appearancesOf: newestFirst,
   taggedWith: newestFirst,
+  programmesTagged: byName,
   themes: byName,
   corrections: lastChangedFirst,
   speakersUnder: bySurname,
@@ -158,6 +165,18 @@ export function placeOf<Owner extends Identified>(
   return low;
 }
 
+/** The blocks of a list of meetings, and which of them is this one's; null when none is. */
+export function findMeetingIn(
+  groups: Groups,
+  name: RelatingGroup | 'meetingsIn',
+  key: string,
+  meeting: Meeting,
+): { readonly blocks: readonly Block[]; readonly place: number | null } {
+  const blocks = groups.get(groupKey(name, key))?.blocks ?? [];
+  const place = placeOf(meeting, blocks, newestFirst);
+  return { blocks, place: blocks[place]?.owner.documentId === meeting.documentId ? place : null };
+}
+
 /** Lists of which older parts have pages of their own. */
 const partedGroups = [
   'meetings',
@@ -165,6 +184,7 @@ const partedGroups = [
   'meetingsInYear',
   'meetingsWith',
   'subsessionsAbout',
+  'speakersFrom',
   'appearancesOf',
   'taggedWith',
   'corrections',
@@ -180,6 +200,20 @@ export const partKey = (name: PartedGroup, key: string, number: number) => `${gr
 
 /** The key of how many older parts a list has. */
 export const partCountKey = (name: PartedGroup, key: string) => `${groupKey(name, key)}/count`;
+
+/** The key of what stands on the first page of a list; see parts.ts. */
+export const newestKey = (name: PartedGroup, key: string) => `${groupKey(name, key)}/newest`;
+
+/** Lists of meetings that have a feed. */
+const followedGroups = ['meetings', 'meetingsIn', 'meetingsWith'] as const satisfies readonly GroupName[];
+
+export type FollowedGroup = (typeof followedGroups)[number];
+
+export const isFollowed = (name: string): name is FollowedGroup =>
+  (followedGroups as readonly string[]).includes(name);
+
+/** The key of which meetings of a list came into the archive last; see arrivals.ts. */
+export const arrivalsKey = (name: FollowedGroup, key: string) => `${groupKey(name, key)}/arrivals`;
 
 /** The key of how long a list is. */
 export const lengthKey = (name: PartedGroup, key: string) => `${groupKey(name, key)}/length`;
@@ -206,8 +240,17 @@ const NEAR = 5;
 export const ownersNear = (blocks: readonly Block[], from: number, to: number): readonly Identified[] =>
   blocks.slice(Math.max(0, from - NEAR), to + NEAR).map(({ owner }) => owner);
 
-/** The key of which meetings stand near one in the lists it is in, and what those meetings are. */
+/** The key of which meetings stand near one in the lists it is in, and when those were held. */
 export const relatedKey = (documentId: string) => `related:${documentId}`;
+
+/** The key of which municipalities take part in the meetings of a programme, and in how many. */
+export const participantsKey = (programme: string) => `${groupKey('meetingsIn', programme)}/municipalities`;
+
+/** The key of which years have meetings, and how many. */
+export const YEARS_KEY = `${groupKey('meetingsInYear')}/count`;
+
+/** The key of how many meetings each value of a facet has. */
+export const MET_KEY = 'met:';
 
 /** How many digits tell the parts of `shown` apart. */
 const PART_DIGITS = 3;
@@ -229,3 +272,6 @@ export const MANY_SPEAKERS = 100;
 
 /** The key of whether there are that many. */
 export const MANY_SPEAKERS_KEY = `${groupKey('speakers')}/many`;
+
+/** The key of whether the site shows an entry at all. */
+export const presenceKey = (type: string, documentId: string) => `presence:${type}/${documentId}`;

@@ -17,8 +17,17 @@ import {
   factsOfProgramme,
   factsOfSpeaker,
   factsOfTheme,
+  findThemeIn,
 } from './facts.ts';
-import { groupKey, themeKey, valuesIn, type Contribution, type Groups, type Identified } from './groups.ts';
+import {
+  groupKey,
+  presenceKey,
+  themeKey,
+  valuesIn,
+  type Contribution,
+  type Groups,
+  type Identified,
+} from './groups.ts';
 import { LayeredMap } from './layered-map.ts';
 import { regroup, type Move } from './regroup.ts';
 
@@ -79,7 +88,7 @@ function applyTo(tables: Tables, changes: readonly Changed[]): Tables {
 const has = (groups: Groups, ...keys: readonly string[]) => keys.some((key) => groups.has(key));
 
 /** Whether the site shows an entry that exists. */
-export function isShown({ tables, groups }: Joined, type: TypeName, id: string): boolean {
+function isShown({ tables, groups }: Joined, type: TypeName, id: string): boolean {
   switch (type) {
     case 'archive':
     case 'meeting':
@@ -96,12 +105,15 @@ export function isShown({ tables, groups }: Joined, type: TypeName, id: string):
       return has(
         groups,
         groupKey('meetingsWith', id),
-        groupKey('subsessionsAbout', id),
         groupKey('programmesWith', id),
         groupKey('speakersFrom', id),
       );
   }
 }
+
+/** Whether there is such an entry and the site shows it. */
+export const shows = (joined: Joined, type: TypeName, id: string) =>
+  joined.tables[type].has(id) && isShown(joined, type, id);
 
 type Floor = {
   readonly type: 'meeting' | 'programme' | 'speaker' | 'municipality';
@@ -146,7 +158,7 @@ const floors: readonly (readonly Floor[])[] = [
     {
       type: 'municipality',
       contribution: factsOfMunicipality,
-      dependsOn: ['meetingsWith', 'subsessionsAbout', 'programmesWith', 'speakersFrom'],
+      dependsOn: ['meetingsWith', 'programmesWith', 'speakersFrom'],
     },
   ],
 ];
@@ -190,9 +202,7 @@ export function join(
         return [...ids].flatMap((id): readonly Move[] => {
           const contributionIn = (joined: Joined) => {
             const entry = joined.tables[type].get(id);
-            return entry !== undefined && isShown(joined, type, id)
-              ? contribution(entry as never, joined)
-              : null;
+            return shows(joined, type, id) ? contribution(entry as never, joined) : null;
           };
           const [old, now] = [contributionIn(before), contributionIn(after)];
           if ((old === null) !== (now === null)) touched.add(`${type}:${id}`);
@@ -202,8 +212,11 @@ export function join(
     );
   }
   move(changes.flatMap(correctionMoves));
-  const themes = idsUnder(touched, ['taggedWith']).map((slug) => {
-    const themeIn = (joined: Groups) => factsOfTheme(slug, valuesIn(joined, 'taggedWith', slug));
+  const themes = [...new Set(idsUnder(touched, ['taggedWith', 'programmesTagged']))].map((slug) => {
+    const themeIn = (joined: Groups) => {
+      const theme = findThemeIn(joined, slug);
+      return theme && factsOfTheme(theme);
+    };
     return { slug, before: themeIn(before.groups), after: themeIn(groups) };
   });
   const differing = themes.filter((theme) => !isDeepStrictEqual(theme.before, theme.after));
@@ -214,6 +227,11 @@ export function join(
     if (before.tables.meeting.has(key) === tables.meeting.has(key)) continue;
     for (const { documentId } of valuesIn(groups, 'subsessionsOf', key))
       touched.add(`subsession:${documentId}`);
+  }
+  for (const type of typeNames) {
+    for (const id of idsUnder(touched, [type])) {
+      if (shows(before, type, id) !== shows({ tables, groups }, type, id)) touched.add(presenceKey(type, id));
+    }
   }
   return { tables, groups, touched, problems: findProblems({ tables, groups }, touched, delta.removed) };
 }

@@ -41,8 +41,11 @@ export const byName = (a: Named, b: Named) => byText(a.name, b.name) || byId(a, 
 
 export const bySurname = (a: Named, b: Named) => byText(surname(a.name), surname(b.name)) || byName(a, b);
 
-/** The letter under which a name is listed, without its accent; # when it starts with none. */
+/**
+ * The letter under which a name is listed, without its accent; # when it starts with none. Letters that only
+ * look different are one letter, as they are in addresses: each letter has a page.
+ */
 export function initialOf(name: string): string {
-  const first = surname(name).normalize('NFD').match(/\p{L}/u)?.[0];
+  const first = surname(name).normalize('NFKD').match(/\p{L}/u)?.[0];
   return first?.toUpperCase() ?? '#';
 }

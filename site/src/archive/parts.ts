@@ -23,16 +23,26 @@ export const olderPart = <T>(list: readonly T[], number: number): readonly T[] =
     : list.slice(list.length - number * PART_LENGTH, list.length - (number - 1) * PART_LENGTH);
 
 /** How many values two lists have in common at their ends, and at their beginnings. */
-export function commonEnds(
-  one: readonly unknown[],
-  other: readonly unknown[],
+export function commonEnds<T>(
+  one: readonly T[],
+  other: readonly T[],
+  isSame: (a: T, b: T) => boolean = Object.is,
 ): { start: number; end: number } {
   const shortest = Math.min(one.length, other.length);
+  const isSameAt = (index: number, place: number) => isSame(one[index] as T, other[place] as T);
   let [start, end] = [0, 0];
-  while (start < shortest && one[start] === other[start]) start += 1;
-  while (end < shortest && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  while (start < shortest && isSameAt(start, start)) start += 1;
+  while (end < shortest && isSameAt(one.length - 1 - end, other.length - 1 - end)) end += 1;
   return { start, end };
 }
+
+/** Whether two lists hold the same values. */
+export const isSameList = (one: readonly unknown[], other: readonly unknown[]) =>
+  one.length === other.length && one.every((value, index) => value === other[index]);
+
+/** Whether the first pages of two lists are the same. */
+export const hasSameNewest = (before: readonly unknown[], after: readonly unknown[]): boolean =>
+  isSameList(newestPart(before), newestPart(after));
 
 /** The numbers of the older parts that are not the same in both lists. */
 export function changedParts(before: readonly unknown[], after: readonly unknown[]): readonly number[] {
@@ -47,8 +57,7 @@ export function changedParts(before: readonly unknown[], after: readonly unknown
       ? Math.min(count, Math.ceil((before.length - start) / PART_LENGTH))
       : count;
   for (let number = Math.min(Math.floor(end / PART_LENGTH), fewest) + 1; number <= last; number += 1) {
-    const [old, now] = [olderPart(before, number), olderPart(after, number)];
-    if (old.length !== now.length || old.some((value, index) => value !== now[index])) changed.push(number);
+    if (!isSameList(olderPart(before, number), olderPart(after, number))) changed.push(number);
   }
   return changed;
 }

@@ -1,7 +1,11 @@
 /** Replaces what entries put into the groups, and tells what reads differently since. */
+import { lastCome } from './arrivals.ts';
 import type { Meeting } from './entries.ts';
+import { changesCounts } from './facets.ts';
 import {
+  arrivalsKey,
   groupKey,
+  isFollowed,
   isParted,
   isRelating,
   MANY_SPEAKERS,
@@ -9,8 +13,11 @@ import {
   neighboursKey,
   orders,
   lengthKey,
+  MET_KEY,
+  newestKey,
   ownersNear,
   partCountKey,
+  participantsKey,
   partKey,
   placeOf,
   relatedKey,
@@ -21,8 +28,9 @@ import {
   type Groups,
   type Identified,
   type Order,
+  YEARS_KEY,
 } from './groups.ts';
-import { changedParts, commonEnds, countParts } from './parts.ts';
+import { changedParts, commonEnds, countParts, hasSameNewest, isSameList } from './parts.ts';
 
 /** What an owner put into the groups before, and what it does now; null for nothing. */
 export interface Move {
@@ -133,12 +141,44 @@ function movedMeetings(before: readonly Meeting[], after: readonly Meeting[]): r
     .map(({ documentId }) => documentId);
 }
 
-/** The meetings that have others near them than they had, or others that changed. */
+const isSameMeeting = ({ owner: one }: Block, { owner: other }: Block) =>
+  one.documentId === other.documentId && (one as Meeting).heldOn === (other as Meeting).heldOn;
+
+/** The meetings that have others near them than they had, or others with another date. */
 function meetingsNearChange(before: readonly Block[], after: readonly Block[]): readonly string[] {
-  const { start, end } = commonEnds(before, after);
+  const { start, end } = commonEnds(before, after, isSameMeeting);
+  if (start === before.length && start === after.length) return [];
   return [before, after].flatMap((blocks) =>
     ownersNear(blocks, start, blocks.length - end).map(({ documentId }) => documentId),
   );
+}
+
+/** Whether the meetings of a programme have other municipalities than they had. */
+function haveOtherParticipants(before: readonly Meeting[], after: readonly Meeting[]): boolean {
+  const { start, end } = commonEnds(before, after);
+  const [old, now] = [before, after].map((meetings) =>
+    meetings
+      .slice(start, meetings.length - end)
+      .flatMap(({ municipalities }) => municipalities)
+      .toSorted()
+      .join(),
+  );
+  return old !== now;
+}
+
+/** What reads differently when others came last into a list of meetings than did, or they are others. */
+function keysOfArrivals(name: string, key: string, before: Group, after: Group): readonly string[] {
+  if (!isFollowed(name)) return [];
+  const [old, now] = [before, after].map(({ values }) => lastCome(values as readonly Meeting[]));
+  return isSameList(old ?? [], now ?? []) ? [] : [arrivalsKey(name, key)];
+}
+
+/** What reads differently when a programme has other meetings, or they are others. */
+function keysOfSeries(programme: string, before: readonly Meeting[], after: readonly Meeting[]) {
+  return [
+    ...movedMeetings(before, after).map(neighboursKey),
+    ...(haveOtherParticipants(before, after) ? [participantsKey(programme)] : []),
+  ];
 }
 
 /** The keys below that of a list itself under which it reads differently. */
@@ -153,13 +193,15 @@ function finerKeys(key: string, was: Group, is: Group): readonly string[] {
   const of = key.slice(split + 1);
   const parts = changedParts(before, after).map((number) => partKey(name, of, number));
   const count = countParts(before.length) === countParts(after.length) ? [] : [partCountKey(name, of)];
-  const moved =
-    name === 'meetingsIn'
-      ? movedMeetings(before as readonly Meeting[], after as readonly Meeting[]).map(neighboursKey)
-      : [];
+  const series =
+    name === 'meetingsIn' ? keysOfSeries(of, before as readonly Meeting[], after as readonly Meeting[]) : [];
+  const newest = hasSameNewest(before, after) ? [] : [newestKey(name, of)];
+  const arrivals = keysOfArrivals(name, of, was, is);
   const length = before.length === after.length ? [] : [lengthKey(name, of)];
+  const years = name === 'meetingsInYear' ? length.map(() => YEARS_KEY) : [];
   const related = isRelating(name) ? meetingsNearChange(was.blocks, is.blocks).map(relatedKey) : [];
-  return [...parts, ...count, ...length, ...moved, ...related];
+  const counts = changesCounts(name, was, is) ? [MET_KEY] : [];
+  return [...parts, ...count, ...newest, ...arrivals, ...length, ...years, ...counts, ...series, ...related];
 }
 
 /** Replaces what owners put into the groups. `touched` has every key that reads differently. */

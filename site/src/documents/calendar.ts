@@ -31,10 +31,12 @@ const MAX_OCTETS = 75;
 
 /** Breaks a line between characters; what goes on begins with a space, which counts. */
 function fold(line: string): string {
+  // Most lines are short, and asking the size of every character costs.
+  if (Buffer.byteLength(line) <= MAX_OCTETS) return line;
   let folded = '';
   let octets = 0;
   for (const character of line) {
-    const size = Buffer.byteLength(character);
+    const size = character <= '\x7f' ? 1 : Buffer.byteLength(character);
     if (octets + size > MAX_OCTETS) {
       folded += '\r\n ';
       octets = 1;
@@ -52,6 +54,34 @@ const toText = (text: string) =>
     .replace(/\r\n?|\n/g, '\\n')
     // eslint-disable-next-line no-control-regex -- a calendar may not hold them
     .replace(/[\0-\x08\x0b-\x1f\x7f]/g, '');
+
+/** The start of what SEQUENCE counts in; its greatest number comes in 2068. */
+const COUNTED_FROM = Date.parse('2000-01-01T00:00:00Z');
+
+/** A later save has a greater number, which is how calendars tell what replaces what. */
+const toSequence = (updatedAt: string) =>
+  Math.max(0, Math.floor((Date.parse(updatedAt) - COUNTED_FROM) / 1000));
+
+/** A calendar must hold something. This says when the days of the Netherlands begin, and stands where nothing is planned. */
+const TIME_ZONE = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/Amsterdam',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19810329T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'TZNAME:CEST',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T030000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'TZNAME:CET',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
 
 const toDate = (iso: string) => iso.replaceAll('-', '');
 /** 2021-04-29T10:00:00.000Z becomes 20210429T100000Z. */
@@ -72,6 +102,7 @@ function toEvent(event: CalendarEvent): readonly string[] {
     `UID:${uid}`,
     `DTSTAMP:${toMoment(updatedAt)}`,
     `LAST-MODIFIED:${toMoment(updatedAt)}`,
+    `SEQUENCE:${toSequence(updatedAt)}`,
     `DTSTART;VALUE=DATE:${toDate(heldOn)}`,
     `DTEND;VALUE=DATE:${toDate(nextDay(heldOn))}`,
     `SUMMARY:${toText(title)}`,
@@ -90,12 +121,11 @@ export const toCalendar = ({ name, url, events }: Calendar): string =>
     'VERSION:2.0',
     'PRODID:-//Leerkringarchief//Agenda//NL',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `NAME:${toText(name)}`,
     `X-WR-CALNAME:${toText(name)}`,
     `SOURCE;VALUE=URI:${url}`,
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
-    ...events.flatMap(toEvent),
+    ...(events.length === 0 ? TIME_ZONE : events.flatMap(toEvent)),
     'END:VCALENDAR',
   ]
     .map((line) => `${fold(line)}\r\n`)

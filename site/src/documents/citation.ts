@@ -8,7 +8,7 @@ export interface Citation {
   readonly authors: readonly DutchName[];
   /** The calendar date on which the recap appeared, or else that of the meeting. */
   readonly date: string | null;
-  /** The archive. */
+  /** The archive; for a part of a recap, that recap in it. */
   readonly container: string;
   readonly publisher: string;
   readonly url: string;
@@ -40,19 +40,32 @@ export function toApa({ authors, date, title, container, publisher, url }: Citat
   return `${who}${who.endsWith('.') ? '' : '.'} (${when}). ${ended} ${container}. ${url}`;
 }
 
+/** Signs that have a name. A brace counts in BibTeX also behind a backslash, and one too many ends the entry. */
+const NAMED_SIGNS: Readonly<Record<string, string>> = {
+  '\\': 'backslash',
+  '{': 'braceleft',
+  '}': 'braceright',
+  '^': 'asciicircum',
+  '~': 'asciitilde',
+};
+
 /** What BibTeX would take for a command, made text. */
 const toBib = (text: string) =>
-  text
-    .replace(/[\\{}]/g, (sign) => ({ '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}' })[sign] ?? sign)
-    .replace(/[&%$#_]/g, '\\$&');
+  text.replace(/[\\{}^~&%$#_]/g, (sign) => {
+    const name = NAMED_SIGNS[sign];
+    return name === undefined ? `\\${sign}` : `\\text${name}{}`;
+  });
+
+/** A part of a name; in braces where its own words would end it. */
+const toBibName = (part: string) => (/,|\band\b/i.test(part) ? `{${toBib(part)}}` : toBib(part));
 
 export function toBibTex({ id, title, authors, date, container, publisher, url }: Citation): string {
   const names = authors.map(({ given, particle, family }) =>
-    [joined(particle, family), given].filter(Boolean).join(', '),
+    [joined(particle, family), given].filter(Boolean).map(toBibName).join(', '),
   );
   const fields: readonly (readonly [string, string | null])[] = [
     ['title', `{${toBib(title)}}`],
-    ['author', names.length === 0 ? null : names.map(toBib).join(' and ')],
+    ['author', names.length === 0 ? null : names.join(' and ')],
     ['year', date && date.slice(0, 4)],
     ['date', date],
     ['howpublished', toBib(container)],

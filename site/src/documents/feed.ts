@@ -4,22 +4,24 @@
  * Written here and not by a library: the known ones mark titles as HTML, which they are not, and
  * know JSON Feed 1 only.
  */
-import { toXml } from './xml.ts';
+import { toXml, writeXml, type WrittenXml } from './xml.ts';
 
 export interface FeedItem {
-  /** An address that stays, whatever becomes of the page's own. */
+  /** A name that stays, whatever becomes of any address. */
   readonly id: string;
   readonly url: string;
   readonly title: string;
   readonly summary: string | null;
   /** In ISO 8601, with time and zone. */
   readonly updatedAt: string;
-  readonly publishedAt: string | null;
+  readonly publishedAt: string;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
   readonly themes: readonly string[];
 }
 
 export interface Feed {
+  /** As that of an item. */
+  readonly id: string;
   readonly title: string;
   /** The page that it is the feed of. */
   readonly pageUrl: string;
@@ -37,23 +39,32 @@ const BEGINNING = '1970-01-01T00:00:00.000Z';
 const newest = (items: readonly FeedItem[]) =>
   items.reduce((latest, { updatedAt }) => (updatedAt > latest ? updatedAt : latest), BEGINNING);
 
-const toAtomEntry = (item: FeedItem) => ({
-  id: item.id,
-  title: item.title,
-  link: { '@rel': 'alternate', '@type': 'text/html', '@href': item.url },
-  updated: item.updatedAt,
-  published: item.publishedAt,
-  author: item.authors.map(({ name, url }) => ({ name, uri: url })),
-  category: item.themes.map((term) => ({ '@term': term })),
-  summary: item.summary,
-});
+/** What each item is in Atom. One stands in the feeds of all its municipalities. */
+const atomEntries = new WeakMap<FeedItem, WrittenXml>();
+
+function toAtomEntry(item: FeedItem): WrittenXml {
+  const known = atomEntries.get(item);
+  if (known !== undefined) return known;
+  const entry = writeXml('entry', {
+    id: item.id,
+    title: item.title,
+    link: { '@rel': 'alternate', '@type': 'text/html', '@href': item.url },
+    updated: item.updatedAt,
+    published: item.publishedAt,
+    author: item.authors.map(({ name, url }) => ({ name, uri: url })),
+    category: item.themes.map((term) => ({ '@term': term })),
+    summary: item.summary,
+  });
+  atomEntries.set(item, entry);
+  return entry;
+}
 
 export const toAtom = (feed: Feed): string =>
   toXml({
     feed: {
       '@xmlns': 'http://www.w3.org/2005/Atom',
       '@xml:lang': 'nl',
-      id: feed.url,
+      id: feed.id,
       title: feed.title,
       subtitle: feed.description,
       link: [
@@ -82,7 +93,7 @@ export const toJsonFeed = (feed: Feed): string =>
         title: item.title,
         content_text: item.summary ?? item.title,
         date_modified: item.updatedAt,
-        ...(item.publishedAt === null ? {} : { date_published: item.publishedAt }),
+        date_published: item.publishedAt,
         ...(item.authors.length === 0 ? {} : { authors: item.authors }),
         tags: item.themes,
       })),

@@ -4,9 +4,20 @@
  * Written here, because a new name writes hundreds of feeds: fast-xml-builder takes ten times as long.
  */
 
+/** Elements that are written already. */
+export class WrittenXml {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+type XmlContent = string | XmlTree | WrittenXml;
+
 /** An element's content by name; names that begin with @ are attributes. */
 export interface XmlTree {
-  readonly [name: string]: string | XmlTree | readonly (string | XmlTree)[] | null;
+  readonly [name: string]: XmlContent | readonly XmlContent[] | null;
 }
 
 /** What has to be escaped or may not be written; most texts have none of it. */
@@ -25,7 +36,8 @@ const isAttribute = (name: string) => name.startsWith('@');
 function writeElement(name: string, content: XmlTree[string], indent: string): string {
   if (content === null) return '';
   if (Array.isArray(content))
-    return (content as readonly (string | XmlTree)[]).map((one) => writeElement(name, one, indent)).join('');
+    return (content as readonly XmlContent[]).map((one) => writeElement(name, one, indent)).join('');
+  if (content instanceof WrittenXml) return content.text;
   if (typeof content === 'string') return `${indent}<${name}>${escape(content)}</${name}>\n`;
   let [attributes, children] = ['', ''];
   for (const [key, value] of Object.entries(content as XmlTree)) {
@@ -36,6 +48,10 @@ function writeElement(name: string, content: XmlTree[string], indent: string): s
     ? `${indent}<${name}${attributes}/>\n`
     : `${indent}<${name}${attributes}>\n${children}${indent}</${name}>\n`;
 }
+
+/** An element that stands in several documents, just below the one that holds all others. */
+export const writeXml = (name: string, content: XmlTree): WrittenXml =>
+  new WrittenXml(writeElement(name, content, ' '));
 
 /** A whole document. What is null is left out. @param tree has the one element that holds all others. */
 export const toXml = (tree: XmlTree): string =>

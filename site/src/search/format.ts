@@ -48,8 +48,11 @@ export type WordsFile = Readonly<Record<string, Postings>>;
 export type BlockFile = readonly PageRow[];
 export type PageRow = readonly [path: string, title: string, date: string, context: string];
 
-/** A file of the values of a facet, by their words, each with the pages as distances. */
-export type FacetFile = readonly (readonly [value: string, pages: readonly number[]])[];
+/** A file of the values of a facet, in order of their words, each with the pages as distances. */
+export type FacetFile = readonly (readonly [key: string, words: string, pages: readonly number[]])[];
+
+/** By what a value is known, from the address of its page: two people may have one name. */
+export const keyOf = (path: string): string => /([^/]+)\/(?:index\.html)?$/.exec(path)?.[1] ?? '';
 
 /** Every file that an index consists of, besides its entry. */
 export const filesOf = ({ words, blocks, facets }: IndexEntry): readonly string[] => [

@@ -6,7 +6,7 @@
  */
 import { LEVELS } from './format.ts';
 import type { IndexReader, Weights } from './reader.ts';
-import { prefixOf, wordsIn } from './words.ts';
+import { beginningOf, wordsIn, type Beginning } from './words.ts';
 
 export interface Answer {
   /** The numbers of the pages, best first. */
@@ -43,7 +43,7 @@ export async function answer(reader: IndexReader, question: string): Promise<Ans
   const unique = [...new Map(words.map((word) => [word.stem, word])).values()];
   if (unique.length === 0) return NOTHING;
   const matches = await Promise.all(
-    unique.map(({ stem, start, end }) => matchOf(reader, stem, prefixOf(question.slice(start, end)))),
+    unique.map(({ stem, start, end }) => matchOf(reader, stem, question.slice(start, end))),
   );
   const { pages, isWhole } = rank(matches, reader.entry.pages);
   const stems = new Set(matches.flatMap((match) => [...match.stems]));
@@ -81,16 +81,32 @@ function rank(matches: readonly Match[], total: number): Pick<Answer, 'pages' | 
 
 const countOf = (weights: Weights) => weights.reduce((count, weight) => count + Number(weight > 0), 0);
 
-async function matchOf(reader: IndexReader, stem: string, prefix: string): Promise<Match> {
-  const expanded = prefix.length < MIN_PREFIX ? [] : await reader.stemsWith(prefix);
-  const others = expanded.filter((other) => other !== stem).slice(0, MAX_EXPANSIONS);
+async function matchOf(reader: IndexReader, stem: string, typed: string): Promise<Match> {
+  const beginning = beginningOf(typed);
+  const others = await othersOf(reader, stem, beginning);
   const weights = await reader.weights(stem);
   await Promise.all(others.map((other) => reader.weights(other, PREFIX_WORTH, weights)));
   if (countOf(weights) > 0) return { weights, stems: new Set([stem, ...others]) };
   return (
-    (await compoundMatch(reader, prefix)) ??
+    (await compoundMatch(reader, beginning.prefix)) ??
     (await typingMatch(reader, stem)) ?? { weights, stems: new Set() }
   );
+}
+
+/** The stems of words that begin like one that may not have been typed to its end yet. */
+async function othersOf(
+  reader: IndexReader,
+  stem: string,
+  { prefix, spelt, stems }: Beginning,
+): Promise<readonly string[]> {
+  if (prefix.length < MIN_PREFIX) return [];
+  const longer = await Promise.all([prefix, ...spelt].map((start) => reader.stemsWith(start)));
+  // Who typed a whole word means that one: by handel, not what would become of handelijk.
+  const isWhole = await reader.has(stem);
+  const known = await Promise.all(stems.map(async (other) => !isWhole && (await reader.has(other))));
+  return [...new Set([...stems.filter((_, index) => known[index]), ...longer.flat()])]
+    .filter((other) => other !== stem)
+    .slice(0, MAX_EXPANSIONS);
 }
 
 /** Pages that hold both halves of a word that is nowhere as a whole. */

@@ -31,6 +31,9 @@ export interface FoundPage {
 /** How heavy a word is on each page, by number; 0 where it is not. */
 export type Weights = Float32Array;
 
+/** What pages can be narrowed to, each by what it is known by, with its words and its pages. */
+export type Values = ReadonlyMap<string, { readonly words: string; readonly pages: readonly number[] }>;
+
 /** In how many files is looked for words with one beginning. */
 const MAX_FILES = 2;
 
@@ -94,6 +97,11 @@ export class IndexReader {
     return Object.hasOwn(words, stem) ? words[stem] : undefined;
   }
 
+  /** Whether a stem is on any page. */
+  async has(stem: string): Promise<boolean> {
+    return (await this.#postings(stem)) !== undefined;
+  }
+
   /** The stems that begin like this, as far as they stand close together. */
   async stemsWith(beginning: string): Promise<readonly string[]> {
     const files = await Promise.all(this.#filesWith(beginning, false).map((file) => this.#file(file)));
@@ -133,9 +141,11 @@ export class IndexReader {
     return this.#years[number] ?? 0;
   }
 
-  /** The pages of each value of a facet. */
-  async facet(facet: Facet): Promise<ReadonlyMap<string, readonly number[]>> {
+  /** The values of a facet by their keys. */
+  async facet(facet: Facet): Promise<Values> {
     const values = (await this.#file(this.entry.facets[facet])) as FacetFile;
-    return new Map(values.map(([value, distances]) => [value, fromDistances(distances)]));
+    return new Map(
+      values.map(([key, words, distances]) => [key, { words, pages: fromDistances(distances) }]),
+    );
   }
 }

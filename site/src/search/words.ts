@@ -24,28 +24,84 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Letters that no diacritic can be taken off, as people write them who have no key for them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ĳ: 'ij',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+};
+
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœĳøłđðþħı]/g, (letter) => LETTERS[letter] ?? letter);
 
 /** Endings that differ in writing only, or make one word of another, each brought to the shorter form. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/aliteit$/, 'el'],
-  [/ment(?:el|er)$/, 'ment'],
+  // Kwaliteit has nothing to do with kwel, nor dualiteit with a duel.
+  [/(?<=...)(?<!kw|mod)aliteit$/, 'el'],
+  [/(?<=..)ment(?:el|er)$/, 'ment'],
   [/v$/, 'f'],
   [/z$/, 's'],
+  // The stemmer knows no plural of words on -ie; advies loses its s too, and so does the stem of adviezen.
+  [/ie(?:s|en)$/, 'ie'],
   [/ij/g, 'y'],
 ];
 
 /** The stem of a word; the same word in another form, or spelt with other diacritics, has the same. */
 export function stemOf(word: string): string {
-  // The stemmer knows no plural of words on -ie.
-  const base = plain(word).replace(/ies$/, 'ie');
-  return ENDINGS.reduce((stem, [ending, shorter]) => stem.replace(ending, shorter), stemmer(base));
+  return ENDINGS.reduce((stem, [ending, shorter]) => stem.replace(ending, shorter), stemmer(plain(word)));
 }
 
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(plain(word));
 
-/** A word as it is typed so far: what the stems of the words that begin with it may begin with. */
-export const prefixOf = (word: string): string => plain(word).replaceAll('ij', 'y');
+/** Ends of words of which the stem has nothing, or other letters. */
+const SUFFIXES =
+  'heid heden aliteit aliteiten ing ingen elijk elijke elijkheid lijk lijke baar bare baarheid ig ige igen igheid en ende'.split(
+    ' ',
+  );
+
+/** Which words may become of one that is typed so far. */
+export interface Beginning {
+  /** What stems of those begin with; it is spelt otherwise where the next letter makes one of two. */
+  readonly prefix: string;
+  readonly spelt: readonly string[];
+  /** The stems that those have where these are shorter than what is typed, or end in other letters. */
+  readonly stems: readonly string[];
+}
+
+export function beginningOf(word: string): Beginning {
+  const typed = plain(word);
+  const prefix = typed.replaceAll('ij', 'y');
+  const isPair = typed.at(-1) === typed.at(-2);
+  const whole = [
+    ...SUFFIXES.flatMap((suffix) => completionsOf(typed, suffix)),
+    // Of two equal letters at the end of a stem it has one: school is schol, and beginnen begin.
+    ...(isPair ? [typed.slice(0, -1)] : []),
+    ...(isPair && /[aeou]$/.test(typed) ? Array.from('bcdfghklmnprstvwz', (letter) => typed + letter) : []),
+  ];
+  return {
+    prefix,
+    spelt: prefix.endsWith('i') ? [prefix.replace(/i$/, 'y')] : [],
+    stems: [...new Set(whole.map(stemOf))],
+  };
+}
+
+/** A word that ends with the first letters of a suffix, with the others. */
+const completionsOf = (typed: string, suffix: string): readonly string[] =>
+  Array.from(suffix, (_, count) => count)
+    .filter((count) => count > 0 && typed.endsWith(suffix.slice(0, count)))
+    .map((count) => typed + suffix.slice(count));
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 

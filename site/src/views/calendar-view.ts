@@ -2,15 +2,12 @@
 import { blocksToText, choices } from '@archive/content-types';
 import type { Archive } from '../archive/archive.ts';
 import type { Meeting, Subsession } from '../archive/entries.ts';
-import { newestPart } from '../archive/parts.ts';
 import type { Calendar, CalendarEvent } from '../documents/calendar.ts';
+import { uidOf } from '../documents/names.ts';
 import { paths } from '../paths.ts';
 import { summaryOf } from './cards.ts';
 import { toExcerpt } from './format.ts';
 import { siteNameOf } from './frame.ts';
-
-const uidOf = (archive: Archive, type: 'meeting' | 'subsession', documentId: string) =>
-  `${type}-${documentId}@${new URL(archive.urlOf(paths.home)).hostname}`;
 
 const locationOf = ({ location, form }: Meeting) =>
   location ?? (form === 'online' ? choices.form.online : null);
@@ -20,7 +17,7 @@ function meetingEvent(archive: Archive, meeting: Meeting): readonly CalendarEven
   if (heldOn === null) return [];
   return [
     {
-      uid: uidOf(archive, 'meeting', documentId),
+      uid: uidOf('meeting', documentId),
       title,
       heldOn,
       url: archive.urlOf(paths.meeting(meeting)),
@@ -34,18 +31,20 @@ function meetingEvent(archive: Archive, meeting: Meeting): readonly CalendarEven
 
 function subsessionEvent(archive: Archive, subsession: Subsession): readonly CalendarEvent[] {
   const meeting = archive.meetingOf(subsession);
-  const { documentId, title, recap, updatedAt } = subsession;
+  const { documentId, title, recap } = subsession;
   if (meeting.heldOn === null) return [];
+  // Its day and place are those of its meeting.
+  const [, updatedAt = ''] = [meeting.updatedAt, subsession.updatedAt].toSorted();
   return [
     {
-      uid: uidOf(archive, 'subsession', documentId),
+      uid: uidOf('subsession', documentId),
       title,
       heldOn: meeting.heldOn,
       url: archive.urlOf(paths.subsession(meeting, subsession)),
       description: toExcerpt(blocksToText(recap)) || null,
       location: locationOf(meeting),
       updatedAt,
-      partOf: uidOf(archive, 'meeting', meeting.documentId),
+      partOf: uidOf('meeting', meeting.documentId),
     },
   ];
 }
@@ -54,16 +53,25 @@ function subsessionEvent(archive: Archive, subsession: Subsession): readonly Cal
 export const viewAgenda = (archive: Archive): Calendar => ({
   name: siteNameOf(archive),
   url: archive.urlOf(paths.calendar),
-  events: newestPart(archive.meetings).flatMap((meeting) => meetingEvent(archive, meeting)),
+  events: archive.newest('meetings').flatMap((meeting) => meetingEvent(archive, meeting)),
+});
+
+const wholeMeeting = (archive: Archive, meeting: Meeting): readonly CalendarEvent[] => [
+  ...meetingEvent(archive, meeting),
+  ...archive.subsessionsOf(meeting).flatMap((subsession) => subsessionEvent(archive, subsession)),
+];
+
+/** All meetings of a year, such as 2021. */
+export const viewYearCalendar = (archive: Archive, year: string): Calendar => ({
+  name: `${siteNameOf(archive)}: ${year}`,
+  url: archive.urlOf(paths.calendarOf(paths.year(year))),
+  events: archive.meetingsHeldIn(year).flatMap((meeting) => wholeMeeting(archive, meeting)),
 });
 
 export const viewMeetingCalendar = (archive: Archive, meeting: Meeting): Calendar => ({
   name: meeting.title,
   url: archive.urlOf(paths.calendarOf(paths.meeting(meeting))),
-  events: [
-    ...meetingEvent(archive, meeting),
-    ...archive.subsessionsOf(meeting).flatMap((subsession) => subsessionEvent(archive, subsession)),
-  ],
+  events: wholeMeeting(archive, meeting),
 });
 
 export const viewSubsessionCalendar = (archive: Archive, subsession: Subsession): Calendar => ({

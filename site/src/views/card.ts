@@ -31,7 +31,8 @@ export interface SubsessionCard {
   readonly title: string;
   readonly meeting: Link;
   readonly heldOn: DateText | null;
-  readonly municipality: Link | null;
+  /** Its own, and those of its areas. */
+  readonly municipalities: readonly Link[];
   readonly areas: readonly string[];
   readonly themes: readonly string[];
   readonly contributions: readonly ContributionView[];

@@ -3,6 +3,7 @@ import { blocksToText, choices, type Entry } from '@archive/content-types';
 import type { Appearance as Joined } from '../archive/appearances.ts';
 import type { Archive, Correction, Theme } from '../archive/archive.ts';
 import type { Meeting, Municipality, Programme, Speaker, Subsession } from '../archive/entries.ts';
+import { placesOf } from '../archive/facts.ts';
 import { toSlug } from '../archive/slug.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
@@ -112,13 +113,12 @@ export function toContributions(
 
 export function toSubsessionCard(archive: Archive, subsession: Subsession): SubsessionCard {
   const meeting = archive.meetingOf(subsession);
-  const { municipality } = subsession;
   return {
     href: paths.subsession(meeting, subsession),
     title: subsession.title,
     meeting: meetingLink(meeting),
     heldOn: toDateTextOrNull(meeting.heldOn),
-    municipality: municipality === null ? null : municipalityLink(archive.municipality(municipality)),
+    municipalities: placesOf(subsession).map((id) => municipalityLink(archive.municipality(id))),
     areas: subsession.areas.map(({ name }) => name),
     themes: themeNames(subsession.themes),
     contributions: toContributions(archive, subsession.contributions),
@@ -132,14 +132,14 @@ export const toSpeakerCard = (archive: Archive, speaker: Speaker): SpeakerCard =
   href: paths.speaker(speaker),
   name: speaker.name,
   description: describeSpeaker(speaker),
-  contributionCount: archive.lengthOf('appearancesOf', speaker),
+  contributionCount: archive.lengthOf('appearancesOf', speaker.documentId),
 });
 
 export const toProgrammeCard = (archive: Archive, programme: Programme): ProgrammeCard => ({
   href: paths.programme(programme),
   name: programme.name,
   commissionedBy: programme.commissionedBy,
-  meetingCount: archive.lengthOf('meetingsIn', programme),
+  meetingCount: archive.lengthOf('meetingsIn', programme.documentId),
   period: toPeriod(programme.startsOn, programme.endsOn),
 });
 

@@ -1,5 +1,4 @@
 import type { Archive } from '../archive/archive.ts';
-import { newestPart } from '../archive/parts.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { toCorrection } from './cards.ts';
@@ -14,6 +13,6 @@ export const viewCorrections = (archive: Archive): CorrectionsView => ({
     title: viewTexts.corrections,
     description: viewTexts.descriptions.corrections,
   }),
-  corrections: newestPart(archive.corrections).map(toCorrection),
+  corrections: archive.newest('corrections').map(toCorrection),
   older: olderLink(archive, 'corrections'),
 });

@@ -14,8 +14,13 @@ import { toDcat } from '../documents/dcat.ts';
 import { toAtom, toJsonFeed } from '../documents/feed.ts';
 import { toSecurityTxt } from '../documents/security-txt.ts';
 import { DATA_TYPES, paths } from '../paths.ts';
-import { viewAgenda, viewMeetingCalendar, viewSubsessionCalendar } from './calendar-view.ts';
-import { viewCitation } from './citation-view.ts';
+import {
+  viewAgenda,
+  viewMeetingCalendar,
+  viewSubsessionCalendar,
+  viewYearCalendar,
+} from './calendar-view.ts';
+import { viewCitation, viewSubsessionCitation } from './citation-view.ts';
 import { viewCatalogue, viewDataSchema } from './data-view.ts';
 import { viewSecurityContact } from './frame.ts';
 import { viewFeed, viewMunicipalityFeed, viewProgrammeFeed } from './feed-view.ts';
@@ -64,9 +69,18 @@ function ofEntry<Type extends PageType>(
   };
 }
 
-const citation = (format: 'bib' | 'ris' | 'json', write: typeof toRis) =>
+type CitationFormat = readonly [format: 'bib' | 'ris' | 'json', write: typeof toRis];
+
+const citation = (...[format, write]: CitationFormat) =>
   ofEntry('meeting', (archive, meeting) =>
     document(paths.citationOf(paths.meeting(meeting), format), () => write(viewCitation(archive, meeting))),
+  );
+
+const subsessionCitation = (...[format, write]: CitationFormat) =>
+  ofEntry('subsession', (archive, subsession) =>
+    document(paths.citationOf(paths.subsession(archive.meetingOf(subsession), subsession), format), () =>
+      write(viewSubsessionCitation(archive, subsession)),
+    ),
   );
 
 /** The documents of each kind of entry, list or part of a list, by the name of its key. */
@@ -85,6 +99,9 @@ const derived: Readonly<Record<string, Readonly<Record<string, DocumentOf>>>> = 
     ),
   },
   subsession: {
+    bibtex: subsessionCitation('bib', toBibTex),
+    ris: subsessionCitation('ris', toRis),
+    csl: subsessionCitation('json', toCsl),
     calendar: ofEntry('subsession', (archive, subsession) => {
       const meeting = archive.meetingOf(subsession);
       if (meeting.heldOn === null) return null;
@@ -111,6 +128,13 @@ const derived: Readonly<Record<string, Readonly<Record<string, DocumentOf>>>> = 
       if (!(number >= 1 && number <= archive.countParts('meetings'))) return null;
       return document(paths.sitemapPart(`bijeenkomsten-${number}`), () => sitemapOfMeetings(archive, number));
     },
+  },
+  meetingsInYear: {
+    // Parts of that list have keys of their own below its key.
+    calendar: (archive, year) =>
+      year === '' || year.includes('/') || archive.lengthOf('meetingsInYear', year) === 0
+        ? null
+        : document(paths.calendarOf(paths.year(year)), () => toCalendar(viewYearCalendar(archive, year))),
   },
   shown: {
     data: (archive, key) => {
@@ -172,6 +196,7 @@ export function allDocumentIds(archive: Archive): readonly string[] {
       ...keysOf('municipality', municipalities),
       ...[...letters].map((letter) => `speakersUnder:${letter}`),
       ...parts,
+      ...archive.years.map(({ year }) => groupKey('meetingsInYear', year)),
       ...new Set(shown),
     ].flatMap(documentIdsOf),
   ];

@@ -7,16 +7,19 @@
  */
 import { terms } from '@archive/content-types';
 import type { Archive, Facet } from '../archive/archive.ts';
-import { yearOf } from '../archive/order.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { municipalityLink, programmeLink, speakerLink, themeLink } from './cards.ts';
 import { countOf } from './format.ts';
 import { listLinks } from './frame.ts';
+import { MAX_THEMES } from './search-view.ts';
 import type { FacetView, Link } from './view.ts';
 
 /** How many values of a facet are shown. */
 const SHOWN = 8;
+
+/** Whether the list that is linked has every value. */
+const isListedWhole = (name: Facet, count: number) => name !== 'theme' || count <= MAX_THEMES;
 
 /** What a value is called and where it leads; null when the site does not show it. */
 type LinkOf = (archive: Archive, documentId: string) => Link | null;
@@ -53,10 +56,11 @@ const facets: Readonly<
 };
 
 function yearFacet(archive: Archive): FacetView {
-  const years = Map.groupBy(archive.meetings, yearOf);
-  const values = [...years].flatMap(([year, { length }]) =>
-    year === null ? [] : [{ href: paths.year(year), text: year, meetings: length }],
-  );
+  const values = archive.years.map(({ year, meetings }) => ({
+    href: paths.year(year),
+    text: year,
+    meetings,
+  }));
   return { name: 'year', values, all: null };
 }
 
@@ -70,7 +74,15 @@ function facetOf(archive: Archive, name: Facet): FacetView {
   return {
     name,
     values,
-    all: count > SHOWN ? { href: all, text: viewTexts.allOf(countOf(count, term)) } : null,
+    all:
+      count > SHOWN
+        ? {
+            href: all,
+            text: isListedWhole(name, count)
+              ? viewTexts.allOf(countOf(count, term))
+              : viewTexts.moreOf(term.plural),
+          }
+        : null,
   };
 }
 

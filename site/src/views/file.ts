@@ -1,5 +1,6 @@
-/** Files of the media library, as a template is given them. */
+/** Files of the media library, and what else readers take along, as a template is given them. */
 import type { Block } from '@archive/content-types';
+import type { Link } from './fact.ts';
 
 /** An image that is published with the site. An empty description marks decoration. */
 export interface Image {
@@ -23,4 +24,14 @@ export interface Download {
   readonly language: string | null;
   /** PDF, 1,2 MB, Nederlands */
   readonly note: string;
+}
+
+/** What readers can take along of a meeting or subsession. */
+export interface ReuseView {
+  /** How to cite its recap, in words. */
+  readonly citation: string;
+  /** The same for reference managers. */
+  readonly formats: readonly Link[];
+  /** Null without a date. */
+  readonly calendar: Link | null;
 }

@@ -77,6 +77,6 @@ export function joinKnown(parts: readonly (string | null)[], separator = ', '): 
 
 /** A heading as the anchor of its group: "Noord-Brabant" becomes groep-noord-brabant. */
 export function toAnchor(heading: string): string {
-  const words = heading.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = heading.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return `groep-${words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}`;
 }

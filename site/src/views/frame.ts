@@ -25,6 +25,7 @@ const footer = [
   link(paths.corrections, viewTexts.corrections),
   link(paths.data, viewTexts.openData),
   link(paths.feed, viewTexts.feed),
+  link(paths.jsonFeed, viewTexts.jsonFeed),
   link(paths.calendar, viewTexts.calendar),
 ];
 
@@ -36,6 +37,8 @@ export function viewSecurityContact(archive: Archive): SecurityContact {
   const contact = email === null ? archive.urlOf(paths.about) : `mailto:${email}`;
   return { url: archive.urlOf(paths.securityTxt), contact };
 }
+
+const ATOM = 'application/atom+xml' as const;
 
 const homeLink = link(paths.home, viewTexts.home);
 
@@ -83,7 +86,12 @@ export function framePage(
       description,
       breadcrumbs,
       card: toCard(archive, path, title, card),
-      feeds: [link(paths.feed, siteName), ...(feed === undefined ? [] : [feed])],
+      feeds: [
+        { ...link(paths.feed, siteName), type: ATOM },
+        { ...link(paths.jsonFeed, siteName), type: 'application/feed+json' },
+        ...(feed === undefined ? [] : [{ ...feed, type: ATOM }]),
+      ],
+      ownFeed: feed ?? null,
       structuredData: {
         '@context': 'https://schema.org',
         '@graph': [...things, ...(trail.length === 0 ? [] : [describeBreadcrumbs(archive, trail)])],

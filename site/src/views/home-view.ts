@@ -24,10 +24,13 @@ export function viewHome(archive: Archive): HomeView {
       description: introduction === null ? viewTexts.descriptions.home : toExcerpt(introduction),
     }),
     introduction,
-    latest: archive.meetings.slice(0, LATEST).map((meeting) => toMeetingCard(archive, meeting)),
+    latest: archive
+      .newest('meetings')
+      .slice(0, LATEST)
+      .map((meeting) => toMeetingCard(archive, meeting)),
     programmes: archive.programmes.map((programme) => toProgrammeCard(archive, programme)),
     figures: [
-      figure(paths.meetings, archive.meetings.length, terms.meeting),
+      figure(paths.meetings, archive.lengthOf('meetings'), terms.meeting),
       figure(paths.meetings, archive.subsessions.length, terms.subsession),
       figure(paths.speakers, archive.speakers.length, terms.speaker),
       figure(paths.municipalities, archive.municipalities.length, terms.municipality),

@@ -2,7 +2,6 @@
 import { terms } from '@archive/content-types';
 import type { Archive } from '../archive/archive.ts';
 import { byText, initialOf, yearOf } from '../archive/order.ts';
-import { newestPart } from '../archive/parts.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { toMeetingCard, toProgrammeCard, toSpeakerCard } from './cards.ts';
@@ -27,10 +26,10 @@ const frameList = (archive: Archive, name: ListName) =>
 export function viewMeetings(archive: Archive): MeetingsView {
   return {
     ...frameList(archive, 'meetings'),
-    count: countOf(archive.meetings.length, terms.meeting),
+    count: countOf(archive.lengthOf('meetings'), terms.meeting),
     facets: toFacets(archive),
     years: groupUnder(
-      newestPart(archive.meetings),
+      archive.newest('meetings'),
       (meeting) => yearOf(meeting) ?? viewTexts.unknownDate,
       (meeting) => toMeetingCard(archive, meeting),
     ),
@@ -79,7 +78,7 @@ export function viewMunicipalities(archive: Archive): MunicipalitiesView {
       archive,
       archive.municipalities.map((municipality) => ({
         municipality,
-        meetingCount: archive.lengthOf('meetingsWith', municipality),
+        meetingCount: archive.lengthOf('meetingsWith', municipality.documentId),
       })),
     ),
     provinces: groupUnder(

@@ -1,7 +1,6 @@
 import { choices } from '@archive/content-types';
 import type { Archive } from '../archive/archive.ts';
 import type { Meeting, Subsession } from '../archive/entries.ts';
-import { toApa } from '../documents/citation.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import {
@@ -14,7 +13,7 @@ import {
   toContributions,
   toSubsessionCard,
 } from './cards.ts';
-import { viewCitation } from './citation-view.ts';
+import { toReuse, viewCitation } from './citation-view.ts';
 import { toFacts } from './facts.ts';
 import { joinKnown, toDateText, toDateTextOrNull, toExcerpt } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
@@ -22,7 +21,7 @@ import { toBlocks, toDownloads, toImage, toPortrait } from './media.ts';
 import { toNotedLink } from './municipalities.ts';
 import { toRelated } from './related.ts';
 import { describeMeeting } from './structured-data.ts';
-import type { AgendaItemView, AuthorView, Fact, Link, MeetingView, ReuseView } from './view.ts';
+import type { AgendaItemView, AuthorView, Fact, Link, MeetingView } from './view.ts';
 
 export function viewMeeting(archive: Archive, meeting: Meeting): MeetingView {
   const subsessions = archive.subsessionsOf(meeting);
@@ -61,7 +60,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting): MeetingView {
       changedOn: toDateText(changedOn),
       text,
     })),
-    reuse: toReuse(archive, meeting),
+    reuse: toReuse(paths.meeting(meeting), viewCitation(archive, meeting), meeting.heldOn),
     ...toNeighbours(archive, meeting),
     related: toRelated(archive, meeting),
   };
@@ -118,20 +117,6 @@ function toAuthor(archive: Archive, { author, authorAffiliation }: Meeting): Aut
     affiliation: authorAffiliation,
     biography: speaker.biography,
     image: toPortrait(archive, speaker),
-  };
-}
-
-function toReuse(archive: Archive, meeting: Meeting): ReuseView {
-  const owner = paths.meeting(meeting);
-  const formats = ['bib', 'ris', 'json'] as const;
-  return {
-    citation: toApa(viewCitation(archive, meeting)),
-    formats: formats.map((format) => ({
-      href: paths.citationOf(owner, format),
-      text: viewTexts.citationFormats[format],
-    })),
-    calendar:
-      meeting.heldOn === null ? null : { href: paths.calendarOf(owner), text: viewTexts.addToCalendar },
   };
 }
 

@@ -25,9 +25,9 @@ function dayAfter(validUntil: string): string {
 
 /** A link where the site shows this municipality, else its name. */
 const linkOrName = (archive: Archive, municipality: Municipality): Link | { readonly text: string } =>
-  archive.find('municipality', municipality.documentId) === undefined
-    ? { text: municipality.name }
-    : municipalityLink(municipality);
+  archive.holds('municipality', municipality.documentId)
+    ? municipalityLink(municipality)
+    : { text: municipality.name };
 
 /** In what a municipality went up, and from when on; null when it did not. */
 export function toSuccessors(archive: Archive, municipality: Municipality): Successors | null {
@@ -60,7 +60,7 @@ export const toMunicipalityCard = (archive: Archive, municipality: Municipality)
   href: paths.municipality(municipality),
   name: municipality.name,
   province: municipality.province,
-  meetingCount: archive.lengthOf('meetingsWith', municipality),
+  meetingCount: archive.lengthOf('meetingsWith', municipality.documentId),
   note: successorNote(archive, municipality),
 });
 

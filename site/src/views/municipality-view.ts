@@ -12,6 +12,9 @@ import { olderLink } from './part-view.ts';
 import { describeMunicipality } from './structured-data.ts';
 import type { Link, MunicipalityView } from './view.ts';
 
+/** Of more areas those of the newest subsessions are named; each is with its own subsession. */
+const MAX_AREAS = 50;
+
 export function viewMunicipality(archive: Archive, municipality: Municipality): MunicipalityView {
   const { documentId, name, province, cbsCode, tooiUri, aliases, validFrom, validUntil } = municipality;
   const subsessions = archive.subsessionsAbout(municipality);
@@ -41,14 +44,13 @@ export function viewMunicipality(archive: Archive, municipality: Municipality): 
       [labels.predecessors, ...toPredecessors(archive, municipality)],
     ]),
     programmes: archive.programmesWith(municipality).map(programmeLink),
-    meetings: newestPart(archive.meetingsWith(municipality)).map((meeting) =>
-      toMeetingCard(archive, meeting),
-    ),
+    meetings: archive.newest('meetingsWith', documentId).map((meeting) => toMeetingCard(archive, meeting)),
     olderMeetings: olderLink(archive, 'meetingsWith', documentId),
     subsessions: newestPart(subsessions).map((subsession) => toSubsessionCard(archive, subsession)),
     olderSubsessions: olderLink(archive, 'subsessionsAbout', documentId),
-    speakers: archive.speakersFrom(municipality).map((speaker) => toSpeakerCard(archive, speaker)),
-    areas: [...new Set(areas)],
+    speakers: archive.newest('speakersFrom', documentId).map((speaker) => toSpeakerCard(archive, speaker)),
+    moreSpeakers: olderLink(archive, 'speakersFrom', documentId),
+    areas: [...new Set(areas)].slice(0, MAX_AREAS),
     nearby: toNearby(archive, municipality),
   };
 }

@@ -117,7 +117,7 @@ function themePage(archive: Archive, slug: string): PlannedPage | null {
 }
 
 function yearPage(archive: Archive, year: string): PlannedPage | null {
-  if (archive.meetingsInYear(year).length === 0) return null;
+  if (archive.lengthOf('meetingsInYear', year) === 0) return null;
   return page('year', paths.year(year), () => viewYear(archive, year));
 }
 
@@ -142,6 +142,17 @@ export function entryOfPage(id: PageId): readonly { readonly type: PageType; rea
   const split = id.indexOf(':');
   const type = id.slice(0, split);
   return type in entryPages ? [{ type: type as PageType, documentId: id.slice(split + 1) }] : [];
+}
+
+/**
+ * The page of who stands for the speaker that a page was about; null when it was about no one who was merged.
+ *
+ * @param heirs see `Archive.heirs`.
+ */
+export function heirOfPage(id: PageId, heirs: ReadonlyMap<string, string>): PageId | null {
+  const documentId = /^(?:speaker:|appearancesOf:)([^/]+)/.exec(id)?.[1] ?? '';
+  const heir = heirs.get(documentId);
+  return heir === undefined ? null : entryKey('speaker', heir);
 }
 
 /** The page or document with this id; null when the archive does not show it. */
@@ -192,6 +203,7 @@ export function planPages(archive: Archive): readonly PlannedPage[] {
     ),
     ...partsOf('meetingsWith', municipalities),
     ...partsOf('subsessionsAbout', municipalities),
+    ...partsOf('speakersFrom', municipalities),
     ...partsOf('appearancesOf', speakers),
     ...partsOf('taggedWith', themes),
     ...partsOf('corrections', [{ documentId: '' }]),

@@ -12,6 +12,7 @@ import {
   toAppearance,
   toCorrection,
   toMeetingCard,
+  toSpeakerCard,
   toSubsessionCard,
   yearLink,
 } from './cards.ts';
@@ -91,6 +92,20 @@ const seriesOf: { readonly [Group in PartedGroup]: SeriesOf } = {
       }),
     };
   },
+  // By surname: what stands further on in the list is no older.
+  speakersFrom(archive, key) {
+    const municipality = archive.find('municipality', key);
+    if (municipality === undefined) return null;
+    return {
+      front: municipalityLink(municipality),
+      parents: [listLinks.municipalities],
+      title: viewTexts.moreSpeakers,
+      pathOf: (number) => paths.moreSpeakersOf(municipality, number),
+      listsOf: (number) => ({
+        speakers: archive.part('speakersFrom', key, number).map((speaker) => toSpeakerCard(archive, speaker)),
+      }),
+    };
+  },
   appearancesOf(archive, key) {
     const speaker = archive.find('speaker', key);
     if (speaker === undefined) return null;
@@ -139,6 +154,13 @@ export function olderLink(archive: Archive, group: PartedGroup, key = ''): Link 
   return count === 0 || series === null ? null : { href: series.pathOf(count), text: series.title };
 }
 
+/** The paths of all older parts of a list. */
+export function partPathsOf(archive: Archive, group: PartedGroup, key = ''): readonly string[] {
+  const series = seriesOf[group](archive, key);
+  const count = archive.countParts(group, key);
+  return series === null ? [] : Array.from({ length: count }, (_, index) => series.pathOf(index + 1));
+}
+
 /** The path of a part, and its view; null when there is no such part. */
 export function planPart(
   archive: Archive,
@@ -162,6 +184,7 @@ export function planPart(
     owner: front.text,
     meetings: [],
     subsessions: [],
+    speakers: [],
     appearances: [],
     pages: [],
     corrections: [],

@@ -1,11 +1,10 @@
 import { blocksToText } from '@archive/content-types';
 import type { Archive } from '../archive/archive.ts';
-import type { Meeting, Programme } from '../archive/entries.ts';
+import type { Programme } from '../archive/entries.ts';
 import { byName, yearOf } from '../archive/order.ts';
-import { newestPart } from '../archive/parts.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
-import { themeNames, toMeetingCard } from './cards.ts';
+import { themeLinks, toMeetingCard } from './cards.ts';
 import { toFacts } from './facts.ts';
 import { toExcerpt, toPeriod } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
@@ -20,9 +19,8 @@ import type { ProgrammeView } from './view.ts';
 export function viewProgramme(archive: Archive, programme: Programme): ProgrammeView {
   const { name, description, commissionedBy, organisedBy, startsOn, endsOn } = programme;
   const labels = viewTexts.facts;
-  const all = archive.meetingsIn(programme);
-  const meetings = newestPart(all);
-  const located = locate(archive, programme, all);
+  const meetings = archive.newest('meetingsIn', programme.documentId);
+  const located = locate(archive, programme);
   return {
     ...framePage(archive, {
       path: paths.programme(programme),
@@ -40,7 +38,7 @@ export function viewProgramme(archive: Archive, programme: Programme): Programme
       [labels.period, toPeriod(startsOn, endsOn)],
     ]),
     description: toBlocks(archive, description),
-    themes: themeNames(programme.themes),
+    themes: themeLinks(programme.themes),
     years: groupUnder(
       meetings,
       (meeting) => yearOf(meeting) ?? viewTexts.unknownDate,
@@ -53,11 +51,13 @@ export function viewProgramme(archive: Archive, programme: Programme): Programme
 }
 
 /** The municipalities of a programme, then the others of its meetings; each with how many of those it took part in. */
-function locate(archive: Archive, programme: Programme, meetings: readonly Meeting[]): readonly Located[] {
-  const times = new Map<string, number>(programme.municipalities.map((id) => [id, 0]));
-  const own = times.size;
-  for (const { municipalities } of meetings)
-    for (const id of new Set(municipalities)) times.set(id, (times.get(id) ?? 0) + 1);
+function locate(archive: Archive, programme: Programme): readonly Located[] {
+  const participants = archive.participantsIn(programme);
+  const times = new Map<string, number>([
+    ...programme.municipalities.map((id) => [id, 0] as const),
+    ...participants,
+  ]);
+  const own = new Set(programme.municipalities).size;
   const located = [...times].map(([id, meetingCount]) => ({
     municipality: archive.municipality(id),
     meetingCount,

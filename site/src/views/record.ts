@@ -31,7 +31,7 @@ const idOf = (archive: Archive, type: string, documentId: string) =>
 
 function toRelation(archive: Archive, { attribute }: Field, value: unknown): Value {
   const type = String(attribute['target']).split('.')[1] as PageType;
-  const identify = (id: string) => (archive.find(type, id) === undefined ? [] : [idOf(archive, type, id)]);
+  const identify = (id: string) => (archive.holds(type, id) ? [idOf(archive, type, id)] : []);
   if (Array.isArray(value)) return (value as readonly string[]).flatMap(identify);
   return typeof value === 'string' ? (identify(value)[0] ?? null) : null;
 }

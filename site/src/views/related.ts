@@ -4,9 +4,10 @@
  * Each of those has a list of its meetings by date, and only what stands near this meeting in them is
  * looked at: what happens elsewhere in a list of thousands then leaves this page as it is.
  */
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, Near } from '../archive/archive.ts';
 import type { Meeting, Subsession } from '../archive/entries.ts';
 import type { RelatingGroup } from '../archive/groups.ts';
+import { placesOfMeeting } from '../archive/facts.ts';
 import { toSlug } from '../archive/slug.ts';
 import { viewTexts } from '../texts.ts';
 import { meetingLink } from './cards.ts';
@@ -21,7 +22,7 @@ interface Tie {
 }
 
 /** A meeting, and how much what it has in common counts for. */
-type Candidate = readonly [meeting: Meeting, weight: number];
+type Candidate = readonly [meeting: Near, weight: number];
 
 const MOST = 5;
 /** How many names a reason gives. */
@@ -41,7 +42,9 @@ function tiesOf(archive: Archive, meeting: Meeting): readonly Tie[] {
   const named = (ids: readonly (string | null)[], nameOf: (id: string) => string) =>
     [...new Set(ids.filter((id) => id !== null))].map((id) => [id, nameOf(id)] as const);
   return [
-    ...named(meeting.municipalities, (id) => archive.municipality(id).name).map(tie('meetingsWith')),
+    ...named(placesOfMeeting(meeting, subsessions), (id) => archive.municipality(id).name).map(
+      tie('meetingsWith'),
+    ),
     ...[...new Map(themes.map(({ name }) => [toSlug(name), name]))].map(tie('taggedWith')),
     ...named([...people, meeting.author], (id) => archive.speaker(id).name).map(tie('appearancesOf')),
   ];
@@ -76,24 +79,24 @@ const byWeight = ([a, weightOfA]: Candidate, [b, weightOfB]: Candidate) =>
 /** At most five, without those that stand before and after it in its series. */
 export function toRelated(archive: Archive, meeting: Meeting): readonly RelatedMeeting[] {
   const { previous, next } = archive.neighboursOf(meeting);
-  const shown = new Set([previous, next]);
+  const shown = new Set<Near | null>([previous, next]);
   const ties = tiesOf(archive, meeting).map((tie) => ({
     ...tie,
     meetings: archive.meetingsNear(meeting, tie.group, tie.key),
   }));
-  const weights = new Map<Meeting, number>();
+  const weights = new Map<Near, number>();
   for (const { group, meetings } of ties) {
     for (const other of meetings) weights.set(other, (weights.get(other) ?? 0) + WEIGHTS[group]);
   }
   return heaviest([...weights].filter(([other]) => !shown.has(other))).map((other) => ({
-    ...meetingLink(other),
+    ...meetingLink(archive.meeting(other.documentId)),
     heldOn: toDateTextOrNull(other.heldOn),
     reasons: reasonsOf(ties.filter(({ meetings }) => meetings.includes(other))),
   }));
 }
 
 /** Those that have most in common. Most have little, and are not worth sorting. */
-function heaviest(candidates: readonly Candidate[]): readonly Meeting[] {
+function heaviest(candidates: readonly Candidate[]): readonly Near[] {
   const limit = candidates.map(([, weight]) => weight).toSorted((a, b) => b - a)[MOST - 1] ?? 0;
   return candidates
     .filter(([, weight]) => weight >= limit)

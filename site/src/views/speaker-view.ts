@@ -1,6 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Speaker } from '../archive/entries.ts';
-import { newestPart } from '../archive/parts.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { describeSpeaker, municipalityLink, toAppearance } from './cards.ts';
@@ -13,7 +12,7 @@ import type { SpeakerView } from './view.ts';
 
 export function viewSpeaker(archive: Archive, speaker: Speaker): SpeakerView {
   const { name, biography, municipality } = speaker;
-  const appearances = newestPart(archive.appearancesOf(speaker));
+  const appearances = archive.newest('appearancesOf', speaker.documentId);
   return {
     ...framePage(archive, {
       path: paths.speaker(speaker),

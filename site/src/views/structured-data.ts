@@ -104,11 +104,41 @@ function subsessionEvent(archive: Archive, meeting: Meeting, subsession: Subsess
   };
 }
 
+/** The recap of a meeting or subsession, as a text that somebody wrote. */
+function articleOf(
+  archive: Archive,
+  {
+    type,
+    entry,
+    meeting,
+    url,
+  }: {
+    readonly type: 'meeting' | 'subsession';
+    readonly entry: Meeting | Subsession;
+    readonly meeting: Meeting;
+    readonly url: string;
+  },
+): Thing {
+  const author = meeting.author === null ? null : archive.speaker(meeting.author);
+  const recapOf = (of: string, documentId: string) => `${idOf(archive, of, documentId)}#terugblik`;
+  return {
+    '@type': 'Article',
+    '@id': recapOf(type, entry.documentId),
+    headline: entry.title,
+    url,
+    inLanguage: 'nl',
+    about: { '@id': idOf(archive, type, entry.documentId) },
+    isPartOf: type === 'meeting' ? undefined : { '@id': recapOf('meeting', meeting.documentId) },
+    author: author === null ? undefined : personOf(archive, author),
+    datePublished: meeting.recapPublishedOn ?? undefined,
+    dateModified: entry.updatedAt,
+  };
+}
+
 export function describeMeeting(archive: Archive, meeting: Meeting): readonly Thing[] {
   const url = archive.urlOf(paths.meeting(meeting));
   const id = idOf(archive, 'meeting', meeting.documentId);
   const programme = meeting.programme === null ? null : archive.programme(meeting.programme);
-  const author = meeting.author === null ? null : archive.speaker(meeting.author);
   const contributions = meeting.agenda.flatMap((item) => item.contributions);
   return [
     {
@@ -126,17 +156,7 @@ export function describeMeeting(archive: Archive, meeting: Meeting): readonly Th
         archive.subsessionsOf(meeting).map((subsession) => subsessionEvent(archive, meeting, subsession)),
       ),
     },
-    {
-      '@type': 'Article',
-      '@id': `${url}#terugblik`,
-      headline: meeting.title,
-      url,
-      inLanguage: 'nl',
-      about: { '@id': id },
-      author: author === null ? undefined : personOf(archive, author),
-      datePublished: meeting.recapPublishedOn ?? undefined,
-      dateModified: meeting.updatedAt,
-    },
+    articleOf(archive, { type: 'meeting', entry: meeting, meeting, url }),
   ];
 }
 
@@ -150,18 +170,40 @@ export function describeSubsession(archive: Archive, subsession: Subsession): re
     url: archive.urlOf(paths.meeting(meeting)),
     startDate: meeting.heldOn ?? undefined,
   };
-  return [{ ...event, superEvent }];
+  const url = archive.urlOf(paths.subsession(meeting, subsession));
+  return [
+    { ...event, superEvent },
+    articleOf(archive, { type: 'subsession', entry: subsession, meeting, url }),
+  ];
 }
 
-const performedIn = (archive: Archive, { meeting, subsession }: Appearance): Thing => ({
-  '@type': 'Event',
-  '@id':
-    subsession === null
-      ? idOf(archive, 'meeting', meeting.documentId)
-      : idOf(archive, 'subsession', subsession.documentId),
-  name: (subsession ?? meeting).title,
-  startDate: meeting.heldOn ?? undefined,
+/** Where somebody did something, with the role of the time around it. */
+const performedIn = (archive: Archive, { meeting, subsession, role }: Appearance): Thing => ({
+  '@type': 'OrganizationRole',
+  roleName: role === null || role === 'author' ? undefined : viewTexts.roles[role],
+  performerIn: {
+    '@type': 'Event',
+    '@id':
+      subsession === null
+        ? idOf(archive, 'meeting', meeting.documentId)
+        : idOf(archive, 'subsession', subsession.documentId),
+    name: (subsession ?? meeting).title,
+    startDate: meeting.heldOn ?? undefined,
+  },
 });
+
+/** For whom somebody was there, and on which day: schema.org dates an affiliation by a role around it. */
+function affiliationsOf(appearances: readonly Appearance[]): readonly Thing[] {
+  const known = appearances.flatMap(({ affiliation, meeting: { heldOn } }) =>
+    affiliation === null ? [] : [[`${heldOn} ${affiliation}`, { affiliation, heldOn }] as const],
+  );
+  return [...new Map(known).values()].map(({ affiliation, heldOn }) => ({
+    '@type': 'OrganizationRole',
+    affiliation: { '@type': 'Organization', name: affiliation },
+    startDate: heldOn ?? undefined,
+    endDate: heldOn ?? undefined,
+  }));
+}
 
 /** @param appearances those that the page shows. */
 export function describePerson(
@@ -177,6 +219,7 @@ export function describePerson(
       description: describeSpeaker(speaker) ?? undefined,
       jobTitle: speaker.jobTitle ?? undefined,
       worksFor: organisation === null ? undefined : { '@type': 'Organization', name: organisation },
+      affiliation: some(affiliationsOf(appearances)),
       performerIn: some(
         appearances.filter(({ role }) => role !== 'author').map((joined) => performedIn(archive, joined)),
       ),

@@ -12,6 +12,7 @@ import {
   themeLinks,
   toContributions,
 } from './cards.ts';
+import { toReuse, viewSubsessionCitation } from './citation-view.ts';
 import { toFacts } from './facts.ts';
 import { toDateTextOrNull, toExcerpt } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
@@ -45,10 +46,11 @@ export function viewSubsession(archive: Archive, subsession: Subsession): Subses
     themes: themeLinks(subsession.themes),
     attachments: toDownloads(archive, subsession.attachments),
     siblings: all.filter((other) => other !== subsession).map((other) => subsessionLink(archive, other)),
-    calendar:
-      meeting.heldOn === null
-        ? null
-        : { href: paths.calendarOf(paths.subsession(meeting, subsession)), text: viewTexts.addToCalendar },
+    reuse: toReuse(
+      paths.subsession(meeting, subsession),
+      viewSubsessionCitation(archive, subsession),
+      meeting.heldOn,
+    ),
     previous: linkTo(all[index - 1]),
     next: linkTo(all[index + 1]),
   };

@@ -1,14 +1,14 @@
 import type { Archive, Theme } from '../archive/archive.ts';
-import { newestPart } from '../archive/parts.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
-import { meetingLink, subsessionLink } from './cards.ts';
+import { meetingLink, programmeLink, subsessionLink } from './cards.ts';
 import { toExcerpt } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { olderLink } from './part-view.ts';
 import type { ThemeView } from './view.ts';
 
-export function viewTheme(archive: Archive, { documentId, name }: Theme): ThemeView {
+export function viewTheme(archive: Archive, theme: Theme): ThemeView {
+  const { documentId, name } = theme;
   return {
     ...framePage(archive, {
       path: paths.theme(documentId),
@@ -17,9 +17,12 @@ export function viewTheme(archive: Archive, { documentId, name }: Theme): ThemeV
       parents: [listLinks.search],
     }),
     name,
-    pages: newestPart(archive.taggedWith(documentId)).map(({ meeting, subsession }) =>
-      subsession === null ? meetingLink(meeting) : subsessionLink(archive, subsession),
-    ),
+    pages: archive
+      .newest('taggedWith', documentId)
+      .map(({ meeting, subsession }) =>
+        subsession === null ? meetingLink(meeting) : subsessionLink(archive, subsession),
+      ),
+    programmes: archive.programmesAbout(theme).map(programmeLink),
     older: olderLink(archive, 'taggedWith', documentId),
   };
 }

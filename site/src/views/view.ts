@@ -17,7 +17,7 @@ import type {
   SubsessionCard,
 } from './card.ts';
 import type { DateText, Fact, Link, NotedLink } from './fact.ts';
-import type { BlockView, Download, Image } from './file.ts';
+import type { BlockView, Download, Image, ReuseView } from './file.ts';
 import type { MapView } from './map.ts';
 import type { Thing } from './structured-data.ts';
 
@@ -35,6 +35,9 @@ export interface Frame {
   readonly footer: readonly Link[];
 }
 
+/** How a feed is written. */
+type FeedType = 'application/atom+xml' | 'application/feed+json';
+
 export interface Page {
   /** The path of the page itself, such as /sprekers/. */
   readonly path: string;
@@ -43,8 +46,10 @@ export interface Page {
   readonly description: string;
   /** From the front page down to the parent of this page; empty on the front page. */
   readonly breadcrumbs: readonly Link[];
-  /** What feed readers can follow here: at least the newest of the archive. */
-  readonly feeds: readonly Link[];
+  /** What feed readers find here: the archive in each form, and what the page is about. */
+  readonly feeds: readonly (Link & { readonly type: FeedType })[];
+  /** The feed of what the page is about. */
+  readonly ownFeed: Link | null;
   /** The picture that goes along when somebody shares the page, at its whole address, and what it says. */
   readonly card: { readonly image: string; readonly description: string };
   /** What machines are told of the page, as JSON-LD. */
@@ -74,6 +79,7 @@ export interface CorrectionsView extends View {
 export interface PartLists {
   readonly meetings: readonly MeetingCard[];
   readonly subsessions: readonly SubsessionCard[];
+  readonly speakers: readonly SpeakerCard[];
   readonly appearances: readonly Appearance[];
   readonly pages: readonly Link[];
   readonly corrections: readonly CorrectionView[];
@@ -91,8 +97,9 @@ export interface PartView extends View, PartLists {
 /** Every page that carries one theme. */
 export interface ThemeView extends View {
   readonly name: string;
-  /** Newest first. */
+  /** Recaps, newest first. */
   readonly pages: readonly Link[];
+  readonly programmes: readonly Link[];
   readonly older: Link | null;
 }
 
@@ -121,6 +128,8 @@ export interface MeetingsView extends View {
 export interface YearView extends View {
   readonly count: string;
   readonly meetings: readonly MeetingCard[];
+  /** All of them, with their subsessions. */
+  readonly calendar: Link;
   readonly older: Link | null;
 }
 
@@ -140,16 +149,6 @@ export interface AuthorView {
   readonly affiliation: string | null;
   readonly biography: string | null;
   readonly image: Image | null;
-}
-
-/** What readers can take along of a meeting. */
-export interface ReuseView {
-  /** How to cite its recap, in words. */
-  readonly citation: string;
-  /** The same for reference managers. */
-  readonly formats: readonly Link[];
-  /** Null without a date. */
-  readonly calendar: Link | null;
 }
 
 /** Another meeting, and what the two have in common. */
@@ -200,8 +199,7 @@ export interface SubsessionView extends View {
   readonly attachments: readonly Download[];
   /** The other subsessions of the same meeting. */
   readonly siblings: readonly Link[];
-  /** Null when its meeting has no date. */
-  readonly calendar: Link | null;
+  readonly reuse: ReuseView;
   readonly previous: Link | null;
   readonly next: Link | null;
 }
@@ -261,6 +259,7 @@ export interface MunicipalityView extends View {
   readonly subsessions: readonly SubsessionCard[];
   readonly olderSubsessions: Link | null;
   readonly speakers: readonly SpeakerCard[];
+  readonly moreSpeakers: Link | null;
   readonly areas: readonly string[];
   /** The nearest first. */
   readonly nearby: readonly NotedLink[];
@@ -275,7 +274,7 @@ export interface ProgrammeView extends View {
   readonly name: string;
   readonly facts: readonly Fact[];
   readonly description: readonly BlockView[];
-  readonly themes: readonly string[];
+  readonly themes: readonly Link[];
   /** The newest meetings, by year. */
   readonly years: readonly Group<MeetingCard>[];
   readonly older: Link | null;
@@ -288,7 +287,9 @@ export interface ProgrammeView extends View {
 /** Every way into the archive that needs no search. */
 export interface SearchView extends View {
   readonly programmes: readonly Link[];
+  /** All of them, or those that most meetings have; see `hasMoreThemes`. */
   readonly themes: readonly Link[];
+  readonly hasMoreThemes: boolean;
   readonly lists: readonly Link[];
 }
 

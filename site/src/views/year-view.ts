@@ -1,6 +1,6 @@
 import { terms } from '@archive/content-types';
 import type { Archive } from '../archive/archive.ts';
-import { newestPart } from '../archive/parts.ts';
+import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { toMeetingCard, yearLink } from './cards.ts';
 import { countOf } from './format.ts';
@@ -10,7 +10,6 @@ import type { YearView } from './view.ts';
 
 /** The meetings of a year such as 2021. */
 export function viewYear(archive: Archive, year: string): YearView {
-  const meetings = archive.meetingsInYear(year);
   const { href, text } = yearLink(year);
   return {
     ...framePage(archive, {
@@ -19,8 +18,9 @@ export function viewYear(archive: Archive, year: string): YearView {
       description: viewTexts.descriptions.year(year),
       parents: [listLinks.meetings],
     }),
-    count: countOf(meetings.length, terms.meeting),
-    meetings: newestPart(meetings).map((meeting) => toMeetingCard(archive, meeting)),
+    count: countOf(archive.lengthOf('meetingsInYear', year), terms.meeting),
+    meetings: archive.newest('meetingsInYear', year).map((meeting) => toMeetingCard(archive, meeting)),
+    calendar: { href: paths.calendarOf(href), text: viewTexts.calendarOf(year) },
     older: olderLink(archive, 'meetingsInYear', year),
   };
 }

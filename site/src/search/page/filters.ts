@@ -3,6 +3,7 @@ import { terms } from '@archive/content-types/lexicon';
 import { searchTexts } from '../../texts.ts';
 import type { Kind } from '../format.ts';
 import { FILTERS, NAMES, type Chosen, type Filter } from './address.ts';
+import type { Count, Narrowed } from './narrow.ts';
 
 /** How many values of a filter are shown until more are asked for. */
 const FEW = 8;
@@ -15,8 +16,8 @@ interface Panel {
   isLong: boolean;
 }
 
-const labelOf = (filter: Filter, value: string) => {
-  const plural = filter === 'kind' ? terms[value as Kind].plural : value;
+const labelOf = (filter: Filter, words: string) => {
+  const plural = filter === 'kind' ? terms[words as Kind].plural : words;
   return plural.charAt(0).toUpperCase() + plural.slice(1);
 };
 
@@ -38,7 +39,7 @@ function createPanel(filter: Filter): Panel {
   return { details, fieldset, list, more, isLong: false };
 }
 
-function createBox(filter: Filter, value: string, count: number, isChosen: boolean): HTMLLIElement {
+function createBox(filter: Filter, value: string, { words, count }: Count, isChosen: boolean): HTMLLIElement {
   const item = document.createElement('li');
   const label = document.createElement('label');
   const box = document.createElement('input');
@@ -49,14 +50,14 @@ function createBox(filter: Filter, value: string, count: number, isChosen: boole
   const number = document.createElement('span');
   number.className = 'search__count';
   number.textContent = ` (${count.toLocaleString('nl')})`;
-  label.append(box, ' ', labelOf(filter, value), number);
+  label.append(box, ' ', labelOf(filter, words), number);
   item.append(label);
   return item;
 }
 
 export class Filters {
   readonly #panels = new Map<Filter, Panel>();
-  #counts: ReadonlyMap<Filter, ReadonlyMap<string, number>> = new Map();
+  #counts: Narrowed['counts'] = new Map();
   /** What is chosen, whether or not its box is shown. */
   #chosen: Chosen;
 
@@ -101,7 +102,7 @@ export class Filters {
     return new Set([...this.#panels].filter(([, { details }]) => details.open).map(([filter]) => filter));
   }
 
-  show(counts: ReadonlyMap<Filter, ReadonlyMap<string, number>>): void {
+  show(counts: Narrowed['counts']): void {
     this.#counts = counts;
     for (const [filter, panel] of this.#panels) this.#fill(filter, panel);
   }
@@ -112,7 +113,7 @@ export class Filters {
     const sorted =
       filter === 'kind' || filter === 'year'
         ? values
-        : values.toSorted(([a, x], [b, y]) => Number(isChosen(b)) - Number(isChosen(a)) || y - x);
+        : values.toSorted(([a, x], [b, y]) => Number(isChosen(b)) - Number(isChosen(a)) || y.count - x.count);
     const shown = isLong ? sorted : sorted.slice(0, FEW);
     const focused = list.contains(document.activeElement)
       ? (document.activeElement as HTMLInputElement).value

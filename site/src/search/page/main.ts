@@ -45,6 +45,7 @@ class SearchPage {
 
   start(): void {
     this.#root.hidden = false;
+    document.querySelector('[data-part=hint]')?.remove();
     this.#field.addEventListener('focus', () => void this.#open().catch(() => undefined));
     this.#field.addEventListener('input', () => this.#typed());
     this.#form.addEventListener('submit', (event) => {

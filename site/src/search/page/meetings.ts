@@ -5,8 +5,10 @@
  * opened or the address says what was chosen; where that fails, the links come back.
  */
 import { searchTexts } from '../../texts.ts';
+import { keyOf } from '../format.ts';
 import { FILTERS, toParameters, wishFrom, type Filter } from './address.ts';
 import { Filters } from './filters.ts';
+import type { Count } from './narrow.ts';
 
 /** All of them are meetings. */
 const OFFERED = FILTERS.filter((filter) => filter !== 'kind');
@@ -15,10 +17,11 @@ const OFFERED = FILTERS.filter((filter) => filter !== 'kind');
 const countsIn = (root: HTMLElement) =>
   new Map(
     [...root.querySelectorAll<HTMLElement>('[data-filter]')].map((details) => {
-      const values = [...details.querySelectorAll('li')].map((item): [string, number] => [
-        item.querySelector('a')?.textContent.trim() ?? '',
-        Number(item.querySelector<HTMLElement>('[data-count]')?.dataset['count']),
-      ]);
+      const values = [...details.querySelectorAll('li')].map((value): [string, Count] => {
+        const link = value.querySelector('a');
+        const count = Number(value.querySelector<HTMLElement>('[data-count]')?.dataset['count']);
+        return [keyOf(link?.href ?? ''), { words: link?.textContent.trim() ?? '', count }];
+      });
       return [details.dataset['filter'] as Filter, new Map(values)];
     }),
   );

@@ -1,4 +1,4 @@
-/** What stands on disk after any edits and any interruption is what a full build would write. */
+/** What stands on disk after any interruption is what a full build would write. */
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
@@ -6,9 +6,8 @@ import { expect, test } from 'vitest';
 import { realDisk, type Disk } from '@archive/scripts/publish/disk.ts';
 import { inTurn } from '@archive/scripts/publish/folder.ts';
 import { incomingOf, journalIn } from '@archive/scripts/publish/journal.ts';
-import { ledgerOf } from '@archive/scripts/publish/ledger.ts';
 import { newestRelease } from '@archive/scripts/publish/releases.ts';
-import { anArchive, anEdit, entriesOf, FILES, type Edit, type Model } from '../support/edits.ts';
+import { anArchive, entriesOf, FILES, type Edit, type Model } from '../support/edits.ts';
 import {
   changeBetween,
   confirming,
@@ -17,40 +16,9 @@ import {
   workplace,
   type Workplace,
 } from '../support/model-publisher.ts';
-import { replay, RUNS } from '../support/random.ts';
-import { readTree, withoutSiblings } from '../support/tree.ts';
+import { readTree } from '../support/tree.ts';
 
 const HOUR = 3_600_000;
-
-test(
-  `after each edit of ${RUNS} random sequences the folder equals a full build, byte for byte`,
-  async () => {
-    await using place = await workplace();
-    const sequence = fc.asyncProperty(
-      anArchive,
-      fc.array(anEdit, { minLength: 1, maxLength: 3 }),
-      async (start, edits) => {
-        let model = start;
-        const target = place.at('followed');
-        const history = [model];
-        await rm(ledgerOf(target), { force: true });
-        const publisher = publisherOf(() => model, target);
-        await confirming(publisher, () => publisher.publishAll(entriesOf(model)));
-        for (const edit of edits) {
-          const before = model;
-          model = edit(model);
-          await confirming(publisher, () => publisher.publishChange(changeBetween(before, model)));
-          history.push(model);
-        }
-        const followed = await readTree(target);
-        expect(followed).toEqual(await fullTree(place, ...history));
-        withoutSiblings(followed);
-      },
-    );
-    await fc.assert(sequence, { numRuns: RUNS, ...replay });
-  },
-  HOUR,
-);
 
 class Killed extends Error {}
 

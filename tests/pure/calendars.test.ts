@@ -1,0 +1,130 @@
+/** Calendars, as programs read them that nobody here wrote, and as strict ones do. */
+import { parseJsonFeed } from 'feedsmith';
+import ICAL from 'ical.js';
+import { expect, test } from 'vitest';
+import { createArchive } from '@archive/site/archive';
+import { aMeeting, aSubsession, exampleContent, toEntries } from '../support/answers.ts';
+import { viewAt } from '../support/check-view.ts';
+import {
+  archiveOf,
+  archives,
+  documentIn,
+  documentsOf,
+  empty,
+  endingIn,
+  large,
+  MEETING,
+  nasty,
+  recap,
+  SITE,
+} from '../support/documents.ts';
+
+const eventsIn = (ics: string) =>
+  new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+
+test('a calendar knows the day of a meeting, no time, and the subsessions as its parts', () => {
+  const [meeting, ...subsessions] = eventsIn(documentIn(recap, `${MEETING}agenda.ics`));
+  expect(meeting?.startDate.toString()).toBe('2021-03-24');
+  expect(meeting?.startDate.isDate).toBe(true);
+  expect(meeting?.endDate.toString()).toBe('2021-03-25');
+  expect(subsessions).toHaveLength(recap.subsessions.length);
+  for (const { component } of subsessions)
+    expect(component.getFirstPropertyValue('related-to')).toBe(meeting?.uid);
+  expect(new Set(eventsIn(documentIn(recap, '/agenda.ics')).map(({ uid }) => uid))).toEqual(
+    new Set([meeting?.uid]),
+  );
+});
+
+test('a year has a calendar of all its meetings and their subsessions, which its page leads to', () => {
+  const documents = documentsOf(large);
+  for (const { year } of large.years.slice(0, 3)) {
+    const path = `/bijeenkomsten/jaar/${year}/`;
+    const meetings = large.meetingsHeldIn(year);
+    const parts = meetings.flatMap((meeting) => large.subsessionsOf(meeting));
+    const titles = [...meetings, ...parts].map(({ title }) => title).toSorted();
+    const events = eventsIn(documents.get(`${path}agenda.ics`) ?? '');
+    expect(events.map(({ summary }) => summary).toSorted()).toEqual(titles);
+    expect(JSON.stringify(viewAt(large, path, 'year').calendar)).toContain(`${path}agenda.ics`);
+  }
+});
+
+test('what editors type is in calendars to the letter, in lines of at most 75 octets', () => {
+  const byTitle = new Map(nasty.meetings.map(({ title, slug }) => [`/bijeenkomsten/${slug}/`, title]));
+  for (const [path, title] of byTitle) {
+    const ics = documentsOf(nasty).get(`${path}agenda.ics`);
+    if (ics === undefined) continue;
+    expect(eventsIn(ics)[0]?.summary).toBe(title);
+    for (const line of ics.split('\r\n')) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      expect(line).not.toMatch(/[\r\n]/);
+    }
+  }
+});
+
+test('a meeting without a date is in no calendar', () => {
+  const { heldOn: _, ...undated } = aMeeting();
+  const archive = archiveOf({ meeting: [undated], subsession: [aSubsession()] });
+  expect(endingIn(archive, 'eerste-bijeenkomst/agenda.ics')).toEqual([]);
+  expect(eventsIn(documentIn(archive, '/agenda.ics'))).toEqual([]);
+});
+
+test('an archive without meetings has a calendar without events', () => {
+  expect(eventsIn(documentIn(empty, '/agenda.ics'))).toEqual([]);
+});
+
+/** The properties that RFC 5545 asks of an event without METHOD, and those by which programs tell versions apart. */
+const OF_EVENT = ['uid', 'dtstamp', 'dtstart', 'last-modified', 'sequence', 'summary'];
+const AT_MOST_ONCE = [...OF_EVENT, 'dtend', 'description', 'location', 'url', 'transp'];
+
+test.each(Object.entries(archives))('every calendar of %s is as strict programs want it', (_, archive) => {
+  const calendars = endingIn(archive, '.ics');
+  expect(calendars.length).toBeGreaterThan(0);
+  for (const ics of calendars) {
+    expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    const calendar = new ICAL.Component(ICAL.parse(ics));
+    for (const name of ['version', 'prodid', 'calscale', 'name'])
+      expect(calendar.getAllProperties(name), name).toHaveLength(1);
+    // Who publishes with a METHOD must name an organizer, and nobody knows one.
+    expect(calendar.getFirstProperty('method')).toBeNull();
+    expect(calendar.getAllSubcomponents().length).toBeGreaterThan(0);
+    const uids: unknown[] = [];
+    for (const event of calendar.getAllSubcomponents('vevent')) {
+      for (const name of OF_EVENT) expect(event.getAllProperties(name), name).toHaveLength(1);
+      for (const name of AT_MOST_ONCE) expect(event.getAllProperties(name).length, name).toBeLessThan(2);
+      const sequence = event.getFirstPropertyValue('sequence');
+      expect(sequence).toBeGreaterThanOrEqual(0);
+      expect(sequence).toBeLessThan(2 ** 31);
+      uids.push(event.getFirstPropertyValue('uid'));
+    }
+    expect(new Set(uids).size).toBe(uids.length);
+  }
+});
+
+test('an archive that moves to another host doubles nothing for who follows it', () => {
+  const namesIn = (site: string) => {
+    const archive = createArchive(toEntries(exampleContent), new Map(), site);
+    const events = endingIn(archive, '.ics').flatMap((ics) =>
+      eventsIn(ics).map(({ component }) => [
+        component.getFirstPropertyValue('uid'),
+        component.getFirstPropertyValue('related-to'),
+      ]),
+    );
+    const feeds = endingIn(archive, 'feed.xml').map((xml) => [...xml.matchAll(/<id>.*<\/id>/g)].map(String));
+    const { items } = parseJsonFeed(JSON.parse(documentIn(archive, '/feed.json')));
+    return [events, feeds, items?.map(({ id }) => id)];
+  };
+  expect(namesIn('http://elders.example/map')).toEqual(namesIn(SITE));
+});
+
+test('what is saved later replaces what a calendar has, also when only the meeting of a subsession was', () => {
+  const sequences = (savedAt: string) => {
+    const entries = toEntries({ meeting: [aMeeting()], subsession: [aSubsession()] });
+    const meeting = entries.meeting.map((entry) => ({ ...entry, updatedAt: savedAt }));
+    const archive = createArchive({ ...entries, meeting }, new Map(), SITE);
+    return eventsIn(documentIn(archive, '/bijeenkomsten/eerste-bijeenkomst/agenda.ics')).map(
+      ({ component }) => Number(component.getFirstPropertyValue('sequence')),
+    );
+  };
+  const [before, after] = [sequences('2024-01-01T10:00:00.000Z'), sequences('2024-01-01T10:00:01.000Z')];
+  expect(after).toEqual(before.map((sequence) => sequence + 1));
+});
