@@ -2,6 +2,7 @@
  * The kinds of test, cheapest first, one kind after the other: what fails early fails cheaply, and
  * two kinds never fight for the same two cores.
  */
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { whyNoCeph } from './tests/bucket/ceph.ts';
 import { postgresPrograms } from './tests/cms/postgres.ts';
@@ -10,29 +11,45 @@ type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 
 /** A test that talks to a program of ours waits for it to start, also on a busy machine. */
 const MINUTE = 60_000;
-const patient: Options = { testTimeout: MINUTE, hookTimeout: 3 * MINUTE };
+const patient: Options = {
+  testTimeout: MINUTE,
+  hookTimeout: 3 * MINUTE,
+  expect: { poll: { timeout: MINUTE / 3 } },
+};
 
-/** Each file boots a Strapi of its own. */
-const cms: Options = { ...patient, include: ['tests/cms/**/*.test.ts'], maxWorkers: 2 };
+/** Each file boots a Strapi of its own. Loading its modules takes longest, so files share them. */
+const strapi: Options = { ...patient, isolate: false };
+
+/** What asks nothing of PostgreSQL that it does not ask of SQLite: rights, forms, files and what stands in front. */
+const ONE_DATABASE = [
+  'tests/cms/{admin-view,desk-guards,http,link-*,publication,recap-desk-hostile,recap-import,roles}.test.ts',
+  'tests/cms/*-{rights,routes}.test.ts',
+];
 
 const kinds: Readonly<Record<string, Options>> = {
-  pure: {},
-  contract: {},
-  cms,
+  pure: { testTimeout: MINUTE },
+  contract: { testTimeout: MINUTE },
+  cms: strapi,
   publish: { ...patient, globalSetup: 'tests/publish/build-site.ts' },
   browser: {
-    ...patient,
+    ...strapi,
     globalSetup: [
       'tests/publish/build-site.ts',
       'tests/browser/build-cms.ts',
       'tests/browser/find-chromium.ts',
     ],
-    maxWorkers: 1,
   },
-  start: { testTimeout: 15 * MINUTE, hookTimeout: 15 * MINUTE, maxWorkers: 1 },
+  start: { testTimeout: 15 * MINUTE, hookTimeout: 15 * MINUTE },
 };
 
-const postgres: typeof kinds = { postgres: { ...cms, globalSetup: 'tests/cms/postgres.ts' } };
+const postgres: typeof kinds = {
+  postgres: {
+    ...strapi,
+    include: ['tests/cms/**/*.test.ts'],
+    exclude: ONE_DATABASE,
+    globalSetup: 'tests/cms/postgres.ts',
+  },
+};
 const hasPostgres = postgresPrograms() !== undefined;
 if (!hasPostgres) console.log('This machine has no PostgreSQL: the tests of the CMS run on SQLite alone.');
 
@@ -42,17 +59,26 @@ const bucket: typeof kinds = {
 const noCeph = whyNoCeph();
 if (noCeph !== undefined) console.log(`The tests of the bucket are left out: ${noCeph}.`);
 
+/** On a small machine one file would run at a time, while the other core waits. */
+const AT_ONCE = Math.max(2, availableParallelism() - 1);
+
+/** The bucket's server and an installation mostly wait, so that each has a core beside the other, after all else. */
+const LAST = 99;
+const turnOf = (name: string, index: number) => (['start', 'bucket'].includes(name) ? LAST : index + 1);
+
 const projects = Object.entries({
   ...kinds,
   ...(hasPostgres ? postgres : {}),
   ...(noCeph ? {} : bucket),
-}).map(([name, options], groupOrder) => ({
+}).map(([name, options], index) => ({
   test: {
     include: [`tests/${name}/**/*.test.ts`],
+    maxWorkers: AT_ONCE,
     ...options,
     name,
     pool: 'forks' as const,
-    sequence: { groupOrder },
+    // The first of all would be put last.
+    sequence: { groupOrder: turnOf(name, index) },
   },
 }));
 

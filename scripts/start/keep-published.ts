@@ -5,10 +5,12 @@ import { folders } from '../folders.ts';
 import { createPreviews } from '../preview/routes.ts';
 import { addApi } from '../publish/api.ts';
 import { listen } from '../publish/listen.ts';
-import { createLog } from '../publish/log.ts';
+import type { Follower } from '../publish/follower.ts';
+import { createLog, type Log } from '../publish/log.ts';
 import { createFollower } from '../publish/publish.ts';
 import { openBucket } from '../publish/s3/open-bucket.ts';
 import { PublishService } from '../publish/service.ts';
+import { SpareMemory } from '../publish/spare-memory.ts';
 import { SearchIndexer } from '../search/indexer.ts';
 
 /**
@@ -32,7 +34,12 @@ export async function keepPublished(
     target,
     bucket,
   });
-  const service: PublishService = new PublishService({ follower, log, onLooked: () => lookBehind() });
+  const previews = await previewsOf(env, cmsUrl, follower, log);
+  const service: PublishService = new PublishService({
+    follower,
+    log,
+    onLooked: (hasChanged) => lookBehind(hasChanged),
+  });
   const indexer = new SearchIndexer({
     target,
     log,
@@ -40,21 +47,17 @@ export async function keepPublished(
     onIndexed: async () => bucket?.bringIndex(),
   });
   const drawer = createCardDrawer({ target, log, onDrawn: async (files) => bucket?.bringCards(files) });
-  const lookBehind = () => {
+  const memory = new SpareMemory(() => service.isPublishing);
+  const lookBehind = (hasChanged: boolean) => {
+    // A preview says what readers have.
+    if (hasChanged) previews.noteChange();
     indexer.look();
     drawer.look();
+    memory.look();
   };
   closing.defer(() => drawer.stop());
   closing.defer(() => indexer.stop());
   closing.defer(() => service.stop());
-  const previews = await createPreviews({
-    renderer: await loadRenderer(folders.bundle),
-    published: () => follower.publisher.published,
-    cms: { url: cmsUrl, token: env.PREVIEW_TOKEN, variable: 'PREVIEW_TOKEN' },
-    siteUrl: env.siteUrl,
-    secret,
-    log,
-  });
   const listener = await listen({
     host: env.PUBLISHER_HOST,
     port: env.PUBLISHER_PORT,
@@ -71,3 +74,13 @@ export async function keepPublished(
   closing.defer(() => listener.close());
   await service.look();
 }
+
+const previewsOf = async (env: Environment, cmsUrl: string, { publisher }: Follower, log: Log) =>
+  createPreviews({
+    renderer: await loadRenderer(folders.bundle),
+    published: () => publisher.published,
+    cms: { url: cmsUrl, token: env.PREVIEW_TOKEN, variable: 'PREVIEW_TOKEN' },
+    siteUrl: env.siteUrl,
+    secret: env.PUBLISHER_SECRET,
+    log,
+  });

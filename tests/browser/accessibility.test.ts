@@ -2,13 +2,24 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PAGES, RECAP, servedSite, type ServedSite } from './served-site.ts';
+import { LONG_PAGES, longContent, PAGES, RECAP, servedSite, type ServedSite } from './served-site.ts';
 
 let site: ServedSite;
+let long: ServedSite;
 beforeAll(async () => {
   site = await servedSite();
+  long = await servedSite(longContent);
 });
-afterAll(() => site?.[Symbol.asyncDispose]());
+afterAll(async () => {
+  await site?.[Symbol.asyncDispose]();
+  await long?.[Symbol.asyncDispose]();
+});
+
+/** The address of a page of every kind, and of those with the worst content. */
+const everyPage = () => [
+  ...PAGES.map((path) => site.url + path),
+  ...LONG_PAGES.map((path) => long.url + path),
+];
 
 const require = createRequire(import.meta.url);
 const AXE = require.resolve('axe-core/axe.min.js');
@@ -36,8 +47,10 @@ test.each(circumstances)(
     const context = await site.browser.newContext({ colorScheme, viewport, bypassCSP: true });
     const page = await context.newPage();
     const problems: string[] = [];
-    for (const path of PAGES) {
-      await page.goto(site.url + path);
+    for (const address of everyPage()) {
+      const response = await page.goto(address);
+      if (response?.status() !== 200 && address !== `${site.url}/bestaat-niet/`)
+        problems.push(`${address} is not there`);
       await page.addScriptTag({ path: AXE });
       const { violations } = await page.evaluate<Results, readonly string[]>(
         (values) =>
@@ -46,7 +59,9 @@ test.each(circumstances)(
           }),
         STANDARDS,
       );
-      problems.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html.slice(0, 200)}`));
+      problems.push(
+        ...violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html.slice(0, 200)}`),
+      );
     }
     await context.close();
     expect(problems).toEqual([]);
@@ -64,13 +79,13 @@ test.each([
   });
   const page = await context.newPage();
   const wide: string[] = [];
-  for (const path of PAGES) {
-    await page.goto(site.url + path);
+  for (const address of everyPage()) {
+    await page.goto(address);
     const [content, screen] = await page.evaluate(() => [
       document.documentElement.scrollWidth,
       window.innerWidth,
     ]);
-    if ((content ?? 0) > (screen ?? 0)) wide.push(`${path}: ${content} > ${screen}`);
+    if ((content ?? 0) > (screen ?? 0)) wide.push(`${address}: ${content} > ${screen}`);
   }
   await context.close();
   expect(wide).toEqual([]);

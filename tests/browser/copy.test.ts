@@ -4,11 +4,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copySite } from '@archive/scripts/copy/copy-site.ts';
 import { indexFolder } from '@archive/scripts/search/index-folder.ts';
 import { startServer } from '@archive/scripts/serve/server.ts';
+import { follow, missing } from './follow.ts';
 import { PAGES, servedSite, type ServedSite } from './served-site.ts';
 
 let site: ServedSite;
@@ -24,42 +24,23 @@ afterAll(async () => {
   await site[Symbol.asyncDispose]();
 });
 
-/** What the browser asked for in vain. */
-function missing(page: Page): readonly string[] {
-  const failed: string[] = [];
-  // A page that is left needs no answers any more.
-  page.on('requestfailed', (request) => {
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed.push(request.url());
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) failed.push(response.url());
-  });
-  return failed;
-}
-
-async function follow(page: Page, start: string): Promise<void> {
-  await page.goto(start);
-  await page.getByRole('link', { name: 'Bijeenkomsten' }).first().click();
-  await page.getByText('Jaar', { exact: true }).click();
-  await page.getByRole('link', { name: '2021', exact: true }).click();
-  await page
-    .getByRole('link', { name: /vijfde bijeenkomst/i })
-    .first()
-    .click();
-  await page.locator('main').getByRole('link', { name: 'Leeuwarden', exact: true }).first().click();
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Leeuwarden');
-  await page.getByRole('link', { name: /naar de voorpagina/ }).click();
-  expect(await page.title()).toBeTruthy();
-}
-
-test('from a disk a reader follows links to everything, with its looks', async () => {
-  const context = await site.browser.newContext({ javaScriptEnabled: false });
+test.each([
+  ['without', false],
+  ['with', true],
+])('from a disk a reader %s JavaScript follows links to everything, with its looks', async (_, isOn) => {
+  const context = await site.browser.newContext({ javaScriptEnabled: isOn });
   const page = await context.newPage();
   const failed = missing(page);
   await follow(page, pathToFileURL(join(place, 'archief/index.html')).href);
   expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Source Sans');
   for (const path of PAGES.filter((known) => known !== '/bestaat-niet/'))
     await page.goto(pathToFileURL(join(place, 'archief', path, 'index.html')).href);
+  // Browsers run no modules from a disk, so nothing can be asked; that is said, and what there is instead.
+  await page.goto(pathToFileURL(join(place, 'archief/zoeken/index.html')).href);
+  await page.getByText('Zoeken op woorden werkt hier niet').waitFor();
+  expect(await page.getByRole('searchbox').count()).toBe(0);
+  await page.locator('main').getByRole('link', { name: 'Sprekers' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Sprekers');
   // Browsers keep pages on a disk from fetching fonts ahead; the files are there.
   expect(failed.filter((url) => !existsSync(fileURLToPath(url)))).toEqual([]);
   await context.close();

@@ -115,7 +115,11 @@ test('printed, the recap loses its navigation and keeps its text', async () => {
   await page.emulateMedia({ media: 'print' });
   await page.goto(site.url + RECAP);
   expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
-  expect(await page.locator('main').innerText()).toContain('Plenair programma');
+  const text = await page.locator('main').innerText();
+  expect(text).toContain('Plenair programma');
+  expect(text).toContain('Citeer deze terugblik');
+  expect(text).not.toContain('BibTeX');
+  expect(text).not.toContain('Zet in je agenda');
   await page.close();
 });
 

@@ -1,20 +1,22 @@
 /**
  * The admin as editors meet it, with everything real behind it: Strapi, its calls to the publisher,
- * the publisher, the disk and the server that readers ask.
+ * the publisher with its previews, the disk and the server that readers ask.
  */
 import { createRequire } from 'node:module';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { freePort } from '@archive/scripts/bench/free-port.ts';
 import { launchChromium } from '@archive/scripts/browser/chromium.ts';
 import { folders } from '@archive/scripts/folders.ts';
+import { createPreviews } from '@archive/scripts/preview/routes.ts';
 import { addApi } from '@archive/scripts/publish/api.ts';
 import { listen } from '@archive/scripts/publish/listen.ts';
 import { createFollower } from '@archive/scripts/publish/publish.ts';
 import { PublishService } from '@archive/scripts/publish/service.ts';
 import { startServer } from '@archive/scripts/serve/server.ts';
+import { loadRenderer } from '@archive/site/renderer';
 import { startCms, type Cms } from '../cms/cms.ts';
 import { addAccount, PASSWORD } from '../cms/people.ts';
 import { bundle, siteUrl } from '../publish/build-site.ts';
@@ -22,6 +24,7 @@ import { memoryLog } from '../support/memory-log.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes !!!').toString('base64')}`;
 const TOKEN = 'a-token-that-reads-what-is-published';
+const PREVIEW_TOKEN = 'a-token-that-reads-drafts-as-well';
 const HOST = '127.0.0.1';
 
 export interface LiveAdmin extends AsyncDisposable {
@@ -30,8 +33,19 @@ export interface LiveAdmin extends AsyncDisposable {
   /** Resolves when what the CMS has at this moment is on the site, or cannot be. */
   settle(): Promise<void>;
   /** Opens the admin as somebody new who has a role, by the role's code. */
-  openAs(code: string, options?: BrowserContextOptions): Promise<Page>;
+  openAs(code: string, options?: BrowserContextOptions, hand?: Hand): Promise<Page>;
 }
+
+/** What somebody does at a keyboard. */
+interface Hand {
+  type(where: Locator, text: string): Promise<void>;
+  press(page: Page, key: string): Promise<void>;
+}
+
+const anyHand: Hand = {
+  type: (where, text) => where.fill(text),
+  press: (page, key) => page.keyboard.press(key),
+};
 
 /** @param fill puts content into the CMS before it is published for the first time. */
 export async function liveAdmin(fill: (cms: Cms) => Promise<void>): Promise<LiveAdmin> {
@@ -44,19 +58,40 @@ export async function liveAdmin(fill: (cms: Cms) => Promise<void>): Promise<Live
   const { log } = memoryLog();
   const cmsUrl = `http://${HOST}:${cmsPort}`;
   const follower = await createFollower({ cmsUrl, token: TOKEN, bundle, siteUrl, target });
-  const service = new PublishService({ follower, log });
+  const previews = await createPreviews({
+    renderer: await loadRenderer(bundle),
+    published: () => follower.publisher.published,
+    cms: { url: cmsUrl, token: PREVIEW_TOKEN, variable: 'PREVIEW_TOKEN' },
+    siteUrl,
+    secret: SECRET,
+    log,
+  });
+  const service = new PublishService({
+    follower,
+    log,
+    onLooked: (hasChanged) => {
+      if (hasChanged) previews.noteChange();
+    },
+  });
   closing.defer(() => service.stop());
   const listener = await listen({
     host: HOST,
     port: 0,
     secret: SECRET,
-    onWakeUp: () => void service.look(),
-    addRoutes: (server) => addApi(server, { secret: SECRET, log, service, follower, target }),
+    onWakeUp: () => {
+      previews.noteChange();
+      void service.look();
+    },
+    addRoutes: (server) => {
+      addApi(server, { secret: SECRET, log, service, follower, target });
+      previews.addRoutes(server);
+    },
   });
   closing.defer(() => listener.close());
   const environment = {
     CMS_PORT: String(cmsPort),
     CMS_TOKEN: TOKEN,
+    PREVIEW_TOKEN,
     PUBLISHER_URL: listener.url,
     PUBLISHER_SECRET: SECRET,
     SITE_URL: site,
@@ -73,7 +108,7 @@ export async function liveAdmin(fill: (cms: Cms) => Promise<void>): Promise<Live
     cms,
     site,
     settle: () => service.look(),
-    openAs: (code, options = {}) => openAs(browser, cms, code, options),
+    openAs: (code, options = {}, hand = anyHand) => openAs(browser, cms, code, options, hand),
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
 }
@@ -83,15 +118,22 @@ async function openAs(
   cms: Cms,
   code: string,
   options: BrowserContextOptions,
+  hand: Hand,
 ): Promise<Page> {
   const email = await addAccount(cms, code);
   // The page's own policy lets no script in; axe is not the page's.
-  const context = await browser.newContext({ baseURL: cms.url, bypassCSP: true, ...options });
+  const context = await browser.newContext({
+    baseURL: cms.url,
+    bypassCSP: true,
+    locale: 'nl-NL',
+    ...options,
+  });
   const page = await context.newPage();
   await page.goto('/admin/auth/login');
-  await page.getByLabel('E-mailadres').fill(email);
-  await page.getByRole('textbox', { name: 'Wachtwoord' }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Inloggen' }).click();
+  await hand.type(page.getByLabel('E-mailadres'), email);
+  await hand.press(page, 'Tab');
+  await hand.type(page.getByRole('textbox', { name: 'Wachtwoord' }), PASSWORD);
+  await hand.press(page, 'Enter');
   await page.waitForURL((url) => !url.pathname.includes('/auth/'));
   return page;
 }

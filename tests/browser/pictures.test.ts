@@ -7,6 +7,7 @@ import { aMeeting, toAnswers } from '../support/answers.ts';
 import { largePhoto } from '../support/pictures.ts';
 import { publishedSite, type PublishedSite } from '../support/published-site.ts';
 import { violationsIn } from './axe.ts';
+import { jumpWhileLate } from './jumps.ts';
 
 const PAGE = '/bijeenkomsten/eerste-bijeenkomst/';
 
@@ -48,22 +49,7 @@ afterAll(async () => {
 async function look(options: BrowserContextOptions) {
   const context = await browser.newContext({ ...options, bypassCSP: true });
   const page = await context.newPage();
-  // The photo comes late, when all else has long been shown.
-  await page.route('**/media/*', async (route) => {
-    await page.waitForFunction(() => document.fonts.status === 'loaded');
-    await route.continue();
-  });
-  await page.addInitScript(() => {
-    Object.assign(window, { jumped: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        Object.assign(window, {
-          jumped: Number(Reflect.get(window, 'jumped')) + Number(Reflect.get(entry, 'value')),
-        });
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(url + PAGE, { waitUntil: 'networkidle' });
+  const jumped = await jumpWhileLate(page, url + PAGE, '**/media/*');
   const seen = await page.evaluate(() => {
     const image = document.querySelector<HTMLImageElement>('main figure img');
     const { width = 0, height = 0 } = image?.getBoundingClientRect() ?? {};
@@ -71,11 +57,10 @@ async function look(options: BrowserContextOptions) {
       source: (image?.currentSrc ?? '').replace(/^.*-/, ''),
       isShown: image?.complete === true && image.naturalWidth > 0,
       ratio: width / height,
-      jumped: Number(Reflect.get(window, 'jumped')),
     };
   });
   await context.close();
-  return seen;
+  return { ...seen, jumped };
 }
 
 test.each([

@@ -1,5 +1,6 @@
 /** A copy of the project as somebody clones it, and its npm scripts run in there as they run them. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -8,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { isMadeLater } from '@archive/scripts/publish/stage.ts';
+import { readTree } from '../support/tree.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -40,11 +43,15 @@ export interface Clone extends AsyncDisposable {
   run(program: string, args: readonly string[], env?: NodeJS.ProcessEnv): Run;
   /** The programs that run in it. */
   programs(): readonly string[];
+  /** Another machine where the same is installed, and nothing was published. Linux only. */
+  installedElsewhere(): Promise<Clone>;
 }
+
+const newFolder = async () => realpathSync(await mkdtemp(join(tmpdir(), 'archive-clone-')));
 
 /** What git has, and what is not committed yet. */
 export async function cloneProject(): Promise<Clone> {
-  const folder = realpathSync(await mkdtemp(join(tmpdir(), 'archive-clone-')));
+  const folder = await newFolder();
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
     encoding: 'utf8',
@@ -54,6 +61,10 @@ export async function cloneProject(): Promise<Clone> {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(root, file), join(folder, file));
   }
+  return cloneIn(folder);
+}
+
+function cloneIn(folder: string): Clone {
   const started: Run[] = [];
   const run: Clone['run'] = (program, args, env = {}) => {
     const begun = start(folder, program, args, env);
@@ -65,6 +76,14 @@ export async function cloneProject(): Promise<Clone> {
     npm: (args, env) => run('npm', args, env),
     run,
     programs: () => programsIn(folder),
+    async installedElsewhere() {
+      const elsewhere = await newFolder();
+      execFileSync('cp', ['--archive', '--link', `${folder}/.`, elsewhere]);
+      for (const name of readdirSync(join(elsewhere, 'site'))) {
+        if (/^dist(?:\.|$)/.test(name)) await rm(join(elsewhere, 'site', name), { recursive: true });
+      }
+      return cloneIn(elsewhere);
+    },
     async [Symbol.asyncDispose]() {
       for (const { child } of started) if (isRunning(child)) signalGroup(child, 'SIGTERM');
       await Promise.all(started.map(({ ended }) => ended));
@@ -96,6 +115,12 @@ function start(folder: string, program: string, args: readonly string[], env: No
       }
     },
   };
+}
+
+/** A digest of every file of its site but what is made of it a moment later. */
+export async function publishedDigests({ folder }: Clone): Promise<ReadonlyMap<string, string>> {
+  const files = [...(await readTree(join(folder, 'site', 'dist')))].filter(([file]) => !isMadeLater(file));
+  return new Map(files.map(([file, bytes]) => [file, hash('sha256', bytes)]));
 }
 
 const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;

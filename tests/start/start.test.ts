@@ -8,9 +8,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { isMadeLater } from '@archive/scripts/publish/stage.ts';
-import { readTree } from '../support/tree.ts';
-import { cloneProject, freePorts, signalGroup, type Clone, type Run } from './clone.ts';
+import { cloneProject, freePorts, publishedDigests, signalGroup, type Clone, type Run } from './clone.ts';
 
 const RECAP = '/bijeenkomsten/vijfde-bijeenkomst-leerkring-leefbaarheid-en-veiligheid/';
 const MUNICIPALITIES =
@@ -50,10 +48,6 @@ async function expectNothingLeft(): Promise<void> {
   await vi.waitFor(() => expect(clone.programs()).toEqual([]), { timeout: 30_000, interval: 100 });
   expect([await answers(`${cms}/admin`), await answers(site)]).toEqual([false, false]);
 }
-
-/** Every file of the site but the search index, which follows a moment later. */
-const publishedBytes = async () =>
-  new Map([...(await readTree(join(clone.folder, 'site', 'dist')))].filter(([file]) => !isMadeLater(file)));
 
 describe('without a network', () => {
   test('a clone that is not installed says so in one sentence', async () => {
@@ -129,7 +123,7 @@ describe('the first start', () => {
     };
     const list = await command('site:releases');
     expect(list.output).toMatch(/^ +2 {2}.*meeting "Vers van de pers"\n +1 {2}.*everything was read$/m);
-    const after = await publishedBytes();
+    const after = await publishedDigests(clone);
     const back = await command('site:rollback', '--', '1');
     expect(back.output).toContain('Release 1 is back, as release 3');
     expect(await read(`${site}/`)).not.toContain('Vers van de pers');
@@ -138,7 +132,7 @@ describe('the first start', () => {
       output: expect.stringContaining('There is no release 9 to put back.\nChoose one from 1 to 3.'),
     });
     await command('site:rollback', '--', '2');
-    expect(await publishedBytes()).toEqual(after);
+    expect(await publishedDigests(clone)).toEqual(after);
   });
 
   test('keeps its secrets in a file that only its owner reads', async () => {
@@ -163,40 +157,40 @@ describe('the first start', () => {
   });
 
   test('publishes once from the CMS that runs, and changes nothing where nothing changed', async () => {
-    const before = await publishedBytes();
+    const before = await publishedDigests(clone);
     const build = clone.npm(['run', 'build'], { ...ports, CMS_URL: cms });
     expect(await build.ended, build.output()).toBe(0);
     expect(build.output()).toContain('0 files new, 0 changed, 0 removed');
-    expect(await publishedBytes()).toEqual(before);
+    expect(await publishedDigests(clone)).toEqual(before);
   });
 
   test('publishes on a build server that keeps nothing but one folder', async () => {
-    const before = await publishedBytes();
-    const kept = join(clone.folder, '.kept');
-    const publish = (env: NodeJS.ProcessEnv = {}) =>
-      clone.run('.ci/publish', ['.kept'], { ...ports, CMS_URL: cms, ...env });
-    const forget = () => rm(join(clone.folder, 'site', 'dist'), { recursive: true });
-    await forget();
-    const first = publish();
-    expect(await first.ended, first.output()).toBe(0);
-    const withRelease = await readFile(join(kept, 'site.tar'));
-    await forget();
-    const second = publish();
-    expect(await second.ended, second.output()).toBe(0);
-    expect(second.output()).toContain('0 files new, 0 changed, 0 removed');
-    expect(await publishedBytes()).toEqual(before);
-    const third = publish({ CMS_TOKEN: 'x'.repeat(40) });
-    expect(await third.ended).toBe(1);
+    await using server = await clone.installedElsewhere();
+    const kept = join(server.folder, '.kept');
+    const publish = async (env: NodeJS.ProcessEnv = {}) => {
+      const run = server.run('.ci/publish', ['.kept'], { ...ports, CMS_URL: cms, ...env });
+      return { code: await run.ended, output: run.output() };
+    };
+    expect(await publish()).toMatchObject({ code: 0 });
+    expect(await publishedDigests(server)).toEqual(await publishedDigests(clone));
+    await rm(join(server.folder, 'site', 'dist'), { recursive: true });
+    expect(await publish()).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('0 files new, 0 changed, 0 removed'),
+    });
+    expect(await publishedDigests(server)).toEqual(await publishedDigests(clone));
+    const whole = await readFile(join(kept, 'site.tar'));
+    expect(await publish({ CMS_TOKEN: 'x'.repeat(40) })).toMatchObject({ code: 1 });
     expect(await readdir(kept)).toEqual(['site.tar']);
-    expect((await readFile(join(kept, 'site.tar'))).length).toBe(withRelease.length);
+    expect((await readFile(join(kept, 'site.tar'))).equals(whole)).toBe(true);
   });
 
   test('with a token that the CMS does not know, publishing leaves the site as it is', async () => {
-    const before = await publishedBytes();
+    const before = await publishedDigests(clone);
     const build = clone.npm(['run', 'build'], { CMS_URL: cms, CMS_TOKEN: 'x'.repeat(40) });
     expect(await build.ended).toBe(1);
     expect(build.output()).toMatch(/CMS_TOKEN/);
-    expect(await publishedBytes()).toEqual(before);
+    expect(await publishedDigests(clone)).toEqual(before);
   });
 
   test('Ctrl-C stops all of it, and that is a success', async () => {
@@ -208,20 +202,20 @@ describe('the first start', () => {
 
 describe('publishing once', () => {
   test('starts a CMS of its own where none runs, and stops it', async () => {
-    const before = await publishedBytes();
+    const before = await publishedDigests(clone);
     const build = clone.npm(['run', 'build'], ports);
     expect(await build.ended, build.output()).toBe(0);
-    expect(await publishedBytes()).toEqual(before);
+    expect(await publishedDigests(clone)).toEqual(before);
     await expectNothingLeft();
   });
 
   test('from a CMS that is down, says so and leaves the site as it is', async () => {
-    const before = await publishedBytes();
+    const before = await publishedDigests(clone);
     const build = clone.npm(['run', 'build'], { CMS_URL: cms });
     expect(await build.ended).toBe(1);
     expect(build.output()).toContain(cms);
     expect(build.output()).not.toMatch(/^\s+at /m);
-    expect(await publishedBytes()).toEqual(before);
+    expect(await publishedDigests(clone)).toEqual(before);
   });
 });
 

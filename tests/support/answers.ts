@@ -55,6 +55,7 @@ export function toAnswer<Name extends TypeName>(name: Name, example: Example<Nam
   const documentId = (example as { slug?: string }).slug ?? name;
   return {
     documentId,
+    createdAt: '2021-04-29T08:00:00.000Z',
     updatedAt: '2021-04-29T08:00:00.000Z',
     ...answersOf(contentTypes[name].fields, example),
   };

@@ -5,7 +5,7 @@ import { wholeFileNames } from '@archive/scripts/data/whole-files.ts';
 import { createArchive } from '@archive/site/archive';
 import type { Entries } from '@archive/site/entries';
 import { planDocuments, planPages } from '@archive/site/pages';
-import { pathToFile } from '@archive/site/paths';
+import { DATA_TYPES, paths, pathToFile } from '@archive/site/paths';
 import { loadRenderer } from '@archive/site/renderer';
 import { parseHTML } from 'linkedom';
 import { bundle, siteUrl } from '../publish/build-site.ts';
@@ -83,15 +83,28 @@ export const brokenIn = ({ pages, documents, assets }: CrawledSite): readonly st
       .map((address) => `${path} → ${address}`),
   );
 
-/** Pages that nobody comes to who starts at the front page. */
-export function orphansIn({ pages }: CrawledSite): readonly string[] {
-  const seen = new Set(['/']);
-  for (const path of seen)
-    for (const link of pages.get(path)?.links ?? []) {
-      const target = link.split(/[?#]/, 1)[0] ?? '';
-      if (pages.has(target)) seen.add(target);
-    }
-  return [...pages.keys()].filter((path) => !seen.has(path) && path !== '/404.html');
+/** Where programs look by themselves. */
+const WELL_KNOWN = [paths.robots, paths.securityTxt, paths.notFound];
+
+/** What whole files are made of, which are linked. */
+const isDataPart = (path: string) => DATA_TYPES.some((type) => path.startsWith(paths.dataParts(type)));
+
+/** The documents that one names. */
+const namedIn = (documents: CrawledSite['documents'], text: string): readonly string[] =>
+  [...text.matchAll(/https?:[^\s<>"]+/g)]
+    .map(([url]) => url.replace(siteUrl, ''))
+    .filter((path) => documents.has(path));
+
+/** Pages and documents that neither people nor programs come to who start at the front page. */
+export function orphansIn({ pages, documents }: CrawledSite): readonly string[] {
+  const seen = new Set<string>(['/', ...WELL_KNOWN]);
+  for (const path of seen) {
+    const { links = [], parts = [] } = pages.get(path) ?? {};
+    const targets = [...links, ...parts].map((link) => link.split(/[?#]/, 1)[0] ?? '');
+    for (const target of targets) if (pages.has(target) || documents.has(target)) seen.add(target);
+    for (const target of namedIn(documents, documents.get(path) ?? '')) seen.add(target);
+  }
+  return [...pages.keys(), ...documents.keys()].filter((path) => !seen.has(path) && !isDataPart(path));
 }
 
 /** Those that are in a list more than once. */

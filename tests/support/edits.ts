@@ -71,6 +71,7 @@ const contents: { readonly [T in Type]: Arbitrary<Content[T]> } = {
     .record({
       title: word,
       heldOn: maybe(date),
+      recapPublishedOn: maybe(date),
       number: maybe(fc.integer({ min: 1, max: 3 })),
       programme: maybe(idOf('programme')),
       municipalities: idsOf('municipality'),
@@ -102,7 +103,7 @@ const contents: { readonly [T in Type]: Arbitrary<Content[T]> } = {
     .record({ name: word, cbsCode: fc.constant('GM0344'), province: maybe(word), ...point, ...merger })
     .map(said) as Arbitrary<Content['municipality']>,
   programme: fc
-    .record({ name: word, municipalities: idsOf('municipality'), startsOn: maybe(date) })
+    .record({ name: word, municipalities: idsOf('municipality'), startsOn: maybe(date), themes })
     .map(said) as Arbitrary<Content['programme']>,
 };
 

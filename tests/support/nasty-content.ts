@@ -73,6 +73,19 @@ export const nastyContent = {
     aSpeaker({ slug: 'arabisch', name: ARABIC }),
     aSpeaker({ slug: 'emoji', name: '🎉' }),
     aSpeaker({ slug: 'lang', name: LONG }),
+    // Two surnames under one letter, though not in one way of writing it.
+    aSpeaker({ slug: 'vries', name: 'Jan Vries' }),
+    aSpeaker({ slug: 'vet', name: '𝗝𝗮𝗻 𝗩𝗿𝗶𝗲𝘀' }),
+  ],
+  municipality: [
+    ...exampleContent.municipality,
+    // One province in three ways of writing it.
+    ...['Noord-Brabant', 'Noord Brabant', '  noord-brabant!'].map((province, index) => ({
+      name: `Brabant ${index}`,
+      slug: `brabant-${index}`,
+      cbsCode: `GM20${index}`,
+      province,
+    })),
   ],
   meeting: [
     ...exampleContent.meeting,
@@ -84,9 +97,10 @@ export const nastyContent = {
     aMeeting({ slug: 'emoji', ...everyField(EMOJI) }),
     aMeeting({
       slug: 'eerste-bijeenkomst',
+      municipalities: ['brabant-0', 'brabant-1', 'brabant-2'],
       agenda: [
         {
-          contributions: ['arabisch', 'emoji', 'lang'].map((speaker) => ({ speaker })),
+          contributions: ['arabisch', 'emoji', 'lang', 'vries', 'vet'].map((speaker) => ({ speaker })),
         },
       ],
     }),

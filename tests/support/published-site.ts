@@ -20,12 +20,13 @@ export interface PublishedSite extends AsyncDisposable {
   files(): Promise<readonly string[]>;
 }
 
-export async function publishedSite(answers: Answers): Promise<PublishedSite> {
+/** @param at where readers are to find it. */
+export async function publishedSite(answers: Answers, at = siteUrl): Promise<PublishedSite> {
   const parent = await mkdtemp(join(tmpdir(), 'archive-site-'));
   const folder = join(parent, 'dist');
   const cms = await startFakeCms(answers);
   const publishAgain = (confirmed?: string) =>
-    publish({ cmsUrl: cms.url, token: 'token', bundle, siteUrl, target: folder }, confirmed);
+    publish({ cmsUrl: cms.url, token: 'token', bundle, siteUrl: at, target: folder }, confirmed);
   return {
     folder,
     cms,

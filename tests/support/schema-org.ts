@@ -5,7 +5,7 @@
  */
 const TERMS: Readonly<Record<string, string>> = {
   AdministrativeArea: 'containedInPlace geo name',
-  Article: 'about author dateModified datePublished headline inLanguage url',
+  Article: 'about author dateModified datePublished headline inLanguage isPartOf url',
   BreadcrumbList: 'itemListElement',
   DataCatalog: 'dataset description license name publisher url',
   DataDownload: 'contentUrl encodingFormat',
@@ -17,7 +17,7 @@ const TERMS: Readonly<Record<string, string>> = {
   GovernmentOrganization: 'areaServed identifier name url',
   ListItem: 'item name position',
   Organization: 'name',
-  OrganizationRole: 'performer roleName',
+  OrganizationRole: 'affiliation endDate performer performerIn roleName startDate',
   Person: 'affiliation alternateName description jobTitle name performerIn url worksFor',
   Place: 'name',
   VirtualLocation: 'url',
