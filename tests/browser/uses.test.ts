@@ -58,7 +58,7 @@ test('who withdraws a meeting reads what goes with it, and readers no longer hav
   await editor.getByRole('menuitem', { name: 'Publicatie intrekken' }).click();
   await dialog.getByRole('button', { name: 'Haal van de site' }).click();
   await expect.poll(() => isThere('/bijeenkomsten/wonen/'), patient).toBe(false);
-  expect(await isThere('/sprekers/spreker-van-wonen/')).toBe(false);
+  await expect.poll(() => isThere('/sprekers/spreker-van-wonen/'), patient).toBe(false);
 });
 
 test('what is ticked in a list is asked about too, each entry by itself', async () => {
