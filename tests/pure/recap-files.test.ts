@@ -54,6 +54,38 @@ test('a title of two lines in a PDF is one', async () => {
   expect(await readRecapFile(pdf, 'verslag.pdf')).toMatch(/^# Verslag van een lange dag\n\n/);
 });
 
+test('a bold line in a PDF stands apart, as in Word, and a bold sentence is one', async () => {
+  const pdf = aPdf([
+    [
+      ['Verslag', 60, 20],
+      ['Verbinden in de wijk', 100, 11, 'bold'],
+      ['Op 3 mei 2021 spraken we over wonen.', 114],
+      ['Wie niet bij de buurt hoort, hoort ook', 150, 11, 'bold'],
+      ['niet bij het gesprek.', 164, 11, 'bold'],
+      ['Daarna gingen we op huis aan.', 178],
+      ['Punt van orde', 206, 14, 'bold'],
+      ['Er is koffie en', 234],
+      ['thee voor wie blijft.', 248, 11, 'bold'],
+    ],
+  ]);
+  expect(await readRecapFile(pdf, 'verslag.pdf')).toBe(
+    [
+      '# Verslag',
+      '**Verbinden in de wijk**',
+      'Op 3 mei 2021 spraken we over wonen.',
+      '**Wie niet bij de buurt hoort, hoort ook niet bij het gesprek.**',
+      'Daarna gingen we op huis aan.',
+      '## Punt van orde',
+      'Er is koffie en thee voor wie blijft.',
+    ].join('\n\n'),
+  );
+});
+
+test('a PDF that is bold throughout has no bold lines', async () => {
+  const pdf = aPdf([[['Een regel.', 60, 11, 'bold'], ['Nog een regel.', 100, 11, 'bold']], [['Slot.', 60, 11]]]);
+  expect(await readRecapFile(pdf, 'verslag.pdf')).toBe('Een regel.\n\nNog een regel.\n\nSlot.');
+});
+
 test('an OpenDocument text keeps headings, lists and tables, and leaves out remarks', async () => {
   const text = await readRecapFile(
     anOdt(

@@ -64,8 +64,8 @@ export function anOdt(content: string): Uint8Array {
   });
 }
 
-/** One line of a page: its text, how far from the top, and its size. */
-export type PdfLine = readonly [text: string, top: number, size?: number];
+/** One line of a page: its text, how far from the top, its size, and how heavy its letters are. */
+export type PdfLine = readonly [text: string, top: number, size?: number, weight?: 'bold'];
 
 const toWinAnsi = (text: string) =>
   Array.from(Buffer.from(text, 'latin1'), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
@@ -74,16 +74,20 @@ const toWinAnsi = (text: string) =>
 export function aPdf(pages: readonly (readonly PdfLine[])[], trailer = ''): Uint8Array {
   const streams = pages.map((lines) =>
     lines
-      .map(([text, top, size = 11]) => `BT /F1 ${size} Tf 60 ${800 - top} Td (${toWinAnsi(text)}) Tj ET`)
+      .map(
+        ([text, top, size = 11, weight]) =>
+          `BT /${weight === 'bold' ? 'F2' : 'F1'} ${size} Tf 60 ${800 - top} Td (${toWinAnsi(text)}) Tj ET`,
+      )
       .join('\n'),
   );
-  const pageIds = pages.map((_, index) => 4 + index * 2);
+  const pageIds = pages.map((_, index) => 5 + index * 2);
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pageIds.map((id) => `${id} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
     ...streams.flatMap((stream, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${(pageIds[index] ?? 0) + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${(pageIds[index] ?? 0) + 1} 0 R >>`,
       `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     ]),
   ];

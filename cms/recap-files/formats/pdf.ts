@@ -1,6 +1,7 @@
 /**
  * PDF: it knows where letters stand, and nothing of paragraphs. Lines are put together by their height on
- * the page; a gap ends a paragraph, larger letters are a heading, and what every page repeats is left out.
+ * the page; a gap ends a paragraph, larger letters are a heading, bold lines are marked as such, and what
+ * every page repeats is left out.
  */
 import { getDocumentProxy } from 'unpdf';
 import { MAX_PAGES } from '../limits.ts';
@@ -9,13 +10,20 @@ import { linesToText } from '../text/lines-to-text.ts';
 import { UnreadableFile } from '../unreadable.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
 /** The part that we use of what the library says of a stretch of text. */
 interface Item {
   readonly str: string;
+  readonly fontName: string;
   readonly transform: readonly number[];
   readonly height: number;
   readonly width: number;
+}
+
+interface Font {
+  readonly bold?: boolean;
+  readonly black?: boolean;
 }
 
 const isItem = (item: object): item is Item => 'str' in item && 'transform' in item;
@@ -34,26 +42,43 @@ function gapOf(width: number, text: string): string {
   return width > 0.15 && !text.endsWith(' ') ? ' ' : '';
 }
 
+/** The names of a page's fonts that are bold. The library knows fonts by how they look once it has read how to draw the page. */
+async function boldFontsOf(page: Page, items: readonly Item[]): Promise<ReadonlySet<string>> {
+  const names = [...new Set(items.map(({ fontName }) => fontName))];
+  // Where all is alike nothing stands out.
+  if (names.length < 2) return new Set();
+  await page.getOperatorList();
+  return new Set(
+    names.filter((name) => {
+      const font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font) : undefined;
+      return font?.bold === true || font?.black === true;
+    }),
+  );
+}
+
 /** The words of a page as lines, from top to bottom as the file has them. */
 async function linesOf(pdf: Pdf, number: number): Promise<readonly PageLine[]> {
   const page = await pdf.getPage(number);
-  const items: readonly object[] = (await page.getTextContent()).items;
+  const items = ((await page.getTextContent()).items as readonly object[]).filter(isItem);
+  const boldFonts = await boldFontsOf(page, items.filter(({ str }) => str.trim() !== ''));
   const lines: PageLine[] = [];
   let end = 0;
-  for (const item of items) {
-    if (!isItem(item) || item.str === '') continue;
-    const [, , , , x = 0, y = 0] = item.transform;
+  for (const { str, transform, fontName, height, width } of items) {
+    if (str === '') continue;
+    const [, , , , x = 0, y = 0] = transform;
+    const isBold = boldFonts.has(fontName);
     const line = lines.at(-1);
     const isSameLine = line !== undefined && Math.abs(line.y - y) < Math.max(2, line.size * 0.4);
     if (isSameLine) {
       const gap = gapOf((x - end) / line.size, line.text);
       lines[lines.length - 1] = {
         ...line,
-        text: line.text + gap + item.str,
-        size: Math.max(line.size, item.height),
+        text: line.text + gap + str,
+        size: Math.max(line.size, height),
+        isBold: line.isBold && (isBold || str.trim() === ''),
       };
-    } else lines.push({ text: item.str, y, size: item.height, page: number });
-    end = x + item.width;
+    } else lines.push({ text: str, y, size: height, page: number, isBold });
+    end = x + width;
   }
   return lines.filter(({ text }) => text.trim() !== '');
 }

@@ -29,7 +29,12 @@ type Measure = ReturnType<typeof measure>;
 const isHeading = ({ text, size }: PageLine, body: Measure) =>
   size > body.size * 1.12 && text.length <= MAX_HEADING && /\p{L}{3}/u.test(text);
 
+/** A bold line stands apart from what is not, unless a sentence goes on in it. */
+const standsApart = (previous: PageLine, line: PageLine) =>
+  previous.isBold !== line.isBold && !/^\s*\p{Ll}/u.test(line.text);
+
 function startsParagraph(previous: PageLine, line: PageLine, body: Measure): boolean {
+  if (standsApart(previous, line)) return true;
   // A title of two lines is one.
   if (isHeading(line, body) && previous.size === line.size && previous.page === line.page)
     return previous.y - line.y > line.size * 1.6;
@@ -51,16 +56,34 @@ function append(text: string, next: string): string {
   return /\p{L}-$/u.test(text) && /^\p{Lu}/u.test(words) ? text + words : `${text} ${words}`;
 }
 
+interface Paragraph {
+  readonly mark: string;
+  readonly text: string;
+  readonly isBold: boolean;
+}
+
+const toMarkdown = ({ mark, text, isBold }: Paragraph) =>
+  isBold && mark === '' && !text.startsWith('- ') ? `**${text}**` : mark + text;
+
 export function linesToText(lines: readonly PageLine[]): string {
   const body = measure(lines);
-  const paragraphs: string[] = [];
+  const paragraphs: Paragraph[] = [];
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
+    const last = paragraphs.at(-1);
     const text = line.text.replace(/\s+/g, (space) => (space.includes('\t') ? '\t' : ' ')).trim();
     const mark = isHeading(line, body) ? (line.size > body.size * 1.5 ? '# ' : '## ') : '';
-    if (previous === undefined || startsParagraph(previous, line, body))
-      paragraphs.push(mark + text.replace(BULLET, '- '));
-    else paragraphs.push(append(paragraphs.pop() ?? '', text));
+    if (previous === undefined || last === undefined || startsParagraph(previous, line, body))
+      paragraphs.push({ mark, text: text.replace(BULLET, '- '), isBold: line.isBold });
+    else
+      paragraphs[paragraphs.length - 1] = {
+        ...last,
+        text: append(last.text, text),
+        isBold: last.isBold && line.isBold,
+      };
   });
-  return paragraphs.join('\n\n').replace(/(\n- .*)\n(?=\n- )/g, '$1');
+  return paragraphs
+    .map(toMarkdown)
+    .join('\n\n')
+    .replace(/(\n- .*)\n(?=\n- )/g, '$1');
 }

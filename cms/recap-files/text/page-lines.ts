@@ -6,6 +6,8 @@ export interface PageLine {
   /** Of the letters, in points. */
   readonly size: number;
   readonly page: number;
+  /** All of it. */
+  readonly isBold: boolean;
 }
 
 const PAGE_NUMBER =
