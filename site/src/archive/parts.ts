@@ -45,8 +45,11 @@ export const hasSameNewest = (before: readonly unknown[], after: readonly unknow
   isSameList(newestPart(before), newestPart(after));
 
 /** The numbers of the older parts that are not the same in both lists. */
-export function changedParts(before: readonly unknown[], after: readonly unknown[]): readonly number[] {
-  const { start, end } = commonEnds(before, after);
+export function changedParts(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  { start, end } = commonEnds(before, after),
+): readonly number[] {
   const changed: number[] = [];
   const [fewest = 0, count = 0] = [before, after]
     .map(({ length }) => countParts(length))

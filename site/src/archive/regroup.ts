@@ -1,5 +1,5 @@
 /** Replaces what entries put into the groups, and tells what reads differently since. */
-import { lastCome } from './arrivals.ts';
+import { lastCome, lastComeSince } from './arrivals.ts';
 import type { Meeting } from './entries.ts';
 import { changesCounts } from './facets.ts';
 import {
@@ -23,6 +23,7 @@ import {
   relatedKey,
   type Block,
   type Contribution,
+  type FollowedGroup,
   type Group,
   type GroupName,
   type Groups,
@@ -128,21 +129,28 @@ function replaceIn(group: Group, owners: Owners, order: Order<Identified>): Grou
   return [...owners].reduce((next, [owner, block]) => replaceOne(next, owner, block, order), group);
 }
 
+/** How much two lists have in common at their beginnings and ends. */
+type Ends = ReturnType<typeof commonEnds>;
+
 /** The meetings that have another before or after them than they had. */
-function movedMeetings(before: readonly Meeting[], after: readonly Meeting[]): readonly string[] {
-  const old = new Map(before.map((meeting, index) => [meeting.documentId, index]));
+function movedMeetings(before: readonly Meeting[], after: readonly Meeting[], ends: Ends): readonly string[] {
+  const from = Math.max(0, ends.start - 1);
+  const rest = Math.max(0, ends.end - 1);
+  const old = new Map(
+    before.slice(from, before.length - rest).map(({ documentId }, index) => [documentId, from + index]),
+  );
   return after
-    .filter((meeting, index) => {
-      const was = old.get(meeting.documentId);
-      return (
-        was === undefined || before[was - 1] !== after[index - 1] || before[was + 1] !== after[index + 1]
-      );
+    .slice(from, after.length - rest)
+    .filter(({ documentId }, index) => {
+      const [was, is] = [old.get(documentId), from + index];
+      return was === undefined || before[was - 1] !== after[is - 1] || before[was + 1] !== after[is + 1];
     })
     .map(({ documentId }) => documentId);
 }
 
-const isSameMeeting = ({ owner: one }: Block, { owner: other }: Block) =>
-  one.documentId === other.documentId && (one as Meeting).heldOn === (other as Meeting).heldOn;
+const isSameMeeting = (a: Block, b: Block) =>
+  a === b ||
+  (a.owner.documentId === b.owner.documentId && (a.owner as Meeting).heldOn === (b.owner as Meeting).heldOn);
 
 /** The meetings that have others near them than they had, or others with another date. */
 function meetingsNearChange(before: readonly Block[], after: readonly Block[]): readonly string[] {
@@ -154,8 +162,11 @@ function meetingsNearChange(before: readonly Block[], after: readonly Block[]): 
 }
 
 /** Whether the meetings of a programme have other municipalities than they had. */
-function haveOtherParticipants(before: readonly Meeting[], after: readonly Meeting[]): boolean {
-  const { start, end } = commonEnds(before, after);
+function haveOtherParticipants(
+  before: readonly Meeting[],
+  after: readonly Meeting[],
+  { start, end }: Ends,
+): boolean {
   const [old, now] = [before, after].map((meetings) =>
     meetings
       .slice(start, meetings.length - end)
@@ -166,18 +177,30 @@ function haveOtherParticipants(before: readonly Meeting[], after: readonly Meeti
   return old !== now;
 }
 
-/** What reads differently when others came last into a list of meetings than did, or they are others. */
-function keysOfArrivals(name: string, key: string, before: Group, after: Group): readonly string[] {
-  if (!isFollowed(name)) return [];
-  const [old, now] = [before, after].map(({ values }) => lastCome(values as readonly Meeting[]));
-  return isSameList(old ?? [], now ?? []) ? [] : [arrivalsKey(name, key)];
+/** What reads differently when a programme has other meetings, or they are others. */
+function keysOfSeries(
+  programme: string,
+  before: readonly Meeting[],
+  after: readonly Meeting[],
+  ends: Ends,
+): readonly string[] {
+  return [
+    ...movedMeetings(before, after, ends).map(neighboursKey),
+    ...(haveOtherParticipants(before, after, ends) ? [participantsKey(programme)] : []),
+  ];
 }
 
-/** What reads differently when a programme has other meetings, or they are others. */
-function keysOfSeries(programme: string, before: readonly Meeting[], after: readonly Meeting[]) {
+/** What reads differently of a list of meetings, when others came last or they are others. */
+function keysOfMeetings(
+  name: FollowedGroup,
+  key: string,
+  before: readonly Meeting[],
+  after: readonly Meeting[],
+  ends: Ends,
+): readonly string[] {
   return [
-    ...movedMeetings(before, after).map(neighboursKey),
-    ...(haveOtherParticipants(before, after) ? [participantsKey(programme)] : []),
+    ...(isSameList(lastCome(before), lastComeSince(before, after, ends)) ? [] : [arrivalsKey(name, key)]),
+    ...(name === 'meetingsIn' ? keysOfSeries(key, before, after, ends) : []),
   ];
 }
 
@@ -191,17 +214,18 @@ function finerKeys(key: string, was: Group, is: Group): readonly string[] {
   }
   if (!isParted(name)) return [];
   const of = key.slice(split + 1);
-  const parts = changedParts(before, after).map((number) => partKey(name, of, number));
+  const ends = commonEnds(before, after);
+  const parts = changedParts(before, after, ends).map((number) => partKey(name, of, number));
   const count = countParts(before.length) === countParts(after.length) ? [] : [partCountKey(name, of)];
-  const series =
-    name === 'meetingsIn' ? keysOfSeries(of, before as readonly Meeting[], after as readonly Meeting[]) : [];
   const newest = hasSameNewest(before, after) ? [] : [newestKey(name, of)];
-  const arrivals = keysOfArrivals(name, of, was, is);
   const length = before.length === after.length ? [] : [lengthKey(name, of)];
   const years = name === 'meetingsInYear' ? length.map(() => YEARS_KEY) : [];
+  const meetings = isFollowed(name)
+    ? keysOfMeetings(name, of, before as readonly Meeting[], after as readonly Meeting[], ends)
+    : [];
   const related = isRelating(name) ? meetingsNearChange(was.blocks, is.blocks).map(relatedKey) : [];
   const counts = changesCounts(name, was, is) ? [MET_KEY] : [];
-  return [...parts, ...count, ...newest, ...arrivals, ...length, ...years, ...counts, ...series, ...related];
+  return [...parts, ...count, ...newest, ...length, ...years, ...counts, ...meetings, ...related];
 }
 
 /** Replaces what owners put into the groups. `touched` has every key that reads differently. */
