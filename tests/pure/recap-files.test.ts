@@ -59,10 +59,10 @@ test('a bold line in a PDF stands apart, as in Word, and a bold sentence is one'
     [
       ['Verslag', 60, 20],
       ['Verbinden in de wijk', 100, 11, 'bold'],
-      ['Op 3 mei 2021 spraken we over wonen.', 114],
+      ['Op 3 mei 2021 spraken we over wonen, met wie er woont en werkt.', 114],
       ['Wie niet bij de buurt hoort, hoort ook', 150, 11, 'bold'],
       ['niet bij het gesprek.', 164, 11, 'bold'],
-      ['Daarna gingen we op huis aan.', 178],
+      ['Daarna gingen we op huis aan, ieder met een map vol plannen.', 178],
       ['Punt van orde', 206, 14, 'bold'],
       ['Er is koffie en', 234],
       ['thee voor wie blijft.', 248, 11, 'bold'],
@@ -72,18 +72,67 @@ test('a bold line in a PDF stands apart, as in Word, and a bold sentence is one'
     [
       '# Verslag',
       '**Verbinden in de wijk**',
-      'Op 3 mei 2021 spraken we over wonen.',
+      'Op 3 mei 2021 spraken we over wonen, met wie er woont en werkt.',
       '**Wie niet bij de buurt hoort, hoort ook niet bij het gesprek.**',
-      'Daarna gingen we op huis aan.',
+      'Daarna gingen we op huis aan, ieder met een map vol plannen.',
       '## Punt van orde',
-      'Er is koffie en thee voor wie blijft.',
+      'Er is koffie en **thee voor wie blijft.**',
     ].join('\n\n'),
   );
 });
 
 test('a PDF that is bold throughout has no bold lines', async () => {
-  const pdf = aPdf([[['Een regel.', 60, 11, 'bold'], ['Nog een regel.', 100, 11, 'bold']], [['Slot.', 60, 11]]]);
+  const pdf = aPdf([
+    [
+      ['Een regel.', 60, 11, 'bold'],
+      ['Nog een regel.', 100, 11, 'bold'],
+      ['Slot.', 140],
+    ],
+  ]);
   expect(await readRecapFile(pdf, 'verslag.pdf')).toBe('Een regel.\n\nNog een regel.\n\nSlot.');
+});
+
+test('who ends a line before it is full begins another, also in columns and lists', async () => {
+  const full = 'Op deze regel staat zo veel dat er geen woord meer bij kan: hij is vol.';
+  const item = (text: string, top: number) => [text, top, 11, 'regular', 90] as const;
+  const column = (left: number, texts: readonly string[]) =>
+    texts.map((text, index) => [text, 300 + index * 14, 11, 'regular', left] as const);
+  const pdf = aPdf([
+    [
+      [full, 60],
+      ['en gaat dus door op de volgende.', 74],
+      ['Anna de Vries, gemeente Breda', 88],
+      ['Bram Jansen, gemeente Tilburg', 102],
+      item('koffie voor wie er is', 130),
+      item('thee', 144),
+      item('een lange regel over water uit de kraan, waar ook al niets meer bij', 158),
+      item('kan', 172),
+      ...column(60, [
+        'De linker kolom is smal maar',
+        'wel vol, en telt',
+        'vijf regels of',
+        'meer. Hij loopt',
+        'door tot hier.',
+      ]),
+      ...column(320, [
+        'De rechter kolom is dat ook',
+        'en zij begint',
+        'opnieuw als er',
+        'boven al iets',
+        'stond.',
+      ]),
+    ],
+  ]);
+  expect(await readRecapFile(pdf, 'verslag.pdf')).toBe(
+    [
+      `${full} en gaat dus door op de volgende.`,
+      'Anna de Vries, gemeente Breda',
+      'Bram Jansen, gemeente Tilburg',
+      '- koffie voor wie er is\n- thee\n- een lange regel over water uit de kraan, waar ook al niets meer bij kan',
+      'De linker kolom is smal maar wel vol, en telt vijf regels of meer. Hij loopt door tot hier.',
+      'De rechter kolom is dat ook en zij begint opnieuw als er boven al iets stond.',
+    ].join('\n\n'),
+  );
 });
 
 test('an OpenDocument text keeps headings, lists and tables, and leaves out remarks', async () => {
@@ -131,6 +180,13 @@ test('a web page is read without its menu, and says when it was published', asyn
     '<!DOCTYPE html><head><title>x</title><meta property="article:published_time" content="2021-05-04T10:00"></head><nav>Menu</nav><main><h1>Terugblik</h1><p>Met <b>Anna</b> Smit<script>alert(1)</script></p></main><footer>©</footer>';
   expect(await readRecapFile(strToU8(html), 'pagina')).toBe(
     '---\npublished: 2021-05-04\n---\n\n# Terugblik\n\nMet **Anna** Smit',
+  );
+});
+
+test('a numbered list of one item is a heading of Word, and one sign alone is a list', async () => {
+  const html = '<ol><li>Opening</li></ol><p>Welkom.</p><ul><li>Koffie</li></ul><p>Tot ziens.</p>';
+  expect(await readRecapFile(strToU8(`<!DOCTYPE html>${html}`), 'pagina.html')).toBe(
+    '### Opening\n\nWelkom.\n\n- Koffie\n\nTot ziens.',
   );
 });
 

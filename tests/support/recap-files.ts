@@ -64,8 +64,14 @@ export function anOdt(content: string): Uint8Array {
   });
 }
 
-/** One line of a page: its text, how far from the top, its size, and how heavy its letters are. */
-export type PdfLine = readonly [text: string, top: number, size?: number, weight?: 'bold'];
+/** One line of a page: its text, how far from the top, its size, how heavy its letters are, and how far from the left. */
+export type PdfLine = readonly [
+  text: string,
+  top: number,
+  size?: number,
+  weight?: 'bold' | 'regular',
+  left?: number,
+];
 
 const toWinAnsi = (text: string) =>
   Array.from(Buffer.from(text, 'latin1'), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
@@ -75,8 +81,8 @@ export function aPdf(pages: readonly (readonly PdfLine[])[], trailer = ''): Uint
   const streams = pages.map((lines) =>
     lines
       .map(
-        ([text, top, size = 11, weight]) =>
-          `BT /${weight === 'bold' ? 'F2' : 'F1'} ${size} Tf 60 ${800 - top} Td (${toWinAnsi(text)}) Tj ET`,
+        ([text, top, size = 11, weight, left = 60]) =>
+          `BT /${weight === 'bold' ? 'F2' : 'F1'} ${size} Tf ${left} ${800 - top} Td (${toWinAnsi(text)}) Tj ET`,
       )
       .join('\n'),
   );

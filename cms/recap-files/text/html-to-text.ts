@@ -2,7 +2,7 @@
  * The text of HTML as the recap reader likes it: headings, items, bold words and table rows marked as in
  * Markdown, everything else one paragraph a line.
  *
- * Word's headings mostly arrive as a list of one item, and the label and value of a table in one cell:
+ * Word's headings often arrive as a numbered list of one item, and the label and value of a table in one cell:
  * both are put right here.
  */
 import { Parser } from 'htmlparser2';
@@ -53,7 +53,8 @@ export const TAB = '\u2003';
 const collapse = (text: string) => text.replace(/\s+/g, (space) => (space.includes(TAB) ? TAB : ' '));
 
 interface List {
-  items: string[];
+  readonly isNumbered: boolean;
+  readonly items: string[];
 }
 
 class Writer {
@@ -76,7 +77,7 @@ class Writer {
     else if (BOLD.has(tag)) this.#startBold();
     else if (tag === 'tr') this.#row = [];
     else if (CELLS.has(tag)) this.#startCell();
-    else if (LISTS.has(tag)) this.#startList();
+    else if (LISTS.has(tag)) this.#startList(tag === 'ol');
     else if (/^h[1-6]$/.test(tag)) this.#startHeading(Number(tag.charAt(1)));
     else if (BLOCKS.has(tag)) this.#flush();
   }
@@ -122,9 +123,9 @@ class Writer {
     if (text !== '') this.#put(`${'#'.repeat(level)} ${text}`);
   }
 
-  #startList(): void {
+  #startList(isNumbered: boolean): void {
     this.#flush();
-    this.#lists.push({ items: [] });
+    this.#lists.push({ isNumbered, items: [] });
   }
 
   #endItem(): void {
@@ -133,10 +134,14 @@ class Writer {
   }
 
   #endList(): void {
-    const { items } = this.#lists.pop() ?? { items: [] };
+    const { isNumbered, items } = this.#lists.pop() ?? { isNumbered: false, items: [] };
     const [only = ''] = items;
     const isHeading =
-      items.length === 1 && only.length <= MAX_HEADING && !/[.;,:]$/.test(only) && this.#lists.length === 0;
+      isNumbered &&
+      items.length === 1 &&
+      only.length <= MAX_HEADING &&
+      !/[.;,:]$/.test(only) &&
+      this.#lists.length === 0;
     if (isHeading && this.#cell === undefined) this.#put(`### ${only.replaceAll('**', '')}`);
     else if (items.length > 0)
       this.#put(this.#cell === undefined ? items.map((item) => `- ${item}`).join('\n') : items.join('; '));

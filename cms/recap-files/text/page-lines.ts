@@ -1,6 +1,10 @@
 /** Lines of pages, without the headers, footers and page numbers that every page has. */
 export interface PageLine {
+  /** Bold words between asterisks, as in Markdown. */
   readonly text: string;
+  /** Where it begins and ends on the page, in points from the left. */
+  readonly x: number;
+  readonly end: number;
   /** The height on the page, in points from below. */
   readonly y: number;
   /** Of the letters, in points. */
