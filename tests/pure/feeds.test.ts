@@ -44,6 +44,17 @@ function manyEntries(): ReturnType<typeof toEntries> {
   return { ...entries, meeting };
 }
 
+test('a feed that tells of nothing yet is as old as what it is of', () => {
+  const entries = toEntries({
+    municipality: [{ name: 'Breda', slug: 'breda', cbsCode: 'GM0758' }],
+    programme: [{ name: 'Leerkring', slug: 'leerkring', municipalities: ['breda'] }],
+    meeting: [aMeeting({ programme: 'leerkring', municipalities: [] })],
+  });
+  const archive = createArchive(entries, new Map(), SITE);
+  const feed = parseAtomFeed(documentIn(archive, '/gemeenten/breda/feed.xml'));
+  expect([feed.updated, feed.entries ?? []]).toEqual([entries.municipality[0]?.createdAt, []]);
+});
+
 const FEEDS = ['/feed.xml', '/programmas/leerkring/feed.xml', '/gemeenten/breda/feed.xml'];
 
 const entriesIn = (archive: Archive, path: string) => parseAtomFeed(documentIn(archive, path)).entries ?? [];

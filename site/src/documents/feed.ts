@@ -30,14 +30,13 @@ export interface Feed {
   readonly description: string;
   /** Who is responsible for items without an author. */
   readonly publisher: string;
+  /** When there was something to follow, with items or without. In ISO 8601. */
+  readonly since: string;
   readonly items: readonly FeedItem[];
 }
 
-/** The moment that nothing in a feed is older than. */
-const BEGINNING = '1970-01-01T00:00:00.000Z';
-
-const newest = (items: readonly FeedItem[]) =>
-  items.reduce((latest, { updatedAt }) => (updatedAt > latest ? updatedAt : latest), BEGINNING);
+const lastChangeOf = ({ items, since }: Feed) =>
+  items.reduce((latest, { updatedAt }) => (updatedAt > latest ? updatedAt : latest), since);
 
 /** What each item is in Atom. One stands in the feeds of all its municipalities. */
 const atomEntries = new WeakMap<FeedItem, WrittenXml>();
@@ -71,7 +70,7 @@ export const toAtom = (feed: Feed): string =>
         { '@rel': 'self', '@type': 'application/atom+xml', '@href': feed.url },
         { '@rel': 'alternate', '@type': 'text/html', '@href': feed.pageUrl },
       ],
-      updated: newest(feed.items),
+      updated: lastChangeOf(feed),
       author: { name: feed.publisher },
       entry: feed.items.map(toAtomEntry),
     },

@@ -47,6 +47,7 @@ interface Subject {
   readonly description: string;
   readonly page: string;
   readonly path: string;
+  readonly since: string;
   /** The last that came first. */
   readonly meetings: readonly Meeting[];
 }
@@ -54,7 +55,7 @@ interface Subject {
 /** @param itemOf without authors where there are many feeds: whoever gets another name would change them all. */
 function toFeed(
   archive: Archive,
-  { name, title, description, page, path, meetings }: Subject,
+  { name, title, description, page, path, since, meetings }: Subject,
   itemOf = toItem,
 ): Feed {
   return {
@@ -64,9 +65,13 @@ function toFeed(
     pageUrl: archive.urlOf(page),
     url: archive.urlOf(path),
     publisher: archive.about?.runBy ?? siteNameOf(archive),
+    since,
     items: meetings.map((meeting) => itemOf(archive, meeting)),
   };
 }
+
+/** When an archive began that says nothing of itself and holds nothing. */
+const BEGINNING = '1970-01-01T00:00:00.000Z';
 
 /** @param path of the feed itself, which may have several forms. */
 export const viewFeed = (archive: Archive, path: string): Feed =>
@@ -78,6 +83,7 @@ export const viewFeed = (archive: Archive, path: string): Feed =>
       description: viewTexts.descriptions.meetings,
       page: paths.home,
       path,
+      since: archive.about?.createdAt ?? BEGINNING,
       meetings: archive.arrivals('meetings'),
     },
     withAuthor,
@@ -90,6 +96,7 @@ export const viewProgrammeFeed = (archive: Archive, programme: Programme): Feed 
     description: viewTexts.descriptions.programme(programme.name),
     page: paths.programme(programme),
     path: paths.feedOf(paths.programme(programme)),
+    since: programme.createdAt,
     meetings: archive.arrivals('meetingsIn', programme.documentId),
   });
 
@@ -100,5 +107,6 @@ export const viewMunicipalityFeed = (archive: Archive, municipality: Municipalit
     description: viewTexts.descriptions.municipality(municipality.name),
     page: paths.municipality(municipality),
     path: paths.feedOf(paths.municipality(municipality)),
+    since: municipality.createdAt,
     meetings: archive.arrivals('meetingsWith', municipality.documentId),
   });
