@@ -29,13 +29,25 @@ export function planning(current: () => { readonly cms: Cms; readonly planner: P
     (await current().planner('GET', `/desk/plans?type=${type}&documentId=${documentId}`)).body
       .data as unknown as readonly Told[];
 
-  /** Plans in the future, and moves the plan to a moment that is past, as waiting would. */
+  /**
+   * Plans in the future, and moves the plan to a moment that is past, as waiting would.
+   *
+   * @param meanwhile what happens before its time comes: from then on the CMS may do it at any moment.
+   */
   async function planAndWait(
     documentId: string,
-    { act = 'publish', type = 'meeting', who = current().planner, late = 0, look = true } = {},
+    {
+      act = 'publish',
+      type = 'meeting',
+      who = current().planner,
+      late = 0,
+      look = true,
+      meanwhile = (): Promise<unknown> => Promise.resolve(),
+    } = {},
   ): Promise<void> {
     const { body } = await plan(documentId, '2090-01-01T10:00', act, type, who);
     const { plan: planned } = body.data as unknown as { plan: Told };
+    await meanwhile();
     await plans().update({ where: { id: planned.id }, data: { at: new Date(Date.now() - late) } });
     if (look) await current().cms.strapi.eventHub.emit('plans.changed');
   }

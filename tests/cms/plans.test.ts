@@ -138,23 +138,24 @@ test.each([
   const who = await loginAs(cms, 'strapi-editor');
   const { id } = (await who('GET', '/admin/users/me')).body.data as { id: number };
   const meeting = await make(cms, 'meeting', { title: `Wie plande ${what}` });
-  await planAndWait(meeting, { who, look: false });
   const users = cms.strapi.db.query('admin::user');
-  if (change === null) await users.delete({ where: { id } });
-  else if ('roles' in change) {
-    const role = await cms.strapi.db.query('admin::role').findOne({ where: { code: change.roles } });
-    await users.update({ where: { id }, data: { roles: [role.id] } });
-  } else await users.update({ where: { id }, data: change });
-  await cms.strapi.eventHub.emit('plans.changed');
+  const meanwhile = async () => {
+    if (change === null) await users.delete({ where: { id } });
+    else if ('roles' in change) {
+      const role = await cms.strapi.db.query('admin::role').findOne({ where: { code: change.roles } });
+      await users.update({ where: { id }, data: { roles: [role.id] } });
+    } else await users.update({ where: { id }, data: change });
+  };
+  await planAndWait(meeting, { who, meanwhile });
   expect(await settled(meeting)).toMatchObject({ state: 'failed', message: sentence });
   expect(await publishedTitles(cms, 'meeting')).not.toContain(`Wie plande ${what}`);
 });
 
 test('what was deleted meanwhile fails, and is still called what it was called', async () => {
   const meeting = await make(cms, 'meeting', { title: 'Verdwenen' });
-  await planAndWait(meeting, { look: false });
-  await cms.documents('meeting').delete({ documentId: meeting });
-  await cms.strapi.eventHub.emit('plans.changed');
+  await planAndWait(meeting, {
+    meanwhile: () => cms.documents('meeting').delete({ documentId: meeting }),
+  });
   expect(await settled(meeting)).toMatchObject({ state: 'failed', title: 'Verdwenen' });
 });
 
