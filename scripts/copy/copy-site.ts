@@ -8,7 +8,7 @@ import { Failure } from '../failure.ts';
 import { readBasePath, removeBasePath } from '../publish/base-path.ts';
 import { eachOf } from '../publish/batches.ts';
 import { isSibling } from '../publish/files.ts';
-import { REDIRECT_FILES } from '../publish/ledger.ts';
+import { REDIRECT_FILES } from '../publish/redirect-files.ts';
 import { isAbsent } from '../publish/prepare.ts';
 import { listFiles } from '../publish/stage.ts';
 import { relativePage } from './relative.ts';

@@ -2,16 +2,14 @@
 import { isPreviewed, PREVIEW_ROOT, signPreview, uploadPath, type PreviewLink } from '@archive/content-types';
 import type { Archive } from '@archive/site/archive';
 import { fixedPageIds, plannedOf, type PageId } from '@archive/site/pages';
+import type { Addresses } from '../publish/addresses.ts';
 import { NO_MEETING } from '@archive/site/stand-in-meeting';
 import type { Destination } from './mark.ts';
 
 /** What readers have. */
 export interface Published {
   readonly archive: Archive;
-  /** The address of every page. */
-  readonly paths: ReadonlyMap<PageId, string>;
-  /** Every address that there ever was. */
-  readonly ledger: { has(path: string): boolean };
+  readonly addresses: Pick<Addresses, 'pathOf' | 'pageAt' | 'has'>;
 }
 
 const FILES = `${PREVIEW_ROOT}bestanden`;
@@ -27,15 +25,6 @@ async function previewOf(secret: string, link: PreviewLink, id: PageId): Promise
   const [type = '', documentId] = id.split(':');
   if (documentId === undefined || documentId === NO_MEETING || !isPreviewed(type)) return null;
   return signPreview(secret, { ...link, type, documentId, status: 'draft' });
-}
-
-const addressesOf = new WeakMap<Published['paths'], ReadonlySet<string>>();
-
-/** The addresses of all pages, which stay the same from one preview to the next. */
-function addressesIn({ paths }: Published): ReadonlySet<string> {
-  const known = addressesOf.get(paths) ?? new Set(paths.values());
-  addressesOf.set(paths, known);
-  return known;
 }
 
 interface Context {
@@ -54,11 +43,11 @@ export async function destinationsIn(
   ids: Iterable<PageId>,
   { secret, siteUrl, link, published }: Context,
 ): Promise<(path: string) => Destination> {
-  const readers = addressesIn(published);
+  const isPublic = (path: string) => published.addresses.pageAt(path) !== undefined;
   const drafts = new Map<string, Destination>();
   for (const id of [...fixedPageIds, ...ids]) {
     const page = plannedOf(archive, id);
-    if (page === null || readers.has(page.path)) continue;
+    if (page === null || isPublic(page.path)) continue;
     drafts.set(
       page.path,
       page.kind === 'document'
@@ -70,9 +59,9 @@ export async function destinationsIn(
     const address = path.endsWith('/') ? path : `${path}/`;
     if (path.startsWith(PREVIEW_ROOT)) return { kind: 'own' };
     const toPublic: Destination = { kind: 'public', href: siteUrl + path };
-    if (readers.has(path) || readers.has(address)) return toPublic;
+    if (isPublic(path) || isPublic(address)) return toPublic;
     const draft = drafts.get(path) ?? drafts.get(address);
     if (draft !== undefined) return draft;
-    return published.ledger.has(address) ? toPublic : { kind: 'nowhere' };
+    return published.addresses.has(address) ? toPublic : { kind: 'nowhere' };
   };
 }

@@ -12,6 +12,8 @@ import { collectDraft } from '@archive/site/collect-draft';
 import { pageIdsOf, pageOf, type PageId, type PlannedPage } from '@archive/site/pages';
 import type { Renderer } from '@archive/site/renderer';
 import { withMeeting } from '@archive/site/stand-in-meeting';
+import { Addresses } from '../publish/addresses.ts';
+import { Ledger } from '../publish/ledger.ts';
 import { destinationsIn, placeOf, type Published } from './destinations.ts';
 import { markPreview } from './mark.ts';
 import { notices, texts, type Notice } from './texts.ts';
@@ -58,8 +60,7 @@ export class Previewer {
   async show(link: PreviewLink): Promise<Shown> {
     const published = this.#setting.published() ?? {
       archive: Archive.at(this.#setting.siteUrl),
-      paths: new Map<PageId, string>(),
-      ledger: new Set<string>(),
+      addresses: Addresses.of(Ledger.empty),
     };
     const overlaid = await this.#overlay(published.archive, link);
     if (overlaid === null) return { notice: notices.gone };
@@ -114,7 +115,7 @@ export class Previewer {
   ): Promise<string> {
     const { renderer, siteUrl, secret } = this.#setting;
     const ids = [id, ...[...touched].flatMap(pageIdsOf)];
-    const path = published.paths.get(id);
+    const path = published.addresses.pathOf(id);
     const isSame = path !== undefined && touched.size === 0;
     return markPreview({
       html: await renderer.render(page.path, page.kind, page.view()),

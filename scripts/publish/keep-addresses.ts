@@ -8,7 +8,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFile } from '@archive/site/paths';
 import { readBasePath } from './base-path.ts';
-import { Ledger, parseRedirects, REDIRECT_FILES, redirectFiles, type Redirects } from './ledger.ts';
+import { Ledger } from './ledger.ts';
+import { parseRedirects, REDIRECT_FILES, redirectFiles, type Redirects } from './redirect-files.ts';
 import type { Restoration } from './releases.ts';
 import { listFiles } from './stage.ts';
 
@@ -24,7 +25,9 @@ export async function keepAddresses(target: string, restoration: Restoration): P
   const basePath = await readBasePath(target);
   const said = await redirectsAfter();
   const ledger = await Ledger.read(target);
-  const young = ledger.addresses.filter((path) => !present.has(pathToFile(path)) && !said.has(path));
+  const young = [...ledger]
+    .map(([path]) => path)
+    .filter((path) => !present.has(pathToFile(path)) && !said.has(path));
   if (young.length === 0) return restoration;
   const all = new Map([...said, ...young.map((path) => [path, null] as const)]);
   const written = redirectFiles(all, basePath);

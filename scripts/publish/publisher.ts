@@ -12,20 +12,22 @@ import type { Entries } from '@archive/site/entries';
 import { filesOf, pathsAt, usesOf, type FileUse, type Place } from '@archive/site/media';
 import { fileToPath, isPagePath, pathToFile } from '@archive/site/paths';
 import type { Asset, Renderer } from '@archive/site/renderer';
-import { entryOfPage, type PageId } from '@archive/site/pages';
+import { entryOfPage } from '@archive/site/pages';
 import { ViewGraph, type PageChanges } from '@archive/site/view-graph';
 import { placesOfData } from '../data/places.ts';
 import { wholeFileNames } from '../data/whole-files.ts';
+import { Addresses } from './addresses.ts';
 import { basePathOf, type BasePath } from './base-path.ts';
 import { causeOf } from './cause.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { isSibling, type SiteFile } from './files.ts';
 import { inTurn, releaseTo, type Released } from './folder.ts';
-import { Ledger, redirectFiles, type Redirects } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { Links } from './links.ts';
 import type { Medium } from './media/medium.ts';
 import { refuseUnreadable } from './media/unreadable.ts';
 import type { Prepared } from './prepare.ts';
+import { redirectFiles } from './redirect-files.ts';
 import { newestRelease } from './releases.ts';
 import { renderPages } from './render/render.ts';
 import { refuseToShrink } from './shrink.ts';
@@ -63,12 +65,11 @@ interface Known {
   readonly graph: ViewGraph;
   /** Where the site keeps files of the media library. */
   readonly media: ReadonlyMap<FileUse, Place>;
-  /** The address of every page. */
-  readonly paths: ReadonlyMap<PageId, string>;
+  readonly addresses: Addresses;
+  /** How many pages there are. */
+  readonly pages: number;
   /** Who stands for each speaker that was merged into another. */
   readonly heirs: ReadonlyMap<string, string>;
-  /** Every address of the past too. */
-  readonly ledger: Ledger;
   /** The last release of the folder. */
   readonly release: number;
 }
@@ -83,7 +84,7 @@ export class Publisher {
   }
 
   /** What readers have; undefined before it published. */
-  get published(): Pick<Known, 'archive' | 'paths' | 'ledger'> | undefined {
+  get published(): Pick<Known, 'archive' | 'addresses'> | undefined {
     return this.#known;
   }
 
@@ -94,10 +95,7 @@ export class Publisher {
 
   /** Where the page of an entry is or ever was; where it is comes first. */
   pathsOf(type: PageType, documentId: string): readonly string[] {
-    if (this.#known === undefined) return [];
-    const { paths, ledger } = this.#known;
-    const id = entryKey(type, documentId);
-    return [...new Set([paths.get(id) ?? [], ledger.addressesOf(id)].flat())];
+    return this.#known?.addresses.allOf(entryKey(type, documentId)) ?? [];
   }
 
   /** Lets a removal happen that was held back. */
@@ -115,14 +113,14 @@ export class Publisher {
   async publishAll(entries: Entries, changes: readonly FeedEntry[] = []): Promise<Published> {
     const { target, siteUrl, disk = realDisk } = this.#setting;
     const state = await inTurn(target, disk, async () => ({
-      ledger: await Ledger.read(target),
+      addresses: Addresses.of(await Ledger.read(target)),
       release: await newestRelease(target),
     }));
     const nothing: Known = {
       archive: Archive.at(siteUrl),
       graph: new ViewGraph(),
       media: new Map(),
-      paths: new Map(),
+      pages: 0,
       heirs: new Map(),
       ...state,
     };
@@ -164,15 +162,8 @@ export class Publisher {
     const kept = new Set([...media.values()].map(({ path }) => path));
     const gone = [...known.media.values(), ...placed.values()].filter(({ path }) => !kept.has(path));
     const fresh = [...fetched.values()].filter(({ place }) => kept.has(place.path));
-    const paths = isFirst || plan.moves.size > 0 ? movedPaths(known.paths, plan.moves) : known.paths;
-    const { ledger, lines } = known.ledger.with(movedPaths(new Map(), plan.moves));
     const heirs = archive.heirs();
-    const isLed = paths === known.paths && isDeepStrictEqual(heirs, known.heirs);
-    const redirects = isLed ? null : ledger.redirects(paths, heirs);
-    if (redirects !== null) {
-      const before = isFirst ? await pagesIn(target) : [...known.paths.values()].filter(isPagePath);
-      refuseToShrink(before.length, lost(before, paths, redirects), this.#confirmed);
-    }
+    const { addresses, lines, redirects } = await this.#moveTo(known, plan.moves, heirs, isFirst);
     const assets = await renderer.assets();
     const others = new Set([...kept, ...assets.map(({ path }) => path), ...dataPaths]);
     const content = filesToWrite({
@@ -180,11 +171,11 @@ export class Publisher {
       target,
       basePath,
       assets: isFirst ? assets : [],
-      others: filesBeside(redirects, basePath, isFirst ? await placesOfData(target) : []),
+      others: [...redirects, ...(isFirst ? await placesOfData(target) : [])],
       media: fresh,
       pages: plan.changed,
-      leads: (path) => ledger.has(path) || others.has(path),
-      subjectsAt: (path) => [...paths].flatMap(([id, at]) => (at === path ? entryOfPage(id) : [])),
+      leads: (path) => addresses.has(path) || others.has(path),
+      subjectsAt: (path) => entryOfPage(addresses.pageAt(path) ?? ''),
     });
     const released = await releaseTo(
       target,
@@ -198,7 +189,15 @@ export class Publisher {
         onDecided: (release) => {
           plan.commit();
           this.#confirmed = undefined;
-          this.#known = { archive, graph: known.graph, media, paths, heirs, ledger, release };
+          this.#known = {
+            archive,
+            graph: known.graph,
+            media,
+            addresses,
+            pages: plan.pageCount,
+            heirs,
+            release,
+          };
         },
       },
       disk,
@@ -207,6 +206,27 @@ export class Publisher {
       ...released,
       pages: plan.pageCount,
       rendered: plan.changed.filter(({ kind }) => kind !== 'document').length,
+    };
+  }
+
+  /**
+   * The addresses once pages moved, what that adds to the ledger, and the files that tell servers.
+   *
+   * @throws {HeldBack} when too many pages would go.
+   */
+  async #moveTo(known: Known, moves: PageChanges['moves'], heirs: Known['heirs'], isFirst: boolean) {
+    const { target, siteUrl } = this.#setting;
+    const isStill = !isFirst && moves.size === 0 && isDeepStrictEqual(heirs, known.heirs);
+    if (isStill) return { addresses: known.addresses, lines: '', redirects: [] };
+    const { addresses, lines } = known.addresses.with(moves, heirs);
+    const left = isFirst ? await pagesIn(target) : pathsLeft(known.addresses, moves);
+    const lost = left.filter((path) => addresses.leadsNowhere(path));
+    refuseToShrink(isFirst ? left.length : known.pages, lost, this.#confirmed);
+    const isSame = !isFirst && addresses.redirectsAs(known.addresses);
+    return {
+      addresses,
+      lines,
+      redirects: isSame ? [] : redirectFiles(addresses.redirects(), basePathOf(siteUrl)),
     };
   }
 
@@ -222,27 +242,12 @@ export class Publisher {
   }
 }
 
-const movedPaths = (before: ReadonlyMap<PageId, string>, moves: PageChanges['moves']) =>
-  new Map([...new Map([...before, ...moves])].filter((move): move is [PageId, string] => move[1] !== null));
-
-/** The paths of pages that lead nowhere any more. */
-function lost(
-  before: readonly string[],
-  paths: ReadonlyMap<PageId, string>,
-  redirects: Redirects,
-): readonly string[] {
-  const present = new Set(paths.values());
-  return before.filter((path) => !present.has(path) && !redirects.get(path));
-}
+/** The paths of the pages that moved or went. */
+const pathsLeft = (addresses: Addresses, moves: PageChanges['moves']): readonly string[] =>
+  [...moves.keys()].flatMap((id) => addresses.pathOf(id) ?? []).filter(isPagePath);
 
 /** Where pages find the whole files of data. */
 const dataPaths = [...wholeFileNames].map(fileToPath);
-
-/** All that is no page, document, picture or asset. */
-const filesBeside = (redirects: Redirects | null, basePath: BasePath, places: readonly SiteFile[]) => [
-  ...(redirects === null ? [] : redirectFiles(redirects, basePath)),
-  ...places,
-];
 
 /** The paths of the pages that a folder holds. */
 async function pagesIn(target: string): Promise<readonly string[]> {

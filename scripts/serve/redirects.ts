@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BasePath } from '../publish/base-path.ts';
-import { parseRedirects, REDIRECT_FILES, type Redirects } from '../publish/ledger.ts';
+import { parseRedirects, REDIRECT_FILES, type Redirects } from '../publish/redirect-files.ts';
 
 interface Read {
   readonly stamp: string;

@@ -2,7 +2,8 @@
 import { copyFile } from 'node:fs/promises';
 import type { Entries } from '@archive/site/entries';
 import { loadRenderer } from '@archive/site/renderer';
-import { ledgerOf, readRedirects } from '@archive/scripts/publish/ledger.ts';
+import { ledgerOf } from '@archive/scripts/publish/ledger.ts';
+import { readRedirects } from '@archive/scripts/publish/redirect-files.ts';
 import { Publisher } from '@archive/scripts/publish/publisher.ts';
 import { movesOf } from '@archive/scripts/publish/s3/objects.ts';
 import { startServer } from '@archive/scripts/serve/server.ts';

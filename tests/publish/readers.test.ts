@@ -1,7 +1,8 @@
 /** What readers are given while the site changes under them. */
 import { expect, test } from 'vitest';
 import { paths, pathToFile } from '@archive/site/paths';
-import { Ledger, parseRedirects, REDIRECT_FILES } from '@archive/scripts/publish/ledger.ts';
+import { Ledger } from '@archive/scripts/publish/ledger.ts';
+import { parseRedirects, REDIRECT_FILES } from '@archive/scripts/publish/redirect-files.ts';
 import { startServer } from '@archive/scripts/serve/server.ts';
 import { stepsOf } from '../support/edit-sequence.ts';
 import { modelsOfEdits } from '../support/edited-models.ts';
@@ -67,7 +68,7 @@ test(
     readers.push(last);
     await last.readAll();
     expect(new Set(last.visits.map(({ status }) => status))).toEqual(new Set([200]));
-    const { addresses } = await Ledger.read(target);
+    const addresses = [...(await Ledger.read(target))].map(([path]) => path);
     for (const address of addresses.filter((path) => path !== paths.notFound)) {
       expect([200, 304, 410], address).toContain((await last.read(address)).status);
     }

@@ -12,7 +12,9 @@ import { expect, test } from 'vitest';
 import { pathToFile } from '@archive/site/paths';
 import type { SiteFile } from '@archive/scripts/publish/files.ts';
 import { releaseTo, restore } from '@archive/scripts/publish/folder.ts';
-import { Ledger, redirectFiles } from '@archive/scripts/publish/ledger.ts';
+import { Addresses } from '@archive/scripts/publish/addresses.ts';
+import { Ledger } from '@archive/scripts/publish/ledger.ts';
+import { redirectFiles } from '@archive/scripts/publish/redirect-files.ts';
 import { withLock } from '@archive/scripts/publish/lock.ts';
 import { readReleases } from '@archive/scripts/publish/releases.ts';
 import { readTree, withoutSiblings, type Tree } from '../support/tree.ts';
@@ -112,17 +114,17 @@ test('an address that is younger than the release that is put back says that its
   await using place = await workplace();
   /** Publishes pages under their addresses, as the publisher does. */
   const publishAt = async (pages: Readonly<Record<string, string>>) => {
-    const addresses = new Map(Object.entries(pages));
-    const { ledger, lines } = (await Ledger.read(place.target)).with(addresses);
-    const files = [...addresses.values()].map((path) => ({
+    const before = Addresses.of(await Ledger.read(place.target));
+    const { addresses, lines } = before.with(new Map(Object.entries(pages)));
+    const files = Object.values(pages).map((path) => ({
       file: pathToFile(path),
       bytes: Buffer.from('een'),
     }));
     await releaseTo(place.target, {
-      files: [...files, ...redirectFiles(ledger.redirects(addresses))],
+      files: [...files, ...redirectFiles(addresses.redirects())],
       removed: 'others',
       cause: { kind: 'everything' },
-      pages: addresses.size,
+      pages: files.length,
       lines,
     });
   };

@@ -12,7 +12,7 @@ import { isHashed } from '../../serve/headers.ts';
 import { eachOf } from '../batches.ts';
 import { realDisk } from '../disk.ts';
 import { inTurn } from '../folder.ts';
-import { readRedirects } from '../ledger.ts';
+import { readRedirects } from '../redirect-files.ts';
 import { withLock } from '../lock.ts';
 import { filesOf, newestRelease, readNewestRelease } from '../releases.ts';
 import { isOfIndexOrData, listFiles } from '../stage.ts';

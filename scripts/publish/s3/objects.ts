@@ -5,7 +5,7 @@ import { pathToFile } from '@archive/site/paths';
 import { pageTexts } from '@archive/site/texts';
 import { cacheControlOf, contentTypeOf } from '../../serve/headers.ts';
 import { isSibling } from '../files.ts';
-import { REDIRECT_FILES, type Redirects } from '../ledger.ts';
+import { REDIRECT_FILES, type Redirects } from '../redirect-files.ts';
 
 export interface SiteObject {
   readonly bytes: Uint8Array;

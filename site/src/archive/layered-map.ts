@@ -40,8 +40,15 @@ export class LayeredMap<Value extends object | string> {
     return this.get(key) !== undefined;
   }
 
+  /** Every key with its value, in no order. */
+  *[Symbol.iterator](): Generator<readonly [string, Value]> {
+    for (const entry of this.#base) if (!this.#over.has(entry[0])) yield entry;
+    for (const [key, value] of this.#over) if (value !== GONE) yield [key, value];
+  }
+
   /** The map with these values; null for what is there no more. */
   with(changes: ReadonlyMap<string, Value | null>): LayeredMap<Value> {
+    if (changes.size === 0) return this;
     const over = new Map(this.#over);
     for (const [key, value] of changes) over.set(key, value ?? GONE);
     if (over.size <= MOST_OVER) return new LayeredMap(this.#base, over);
