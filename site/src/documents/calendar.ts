@@ -93,11 +93,24 @@ function nextDay(iso: string): string {
   return day.toISOString().slice(0, 10);
 }
 
+const write = (lines: readonly string[]) => lines.map((line) => `${fold(line)}\r\n`).join('');
+
 const whenKnown = (name: string, value: string | null) => (value === null ? [] : [`${name}:${value}`]);
 
-function toEvent(event: CalendarEvent): readonly string[] {
+/** Each event as it is written. A year's calendar has those of all its meetings. */
+const written = new WeakMap<CalendarEvent, string>();
+
+function toEvent(event: CalendarEvent): string {
+  const known = written.get(event);
+  if (known !== undefined) return known;
+  const text = writeEvent(event);
+  written.set(event, text);
+  return text;
+}
+
+function writeEvent(event: CalendarEvent): string {
   const { uid, title, heldOn, url, description, location, updatedAt, partOf } = event;
-  return [
+  return write([
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${toMoment(updatedAt)}`,
@@ -112,21 +125,21 @@ function toEvent(event: CalendarEvent): readonly string[] {
     ...whenKnown('RELATED-TO;RELTYPE=PARENT', partOf),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
-  ];
+  ]);
 }
 
 export const toCalendar = ({ name, url, events }: Calendar): string =>
   [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Leerkringarchief//Agenda//NL',
-    'CALSCALE:GREGORIAN',
-    `NAME:${toText(name)}`,
-    `X-WR-CALNAME:${toText(name)}`,
-    `SOURCE;VALUE=URI:${url}`,
-    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
-    ...(events.length === 0 ? TIME_ZONE : events.flatMap(toEvent)),
-    'END:VCALENDAR',
-  ]
-    .map((line) => `${fold(line)}\r\n`)
-    .join('');
+    write([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Leerkringarchief//Agenda//NL',
+      'CALSCALE:GREGORIAN',
+      `NAME:${toText(name)}`,
+      `X-WR-CALNAME:${toText(name)}`,
+      `SOURCE;VALUE=URI:${url}`,
+      'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+    ]),
+    ...(events.length === 0 ? [write(TIME_ZONE)] : events.map(toEvent)),
+    write(['END:VCALENDAR']),
+  ].join('');
