@@ -36,8 +36,11 @@ export async function runScript(name, args) {
       {
         cwd: root,
         env: {
-          // Threads that end leave what they had to malloc's arenas; with few of those, less stays behind.
+          // Threads that end leave what they had to malloc's arenas; with few of those, and with large pieces
+          // beside them, less stays behind. Without these a publisher keeps a quarter more.
           MALLOC_ARENA_MAX: '2',
+          MALLOC_MMAP_THRESHOLD_: '65536',
+          MALLOC_TRIM_THRESHOLD_: '65536',
           ...process.env,
           PATH: `${binaries}${delimiter}${process.env['PATH']}`,
         },

@@ -8,6 +8,9 @@ import { runInNewContext } from 'node:vm';
 /** How long nothing may have been looked at, in ms: collecting takes half a second, in which nobody is answered. */
 const QUIET = 20_000;
 
+/** How long after the first publish of everything, which needs most; then nobody waits yet. In ms. */
+const FIRST = 100;
+
 /** From how much more than after the last time on it pays. */
 const GROWTH = 1.2;
 
@@ -29,7 +32,7 @@ export class SpareMemory {
   /** Something happened; gives back when nothing follows. Never keeps the process from ending. */
   look(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#giveBack(), QUIET).unref();
+    this.#timer = setTimeout(() => this.#giveBack(), this.#least === 0 ? FIRST : QUIET).unref();
   }
 
   #giveBack(): void {
