@@ -7,23 +7,25 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PREVIEW_LIFETIME, signPreview } from '@archive/content-types';
-import { startThrowawayCms, type ThrowawayCms } from '../cms/throwaway-cms.ts';
+import type { ThrowawayCms } from '../cms/throwaway-cms.ts';
 import { folders } from '../folders.ts';
 import { freePort } from './free-port.ts';
-import { fillCms } from './fill-cms.ts';
+import { startFilledCms } from './filled-cms.ts';
 import { median, percentile, type Measurement } from './measurement.ts';
 import type { Instructions } from './publisher-process.ts';
 import { scratchFolder } from './scratch.ts';
 
-/** Some 20,000 pages, of which one speaker is on 200. */
+/** Some 20,000 pages. One speaker is on 200: of the recaps that she wrote, and of their subsessions, which name her. */
 const FILLING = {
   municipalities: 342,
   speakers: 3_618,
   programmes: 30,
   meetings: 4_000,
   subsessions: 12_000,
-  ofOneAuthor: 200,
+  ofOneAuthor: 50,
 };
+
+const PAGES_OF_ONE_AUTHOR = FILLING.ofOneAuthor * (1 + FILLING.subsessions / FILLING.meetings);
 
 const ROUNDS = 40;
 const RENAMES = 20;
@@ -71,7 +73,7 @@ async function editMeetings(cms: ThrowawayCms, site: string): Promise<readonly n
   return waits;
 }
 
-/** Waits until pages from all over the two hundred have it. */
+/** Waits until pages from all over them have it. */
 async function renameSpeaker(cms: ThrowawayCms, site: string): Promise<readonly number[]> {
   const speakers = documentsOf(cms, 'speaker');
   const { documentId } = await speakers.findFirst({ filters: { slug: 'persoon-0' } });
@@ -80,8 +82,10 @@ async function renameSpeaker(cms: ThrowawayCms, site: string): Promise<readonly 
     const name = `Noor de ${String.fromCharCode(65 + round)}`;
     await speakers.update({ documentId, data: { name } });
     const start = performance.now();
-    for (let index = 0; index < FILLING.ofOneAuthor; index += 20) {
-      await untilShown(`${site}/bijeenkomsten/bijeenkomst-${index}/`, name);
+    for (let index = 0; index < FILLING.ofOneAuthor; index += 10) {
+      const meeting = `${site}/bijeenkomsten/bijeenkomst-${index}/`;
+      await untilShown(meeting, name);
+      await untilShown(`${meeting}subsessie-${index}/`, name);
     }
     waits.push(performance.now() - start);
   }
@@ -141,8 +145,8 @@ export async function measureEdits(): Promise<readonly Measurement[]> {
   const server = fork(join(folders.root, 'scripts/bench/server-process.ts'));
   try {
     const publisher = { PUBLISHER_URL: `http://127.0.0.1:${port}`, PUBLISHER_SECRET: SECRET };
-    await using cms = await startThrowawayCms(join(folders.cms, 'dist'), publisher);
-    await fillCms(cms.strapi, FILLING);
+    await using data = await scratchFolder(1e8);
+    await using cms = await startFilledCms(FILLING, publisher, data.path);
     const target = join(scratch.path, 'dist');
     child.send({
       cmsUrl: cms.url,
@@ -157,7 +161,7 @@ export async function measureEdits(): Promise<readonly Measurement[]> {
     const [siteUrl] = (await once(server, 'message')) as [string];
     const edits = summarise('a new title on the page of its meeting', await editMeetings(cms, siteUrl));
     const renames = summarise(
-      `a new name on all ${FILLING.ofOneAuthor} pages of its speaker`,
+      `a new name on all ${PAGES_OF_ONE_AUTHOR} pages of its speaker`,
       await renameSpeaker(cms, siteUrl),
     );
     const drafts = summarise(
