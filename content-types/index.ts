@@ -38,6 +38,7 @@ export const allTypes: readonly ContentType[] = Object.values(contentTypes);
 
 export { agendaItem, area, archive, attachment, changeNote, contribution, meeting, municipality };
 export { programme, speaker, subsession, theme };
+export { addressProblem, MAX_SLUG_LENGTH, RESERVED_SLUGS } from './address.ts';
 export { toAdminView } from './contract/admin-view.ts';
 export {
   blocksToText,
@@ -49,7 +50,7 @@ export {
   type Text,
 } from './contract/blocks.ts';
 export { dataFieldsOf, toDataSchema } from './contract/data-schema.ts';
-export { MAX_SLUG_LENGTH, type Field, type StoredFile } from './contract/field.ts';
+export type { Field, StoredFile } from './contract/field.ts';
 export { findingToDutch, findingToText, parseEntry, type Finding, type Parsed } from './contract/parse.ts';
 export { draftFindingToDutch, parseDraft, type ParsedDraft } from './contract/parse-draft.ts';
 export { changesQueryOf, draftsQueryOf, queryOf, rootFieldOf, unpublishedQueryOf } from './contract/query.ts';
@@ -65,4 +66,4 @@ export {
   type PreviewLink,
 } from './preview/preview-link.ts';
 export { PREVIEW_LIFETIME, readLink, signLink } from './preview/signed-link.ts';
-export { choices, PART_SEGMENT, RESERVED_SLUGS, terms, toDutch, YEAR_SEGMENT, type Term } from './lexicon.ts';
+export { choices, LETTER_SEGMENT, PART_SEGMENT, terms, toDutch, YEAR_SEGMENT, type Term } from './lexicon.ts';

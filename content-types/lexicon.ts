@@ -87,8 +87,8 @@ export const PART_SEGMENT = 'pagina';
 /** What stands in an address before the year of the meetings that are listed there. */
 export const YEAR_SEGMENT = 'jaar';
 
-/** What no entry may be called in an address, because the site has other pages there. */
-export const RESERVED_SLUGS: readonly string[] = [PART_SEGMENT, YEAR_SEGMENT];
+/** What stands in an address before the letter of the speakers who are listed there. */
+export const LETTER_SEGMENT = 'letter';
 
 /** Closed lists: the English id that code uses, and the Dutch word that the CMS stores and shows. */
 export const choices = {

@@ -6,6 +6,7 @@ export type Severity = 'error' | 'warning';
 
 /** Codes are permanent; wording may improve. */
 export type Code =
+  | 'ADDRESS_NOT_ALLOWED'
   | 'PICTURE_WITHOUT_DESCRIPTION'
   | 'PICTURE_IN_TEXT_WITHOUT_DESCRIPTION'
   | 'HEADING_SKIPS_LEVEL'

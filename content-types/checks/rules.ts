@@ -1,5 +1,6 @@
 /** Every rule, in the order in which its findings are told. Adding one is adding a file and a line. */
 import type { Rule } from './finding.ts';
+import { addressNotAllowed } from './rules/address-not-allowed.ts';
 import { bsnLikeNumber } from './rules/bsn-like-number.ts';
 import { privateEmail } from './rules/private-email.ts';
 import { mobileNumber } from './rules/mobile-number.ts';
@@ -18,6 +19,7 @@ import { headingSkipsLevel } from './rules/heading-skips-level.ts';
 import { longSentence } from './rules/long-sentence.ts';
 
 export const rules: readonly Rule[] = [
+  addressNotAllowed,
   bsnLikeNumber,
   privateEmail,
   mobileNumber,

@@ -1,9 +1,11 @@
 /** What an editor is told of each finding: what is wrong, and what to do about it. */
+import { addressProblem } from '../address.ts';
 import type { Code, Params } from './finding.ts';
 
 type Wording = (params: Params) => string;
 
 export const words: Readonly<Record<Code, Wording>> = {
+  ADDRESS_NOT_ALLOWED: ({ slug }) => addressProblem(String(slug)) ?? '',
   PICTURE_WITHOUT_DESCRIPTION: () =>
     'De foto heeft geen beschrijving. Schrijf wat erop te zien is, of zet ‘De foto is decoratief’ aan.',
   PICTURE_IN_TEXT_WITHOUT_DESCRIPTION: ({ count }) =>
@@ -40,6 +42,7 @@ export const words: Readonly<Record<Code, Wording>> = {
 
 /** What is wrong in a few words, for the sentence that refuses to publish. */
 export const errorNames: Partial<Readonly<Record<Code, string>>> = {
+  ADDRESS_NOT_ALLOWED: 'een adres dat niet kan',
   PICTURE_WITHOUT_DESCRIPTION: 'een foto zonder beschrijving',
   PICTURE_IN_TEXT_WITHOUT_DESCRIPTION: 'een foto zonder beschrijving',
   HELD_AFTER_PUBLICATION: 'een datum die niet kan kloppen',

@@ -7,7 +7,7 @@
  * `Value` is what an accepted answer holds. `Example` is how our examples write it, where a
  * relation is the slug of its target and a list has no positions.
  */
-import { RESERVED_SLUGS } from '../lexicon.ts';
+import { ADDRESS_LABEL, addressProblem, MAX_SLUG_LENGTH, RESERVED_SLUGS } from '../address.ts';
 import { z } from 'zod';
 import { blocks, type Block } from './blocks.ts';
 import type { Attribute } from './strapi-schema.ts';
@@ -148,9 +148,6 @@ export function choice<const C extends Readonly<Record<string, string>>>(
   });
 }
 
-/** Longest slug: with its extension and a temporary suffix it must fit in a file name of 255 bytes. */
-export const MAX_SLUG_LENGTH = 120;
-
 /** Something that is so, or is not; nobody saying anything counts as not. */
 export function yesNo(options: Words): Field<boolean, boolean> {
   return field(options, 6, {
@@ -162,9 +159,11 @@ export function yesNo(options: Words): Field<boolean, boolean> {
   });
 }
 
+const ADDRESS_EXPECTED = `expected lower-case letters, digits and single hyphens, ${MAX_SLUG_LENGTH} at most, and none of: ${RESERVED_SLUGS.join(', ')}`;
+
 /** The last part of the page's address. The CMS derives it from another field when it is left empty. */
-export function slug(options: Words & { readonly from: string }): Field<string, string> {
-  return field(options, 6, {
+export function slug(options: Omit<Words, 'label'> & { readonly from: string }): Field<string, string> {
+  return field({ ...options, label: ADDRESS_LABEL }, 6, {
     attribute: {
       type: 'uid',
       targetField: options.from,
@@ -172,9 +171,7 @@ export function slug(options: Words & { readonly from: string }): Field<string, 
     },
     answer: z
       .string('expected a slug; open the entry and save it again')
-      .max(MAX_SLUG_LENGTH)
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens')
-      .refine((text) => !RESERVED_SLUGS.includes(text), 'is reserved for pages of lists'),
+      .refine((text) => addressProblem(text) === null, ADDRESS_EXPECTED),
   });
 }
 

@@ -37,7 +37,6 @@ export const meeting = defineType({
       width: 12,
     }),
     slug: slug({
-      label: 'Adres van de pagina',
       help: 'Laat leeg, dan wordt het van de titel gemaakt. Verander het liever niet na publicatie.',
       from: 'title',
       width: 12,

@@ -14,7 +14,6 @@ export const municipality = defineType({
   fields: {
     name: text({ label: 'Naam', placeholder: 'Utrecht', required: true }),
     slug: slug({
-      label: 'Adres van de pagina',
       help: 'Laat leeg, dan wordt het van de naam gemaakt.',
       from: 'name',
     }),

@@ -20,7 +20,6 @@ export const programme = defineType({
       width: 12,
     }),
     slug: slug({
-      label: 'Adres van de pagina',
       help: 'Laat leeg, dan wordt het van de naam gemaakt.',
       from: 'name',
       width: 12,

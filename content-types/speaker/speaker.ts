@@ -14,7 +14,6 @@ export const speaker = defineType({
   fields: {
     name: text({ label: 'Naam', placeholder: 'Maryam el Rahmouni', required: true }),
     slug: slug({
-      label: 'Adres van de pagina',
       help: 'Laat leeg, dan wordt het van de naam gemaakt.',
       from: 'name',
     }),

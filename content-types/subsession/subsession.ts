@@ -17,7 +17,6 @@ export const subsession = defineType({
   fields: {
     title: text({ label: 'Titel', placeholder: 'Aanpak Utrecht Zuid', required: true, width: 12 }),
     slug: slug({
-      label: 'Adres van de pagina',
       help: 'Laat leeg, dan wordt het van de titel gemaakt. Verander het liever niet na publicatie.',
       from: 'title',
       width: 12,

@@ -1,5 +1,5 @@
 /** The only place that knows what an address looks like. Every path starts and ends with a slash. */
-import { pagePaths, PART_SEGMENT, terms, YEAR_SEGMENT } from '@archive/content-types';
+import { LETTER_SEGMENT, pagePaths, PART_SEGMENT, terms, YEAR_SEGMENT } from '@archive/content-types';
 import { toSlug } from './archive/slug.ts';
 
 const segment = {
@@ -42,7 +42,7 @@ export const paths = {
   speakers: `/${segment.speakers}/`,
   municipalities: `/${segment.municipalities}/`,
   programmes: `/${segment.programmes}/`,
-  letter: (letter: string) => `/${segment.speakers}/letter/${toSlug(letter)}/`,
+  letter: (letter: string) => `/${segment.speakers}/${LETTER_SEGMENT}/${toSlug(letter)}/`,
   theme: (slug: string) => `/${segment.themes}/${slug}/`,
   /** Pages on which a list goes on, numbered from the oldest. */
   olderMeetings: (number: number) => `/${segment.meetings}/${PART_SEGMENT}/${number}/`,

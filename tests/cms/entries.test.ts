@@ -71,7 +71,7 @@ test('an address that the site needs for itself is neither made nor accepted', a
   const { documentId, slug } = await publishTitled('Pagina');
   expect(slug).toBe('pagina-1');
   await expect(meetings().update({ documentId, data: { slug: 'pagina' } })).rejects.toThrow(
-    'Kies een ander adres.',
+    'kies een ander adres.',
   );
 });
 

@@ -117,5 +117,5 @@ test('the meetings of a year have a page, which goes on like every long list', (
 });
 
 test('no meeting may take an address that the years have', () => {
-  expect(() => toArchive({ meeting: [aMeeting({ slug: 'jaar' })] })).toThrow('is reserved');
+  expect(() => toArchive({ meeting: [aMeeting({ slug: 'jaar' })] })).toThrow('none of: pagina, jaar');
 });

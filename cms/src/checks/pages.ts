@@ -1,5 +1,5 @@
 /** Which links to pages of our own site lead nowhere. Only pages of entries are looked at: the CMS knows those. */
-import { allTypes, terms, type ContentType } from '@archive/content-types';
+import { allTypes, RESERVED_SLUGS, terms, type ContentType } from '@archive/content-types';
 import type { LinkState } from '@archive/content-types/checks';
 import type { Core } from '@strapi/strapi';
 import { readCmsEnv } from '../env.ts';
@@ -17,9 +17,6 @@ export function sitePathOf(url: string): string | null {
   return origin === site.origin ? pathname : null;
 }
 
-/** Names that no entry has, since lists have them. */
-const OF_LISTS = ['pagina', 'jaar', 'letter'];
-
 interface Target {
   readonly type: ContentType;
   readonly where: object;
@@ -32,7 +29,7 @@ const typeAt = (segment: string | undefined) =>
 function targetOf(path: string): Target | null {
   const [segment, slug, ...rest] = path.split('/').filter((part) => part !== '');
   const type = typeAt(segment);
-  if (type === undefined || slug === undefined || OF_LISTS.includes(slug)) return null;
+  if (type === undefined || slug === undefined || RESERVED_SLUGS.includes(slug)) return null;
   const [part] = rest;
   if (type.name !== 'meeting' || part === undefined || part.includes('.')) return { type, where: { slug } };
   const subsession = allTypes.find(({ name }) => name === 'subsession');

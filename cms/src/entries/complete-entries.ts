@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { withPositions } from './positions.ts';
-import { keepSlugsShort, refuseReservedSlug, slugFor } from './slugs.ts';
+import { givenIn } from './written-entry.ts';
+import { keepSlugsShort, refuseBadSlug, slugFor } from './slugs.ts';
 
 /** Who went up in an entry is not in a copy of it: an address leads to one page. */
 const withoutMerges = (strapi: Core.Strapi, uid: UID.ContentType) =>
@@ -16,7 +17,7 @@ export function completeEntries(strapi: Core.Strapi): void {
     if (!isWrite || !uid.startsWith('api::')) return next();
     const given = action === 'clone' ? { ...params.data, ...withoutMerges(strapi, uid) } : params.data;
     if (given === undefined) return next();
-    refuseReservedSlug(given);
+    await refuseBadSlug(strapi, { uid, documentId: givenIn(context), data: given });
     const slug = await slugFor(strapi, uid, action, given);
     const data = slug === undefined ? given : { ...given, slug };
     context.params = { ...params, data: withPositions(strapi, uid, data) };

@@ -5,7 +5,7 @@
  * Strapi's own generator is kept, and made to stay within the contract; the button in the admin
  * and the writes below both use it.
  */
-import { MAX_SLUG_LENGTH, RESERVED_SLUGS } from '@archive/content-types';
+import { addressProblem, MAX_SLUG_LENGTH, RESERVED_SLUGS } from '@archive/content-types';
 import type { Core, Schema, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
@@ -68,12 +68,25 @@ function lacksSlug(action: string, data: Readonly<Record<string, unknown>>, titl
   return action !== 'update' && data['slug'] === undefined;
 }
 
-/** @throws {ValidationError} for an address that the site needs for itself. */
-export function refuseReservedSlug({ slug }: Readonly<Record<string, unknown>>): void {
-  if (typeof slug !== 'string' || !RESERVED_SLUGS.includes(slug)) return;
-  throw new errors.ValidationError(
-    `Het adres "${slug}" is niet te gebruiken: de site heeft het zelf nodig. Kies een ander adres.`,
-  );
+interface Write {
+  readonly uid: UID.ContentType;
+  /** Of the entry that is changed; none where one is made. */
+  readonly documentId: string | undefined;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Whether an entry has an address already: who saves something else of it need not mend that first. */
+const hasSlug = async (strapi: Core.Strapi, { uid, documentId }: Write, slug: string): Promise<boolean> =>
+  documentId !== undefined && (await strapi.db.query(uid).count({ where: { documentId, slug } })) > 0;
+
+/** @throws {ValidationError} with one sentence below the field, for a new address that no page can have. */
+export async function refuseBadSlug(strapi: Core.Strapi, write: Write): Promise<void> {
+  const { slug } = write.data;
+  if (typeof slug !== 'string' || slug === '' || sourceOf(strapi, write.uid, 'slug') === undefined) return;
+  const problem = addressProblem(slug);
+  if (problem === null || (await hasSlug(strapi, write, slug))) return;
+  const detail = { path: ['slug'], message: problem, name: 'ValidationError' };
+  throw new errors.ValidationError(problem, { errors: [detail] });
 }
 
 /** The slug to add to a write, or undefined when it needs none. */

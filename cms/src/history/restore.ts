@@ -1,5 +1,5 @@
 /** Makes an entry what it was: its draft, or the entry itself where its type has no drafts. */
-import type { ContentType } from '@archive/content-types';
+import { addressProblem, type ContentType } from '@archive/content-types';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { findMergeOf } from '../people/merge/merges.ts';
@@ -74,9 +74,10 @@ async function refuseRevival(strapi: Core.Strapi, { type, documentId }: Request)
   );
 }
 
-/** Whether another entry of the type has its address by now. */
-const isTaken = async (strapi: Core.Strapi, type: ContentType, slug: unknown): Promise<boolean> =>
-  typeof slug === 'string' && (await strapi.db.query(uidOf(type)).count({ where: { slug } })) > 0;
+/** Whether it cannot have its address: another entry has it by now, or no page can. */
+const lostAddress = async (strapi: Core.Strapi, type: ContentType, slug: unknown): Promise<boolean> =>
+  typeof slug === 'string' &&
+  (addressProblem(slug) !== null || (await strapi.db.query(uidOf(type)).count({ where: { slug } })) > 0);
 
 /** Who made it at first made it still, as long as she has an account. */
 async function findMaker(strapi: Core.Strapi, { type, documentId, user }: Request): Promise<number> {
@@ -95,7 +96,7 @@ export async function reviveEntry(strapi: Core.Strapi, request: Request): Promis
   await refuseRevival(strapi, request);
   const { data, missing, documents } = await prepare(strapi, request);
   const { type, documentId } = request;
-  const hasNewAddress = await isTaken(strapi, type, request.snapshot.fields['slug']);
+  const hasNewAddress = await lostAddress(strapi, type, request.snapshot.fields['slug']);
   const address = hasNewAddress ? { slug: null } : {};
   const createdBy = await findMaker(strapi, request);
   await documents.create({ data: { ...data, ...address, documentId, createdBy } });

@@ -32,7 +32,7 @@ export const texts = {
     [
       `‘${titleOf(entry)}’ is teruggezet${entry.isLiveAtOnce ? '' : ' als concept'}.`,
       missing.length > 0 && `Dit bestaat niet meer en is weggelaten: ${missing.join(', ')}.`,
-      hasNewAddress && 'Het oude adres is intussen van een ander, dus de pagina heeft een nieuw adres.',
+      hasNewAddress && 'Het oude adres kan niet meer, dus de pagina heeft een nieuw adres.',
     ]
       .filter(Boolean)
       .join(' '),
