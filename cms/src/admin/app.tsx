@@ -12,6 +12,7 @@ import { guide } from './guide/words';
 import { hideLengths, HOOK } from './hide-lengths';
 import mark from './mark.svg';
 import { MERGE } from './people/permissions';
+import { sayInDutch } from './form-messages';
 import { speakerPanel } from './people/speaker-panel';
 import { texts as peopleTexts } from './people/texts';
 import { READ_PLANS } from './plans/permissions';
@@ -123,6 +124,7 @@ export default {
 
   bootstrap({ registerHook, getPlugin }: StrapiApp) {
     readOutInDutch();
+    sayInDutch();
     registerHook(HOOK, hideLengths);
     openDesk({ getPlugin });
     const contentManager = getPlugin('content-manager').apis as unknown as ContentManager;

@@ -2,7 +2,7 @@
  * What the admin answers when something is wrong, in Dutch. Strapi words these in English on the
  * server, and the forms show them as they come.
  */
-
+import { ADDRESS_SIGNS } from '@archive/content-types/address';
 import { MAX_FILE_MEGABYTES } from '../uploads/limits.ts';
 
 type Wording = readonly [pattern: RegExp, dutch: string];
@@ -20,7 +20,7 @@ const wordings: readonly Wording[] = [
   [/^\S+ must be greater than or equal to (-?\d+)$/, 'Dit moet $1 of meer zijn.'],
   [/^\S+ must be less than or equal to (-?\d+)$/, 'Dit mag hoogstens $1 zijn.'],
   [/^\S+ must be a valid email$/, 'Dit is geen e-mailadres.'],
-  [/^\S+ must match the following: .*$/, 'Gebruik alleen letters, cijfers en streepjes.'],
+  [/^\S+ must match the following: .*$/, ADDRESS_SIGNS],
   [/^(\d+) errors occurred$/, '$1 velden kloppen nog niet.'],
   [/^Email already taken$/, 'Dit e-mailadres is al in gebruik.'],
   [/^(?:Forbidden|Forbidden access|Policy Failed)$/, 'Je mag dit niet doen. Vraag het een beheerder.'],
