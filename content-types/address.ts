@@ -13,6 +13,19 @@ export const MAX_SLUG_LENGTH = 120;
 /** What no entry may be called in an address, because the site has other pages there. */
 export const RESERVED_SLUGS: readonly string[] = [PART_SEGMENT, YEAR_SEGMENT, LETTER_SEGMENT];
 
+/**
+ * A title in the letters of which Dutch makes an address: "Coördinatie in België & thema’s" becomes
+ * "coordinatie in belgie en themas". Letters of other scripts stay what they are.
+ */
+export const toPlainDutch = (title: string): string =>
+  title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replace(/(?<=\p{L})['’](?=s(?!\p{L}))/gu, '')
+    .replaceAll('&', ' en ');
+
 /** Of what an address is made, for who typed another sign. */
 export const ADDRESS_SIGNS = `‘${ADDRESS_LABEL}’ mag alleen kleine letters zonder accent, cijfers en losse streepjes daartussen bevatten, zoals ‘vijfde-bijeenkomst’.`;
 

@@ -38,7 +38,7 @@ export const allTypes: readonly ContentType[] = Object.values(contentTypes);
 
 export { agendaItem, area, archive, attachment, changeNote, contribution, meeting, municipality };
 export { programme, speaker, subsession, theme };
-export { addressProblem, MAX_SLUG_LENGTH, RESERVED_SLUGS } from './address.ts';
+export { addressProblem, MAX_SLUG_LENGTH, RESERVED_SLUGS, toPlainDutch } from './address.ts';
 export { toAdminView } from './contract/admin-view.ts';
 export {
   blocksToText,

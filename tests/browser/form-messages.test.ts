@@ -34,3 +34,11 @@ test.each(['wonen/zuid', 'één', '..', 'Zuid'])(
     expect(await page.locator('body').innerText()).not.toMatch(/must match/);
   },
 );
+
+test('an address that is made again is Dutch', async () => {
+  await newMeeting('Coördinatie in België & reünie');
+  await page.getByRole('button', { name: 'Opnieuw maken' }).click();
+  await expect
+    .poll(() => field('Adres van de pagina').inputValue(), patient)
+    .toBe('coordinatie-in-belgie-en-reunie');
+});

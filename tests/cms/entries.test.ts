@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collectEntries } from '@archive/site/collect';
 import { startCms, type Cms } from './cms.ts';
+import { loginAs } from './people.ts';
 
 let cms: Cms;
 beforeAll(async () => {
@@ -20,11 +21,35 @@ test.each([
   ['a title of 300 characters', 'lang '.repeat(60), /^(?:lang-){10,}lang$/],
   ['a title of 300 characters without a space', 'x'.repeat(300), /^x{50,120}$/],
   ['a title in Arabic', 'العربية '.repeat(40), /^[a-z0-9-]{3,120}$/],
-  ['a title of only emoji', '🎉🎉', /^meeting(?:-\d+)?$/],
+  ['a title of only emoji', '🎉🎉', /^bijeenkomst(?:-\d+)?$/],
+  ['a title of only signs', '">', /^bijeenkomst(?:-\d+)?$/],
+  ['a title in Dutch', 'Coördinatie in België & reünie', /^coordinatie-in-belgie-en-reunie$/],
+  [
+    'a title with an apostrophe',
+    "Thema’s en foto's uit ’s-Hertogenbosch",
+    /^themas-en-fotos-uit-s-hertogenbosch$/,
+  ],
+  ['a title with a capital IJ', 'IJburg en WhatsApp', /^ijburg-en-whatsapp$/],
+  [
+    'a title with another mark',
+    'Özdemir naïef één Müller Súdwest-Fryslân Jørgensen',
+    /^ozdemir-naief-een-muller-sudwest-fryslan-jorgensen$/,
+  ],
   ['a title with script', '<script>alert(1)</script>', /^script-alert-1-script$/],
 ])('%s gets an address of its own', async (_, title, expected) => {
   const { slug } = await publishTitled(title);
   expect(slug).toMatch(expected);
+});
+
+test.each([
+  ['Coördinatie in België & reünie', 'coordinatie-in-belgie-en-reunie'],
+  ['">', 'subsessie'],
+  ['', 'subsessie'],
+])('the button in the form makes an address of "%s" by the same rules', async (title, slug) => {
+  const editor = await loginAs(cms, 'strapi-editor');
+  const body = { contentTypeUID: 'api::subsession.subsession', field: 'slug', data: { title } };
+  const answer = await editor('POST', '/content-manager/uid/generate', body);
+  expect(answer.body.data).toBe(slug);
 });
 
 test('two meetings with one title get two addresses', async () => {

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { withPositions } from './positions.ts';
 import { givenIn } from './written-entry.ts';
-import { keepSlugsShort, refuseBadSlug, slugFor } from './slugs.ts';
+import { makeDutchSlugs, refuseBadSlug, slugFor } from './slugs.ts';
 
 /** Who went up in an entry is not in a copy of it: an address leads to one page. */
 const withoutMerges = (strapi: Core.Strapi, uid: UID.ContentType) =>
@@ -9,7 +9,7 @@ const withoutMerges = (strapi: Core.Strapi, uid: UID.ContentType) =>
 
 /** Fills in, on every write of our types, what no editor should have to: addresses and positions. */
 export function completeEntries(strapi: Core.Strapi): void {
-  keepSlugsShort(strapi);
+  makeDutchSlugs(strapi);
 
   strapi.documents.use(async (context, next) => {
     const { action, uid, params } = context;

@@ -5,7 +5,13 @@
  * Strapi's own generator is kept, and made to stay within the contract; the button in the admin
  * and the writes below both use it.
  */
-import { addressProblem, MAX_SLUG_LENGTH, RESERVED_SLUGS } from '@archive/content-types';
+import {
+  addressProblem,
+  MAX_SLUG_LENGTH,
+  RESERVED_SLUGS,
+  toDutch,
+  toPlainDutch,
+} from '@archive/content-types';
 import type { Core, Schema, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
@@ -35,6 +41,14 @@ function sourceOf(strapi: Core.Strapi, uid: UID.ContentType, field: string): str
   return attribute?.type === 'uid' ? attribute.targetField : undefined;
 }
 
+/** A title as an address says it; nothing for one of only signs, in which no page would be known. */
+const wordsIn = (title: unknown): string =>
+  typeof title === 'string' && /[\p{L}\p{N}]/u.test(title) ? toPlainDutch(title) : '';
+
+/** What an entry is called after when its title has nothing to call it by. */
+const singularOf = (strapi: Core.Strapi, uid: UID.ContentType): string =>
+  toDutch(strapi.contentType(uid).modelName).toLowerCase();
+
 /** Cuts at a word, so that no address ends halfway one. */
 function shorten(title: string, length: number): string {
   if (title.length <= length) return title;
@@ -43,21 +57,24 @@ function shorten(title: string, length: number): string {
   return lastSpace > 0 ? start.slice(0, lastSpace) : start;
 }
 
-export function keepSlugsShort(strapi: Core.Strapi): void {
+/** Makes Strapi's generator, which writes German and English, make Dutch addresses that the contract allows. */
+export function makeDutchSlugs(strapi: Core.Strapi): void {
   const service = uidService(strapi);
   const generate = service.generateUIDField.bind(service);
 
-  service.generateUIDField = async ({ contentTypeUID, field, data }) => {
+  service.generateUIDField = async (request) => {
+    const { contentTypeUID, field, data } = request;
     const source = sourceOf(strapi, contentTypeUID, field);
-    const title = source === undefined ? undefined : data[source];
-    if (source === undefined || typeof title !== 'string') return generate({ contentTypeUID, field, data });
-    const slugOf = (text: string) =>
-      generate({ contentTypeUID, field, data: text === '' ? {} : { [source]: text } });
-    const slug = await slugOf(shorten(title, LONGEST));
-    if (RESERVED_SLUGS.includes(slug)) return slugOf(`${title} 1`);
-    if (slug.length > MAX_SLUG_LENGTH) return slugOf(shorten(title, LONGEST_IN_ANY_SCRIPT));
-    // A title of only emoji leaves nothing; the generator then names the entry after its type.
-    return /^[a-z0-9]/.test(slug) ? slug : slugOf('');
+    if (source === undefined) return generate(request);
+    const slugOf = (text: string) => generate({ contentTypeUID, field, data: { [source]: text } });
+    const title = wordsIn(data[source]);
+    if (title !== '') {
+      const slug = await slugOf(shorten(title, LONGEST));
+      if (RESERVED_SLUGS.includes(slug)) return slugOf(`${title} 1`);
+      if (slug.length > MAX_SLUG_LENGTH) return slugOf(shorten(title, LONGEST_IN_ANY_SCRIPT));
+      if (addressProblem(slug) === null) return slug;
+    }
+    return slugOf(singularOf(strapi, contentTypeUID));
   };
 }
 
