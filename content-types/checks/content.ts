@@ -43,6 +43,7 @@ export interface Content {
   /** The ids of everything that the entry, and what belongs to it, refers to. */
   readonly linked: ReadonlySet<string>;
   readonly links: LinkStates;
+  readonly today: string | null;
 }
 
 export interface Given {
@@ -52,6 +53,8 @@ export interface Given {
   /** The ids that what belongs to the entry refers to, such as a meeting's subsessions. */
   readonly linked?: Iterable<string>;
   readonly links?: LinkStates;
+  /** The day on which it is looked at, such as 2021-03-24; without it no date is too far ahead. */
+  readonly today?: string;
 }
 
 const NOTHING: Known = { municipalities: [], speakers: [], programmes: [], organisations: [] };
@@ -132,7 +135,7 @@ export const linksIn = ({ type, entry }: Pick<Given, 'type' | 'entry'>): readonl
 ];
 
 export function readContent(given: Given): Content {
-  const { type: name, entry, known = NOTHING, linked = [], links = NO_LINKS } = given;
+  const { type: name, entry, known = NOTHING, linked = [], links = NO_LINKS, today = null } = given;
   const type: ContentType = contentTypes[name];
   return {
     type,
@@ -141,5 +144,6 @@ export function readContent(given: Given): Content {
     known,
     linked: new Set([...idsIn(entry), ...linked]),
     links,
+    today,
   };
 }

@@ -7,6 +7,11 @@ export type Severity = 'error' | 'warning';
 /** Codes are permanent; wording may improve. */
 export type Code =
   | 'ADDRESS_NOT_ALLOWED'
+  | 'NAME_WITHOUT_LETTER'
+  | 'NAME_TOO_LONG'
+  | 'NOTHING_ON_PAGE'
+  | 'MEETING_WITHOUT_DATE'
+  | 'STRANGE_DATE'
   | 'PICTURE_WITHOUT_DESCRIPTION'
   | 'PICTURE_IN_TEXT_WITHOUT_DESCRIPTION'
   | 'HEADING_SKIPS_LEVEL'

@@ -1,6 +1,10 @@
 /** Every rule, in the order in which its findings are told. Adding one is adding a file and a line. */
 import type { Rule } from './finding.ts';
 import { addressNotAllowed } from './rules/address-not-allowed.ts';
+import { emptyMeeting } from './rules/empty-meeting.ts';
+import { meetingWithoutDate, strangeDate } from './rules/meeting-date.ts';
+import { nameTooLong } from './rules/name-too-long.ts';
+import { nameWithoutLetter } from './rules/name-without-letter.ts';
 import { bsnLikeNumber } from './rules/bsn-like-number.ts';
 import { privateEmail } from './rules/private-email.ts';
 import { mobileNumber } from './rules/mobile-number.ts';
@@ -19,6 +23,7 @@ import { headingSkipsLevel } from './rules/heading-skips-level.ts';
 import { longSentence } from './rules/long-sentence.ts';
 
 export const rules: readonly Rule[] = [
+  nameWithoutLetter,
   addressNotAllowed,
   bsnLikeNumber,
   privateEmail,
@@ -27,6 +32,10 @@ export const rules: readonly Rule[] = [
   pictureInText,
   heldAfterPublication,
   deadPage,
+  emptyMeeting,
+  meetingWithoutDate,
+  strangeDate,
+  nameTooLong,
   phoneNumber,
   personalEmail,
   subsessionWithoutSpeaker,

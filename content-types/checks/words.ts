@@ -1,11 +1,20 @@
 /** What an editor is told of each finding: what is wrong, and what to do about it. */
 import { addressProblem } from '../address.ts';
+import { sayDay } from '../dutch-moment.ts';
 import type { Code, Params } from './finding.ts';
 
 type Wording = (params: Params) => string;
 
 export const words: Readonly<Record<Code, Wording>> = {
   ADDRESS_NOT_ALLOWED: ({ slug }) => addressProblem(String(slug)) ?? '',
+  NAME_WITHOUT_LETTER: () =>
+    'Er staat geen enkele letter in. Schrijf iets waaraan lezers de pagina herkennen.',
+  NAME_TOO_LONG: ({ count, most }) =>
+    `Dit is ${count} tekens lang. Maak het korter dan ${most}, dan past het in lijsten en zoekresultaten.`,
+  NOTHING_ON_PAGE: () =>
+    'Er staat nog niets op de pagina. Vul een inleiding, een programmaonderdeel of een subsessie in.',
+  MEETING_WITHOUT_DATE: () => 'De bijeenkomst heeft geen datum. Vul in wanneer ze was.',
+  STRANGE_DATE: ({ heldOn }) => `De datum van de bijeenkomst is ${sayDay(String(heldOn))}. Klopt het jaar?`,
   PICTURE_WITHOUT_DESCRIPTION: () =>
     'De foto heeft geen beschrijving. Schrijf wat erop te zien is, of zet ‘De foto is decoratief’ aan.',
   PICTURE_IN_TEXT_WITHOUT_DESCRIPTION: ({ count }) =>
@@ -43,6 +52,7 @@ export const words: Readonly<Record<Code, Wording>> = {
 /** What is wrong in a few words, for the sentence that refuses to publish. */
 export const errorNames: Partial<Readonly<Record<Code, string>>> = {
   ADDRESS_NOT_ALLOWED: 'een adres dat niet kan',
+  NAME_WITHOUT_LETTER: 'geen enkele letter',
   PICTURE_WITHOUT_DESCRIPTION: 'een foto zonder beschrijving',
   PICTURE_IN_TEXT_WITHOUT_DESCRIPTION: 'een foto zonder beschrijving',
   HELD_AFTER_PUBLICATION: 'een datum die niet kan kloppen',

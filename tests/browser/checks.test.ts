@@ -131,7 +131,7 @@ test('who publishes it is told in one Dutch sentence why not, and nothing is pub
 });
 
 test('after a save the panel looks again, and says when all is well', async () => {
-  const data = { introduction: [], agenda: [], recapPublishedOn: '2021-04-29' };
+  const data = { introduction: text('Welkom.'), agenda: [], recapPublishedOn: '2021-04-29' };
   await admin.cms.documents('meeting').update({ documentId: meeting, data });
   await open(page, meeting);
   await says(panelOf(page), /Alles in orde/);

@@ -7,7 +7,7 @@ let admin: LiveAdmin;
 let page: Page;
 
 beforeAll(async () => {
-  admin = await liveAdmin(async () => undefined);
+  admin = await liveAdmin(() => Promise.resolve());
   page = await admin.openAs('strapi-editor');
 });
 afterAll(() => admin?.[Symbol.asyncDispose]());

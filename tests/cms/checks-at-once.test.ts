@@ -85,6 +85,20 @@ test.each(BY)('a %s who saves a %s with an error is refused, and nothing is writ
   expect(changes).toHaveLength(1);
 });
 
+test.each([
+  ['speaker', { name: '">' }],
+  ['programme', { name: '...' }],
+  ['municipality', { name: '123', cbsCode: 'GM9002' }],
+] as const)('a %s of which no letter is in the name is not saved', async (type, data) => {
+  const before = await rows(type, {});
+  const answer = await people['Eindredacteur']!('POST', collection(type), data);
+  expect([answer.status, answer.body.error?.message]).toEqual([
+    400,
+    'Publiceren kan nog niet. Verbeter eerst: geen enkele letter bij ‘Naam’.',
+  ]);
+  expect(await rows(type, {})).toHaveLength(before.length);
+});
+
 test.each(['Eindredacteur', 'Beheerder'])('a %s may not put it in the archive itself', async (who) => {
   const path = '/content-manager/single-types/api::archive.archive';
   const before = await cms.strapi.db.query('api::archive.archive').findOne({});

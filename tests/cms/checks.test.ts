@@ -51,6 +51,20 @@ test('the real recap has no errors, and its warnings are true', async () => {
   ]);
 });
 
+test('a meeting that is empty, or a century away, may be published, and what is odd is told', async () => {
+  const documentId = await draft({ title: 'Leeg' });
+  const later = await draft({ title: 'Over een eeuw', heldOn: '2126-03-29', summary: 'Kort gezegd.' });
+  expect((await findings(documentId)).map(({ code }) => code)).toEqual([
+    'NOTHING_ON_PAGE',
+    'MEETING_WITHOUT_DATE',
+  ]);
+  expect(await findings(later)).toMatchObject([
+    { severity: 'warning', message: 'De datum van de bijeenkomst is vrijdag 29 maart 2126. Klopt het jaar?' },
+  ]);
+  await cms.documents('meeting').publish({ documentId });
+  expect(await published(documentId)).toHaveLength(1);
+});
+
 describe('an entry with errors is not published', () => {
   test('by an editor, who is told in one sentence, and below each field', async () => {
     const documentId = await draft({ title: 'Met een lek', introduction: LEAK });
@@ -148,7 +162,7 @@ test('who is chosen in a subsession is not missed in its meeting, nor the other 
     .query('api::speaker.speaker')
     .findMany({ where: { name: 'Simon Bakker' } });
   const recap = text('Simon Bakker van de gemeente Almere vertelt.');
-  const meeting = await draft({ title: 'Geheel', introduction: recap });
+  const meeting = await draft({ title: 'Geheel', heldOn: '2021-03-24', introduction: recap });
   expect((await findings(meeting)).map(({ code }) => code)).toEqual([
     'SPEAKER_NOT_LINKED',
     'MUNICIPALITY_NOT_LINKED',

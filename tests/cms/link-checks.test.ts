@@ -67,7 +67,11 @@ const links = (...urls: readonly string[]) =>
   }));
 
 const draft = async (title: string, ...urls: readonly string[]) =>
-  (await cms.documents('meeting').create({ data: { title, introduction: links(...urls) } })).documentId;
+  (
+    await cms
+      .documents('meeting')
+      .create({ data: { title, heldOn: '2021-03-24', introduction: links(...urls) } })
+  ).documentId;
 
 async function look(documentId: string): Promise<{ codes: readonly string[]; pending: number }> {
   const { body } = await editor('GET', `/desk/checks/meeting/${documentId}`);

@@ -66,7 +66,11 @@ describe('a speaker whom the archive has', () => {
 
   test('is one finding with all others, at the item of the programme that names them', () => {
     const text = [paragraph('Jan Bakker sprak na Maryam el Rahmouni. Jan Bakker had gelijk.')];
-    const entry = { introduction: text, agenda: [{ text }, { text: [paragraph('André Smit sprak.')] }] };
+    const entry = {
+      heldOn: '2021-03-24',
+      introduction: text,
+      agenda: [{ text }, { text: [paragraph('André Smit sprak.')] }],
+    };
     const found = checkEntry({ type: 'meeting', entry, known });
     expect(found.map(({ field, params }) => [field, params['names']])).toEqual([
       ['agenda', 'Jan Bakker en Maryam el Rahmouni'],

@@ -19,6 +19,8 @@ export interface Looked {
   readonly pending: number;
 }
 
+const today = () => new Date().toISOString().slice(0, 10);
+
 const typeOf = (uid: string) => allTypes.find((type) => uidOf(type) === uid);
 
 const isWeb = (url: string) => /^https?:\/\//i.test(url) && sitePathOf(url) === null;
@@ -27,7 +29,7 @@ const isWeb = (url: string) => /^https?:\/\//i.test(url) && sitePathOf(url) === 
 export async function findingsIn(strapi: Core.Strapi, uid: string, entry: Values): Promise<Looked> {
   const type = typeOf(uid);
   if (type === undefined) return NOTHING;
-  const given = { type: type.name as TypeName, entry };
+  const given = { type: type.name as TypeName, entry, today: today() };
   const { documentId } = entry;
   const known = await readKnown(strapi);
   const linked = await readAround(strapi, type, String(documentId));
@@ -46,7 +48,7 @@ export async function errorsInEntry(
 ): Promise<readonly Finding[]> {
   const type = typeOf(uid);
   if (type === undefined) return [];
-  const given = { type: type.name as TypeName, entry };
+  const given = { type: type.name as TypeName, entry, today: today() };
   const links = await statesOfPages(strapi, linksIn(given).slice(0, MAX_LINKS), entry['documentId']);
   return errorsIn({ ...given, links });
 }
