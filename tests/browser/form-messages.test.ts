@@ -42,3 +42,55 @@ test('an address that is made again is Dutch', async () => {
     .poll(() => field('Adres van de pagina').inputValue(), patient)
     .toBe('coordinatie-in-belgie-en-reunie');
 });
+
+const dateField = () => page.getByRole('combobox', { name: 'Datum van de bijeenkomst' });
+
+/** Types as at a keyboard, and leaves the field as a click elsewhere does. */
+async function typeDate(typed: string): Promise<void> {
+  await dateField().click();
+  await dateField().press('ControlOrMeta+a');
+  await dateField().pressSequentially(typed);
+  await page.keyboard.press('Escape');
+  await field('Titel').click();
+}
+
+test('a date that was typed is that date or none, and what is no date is said at once', async () => {
+  await newMeeting('Met een datum');
+  expect(await dateField().getAttribute('placeholder')).toBe('DD-MM-JJJJ');
+  for (const typed of ['31-02-2026', '01-01-0021', '24/03/2021']) {
+    await typeDate(typed);
+    await page.getByText(`‘${typed}’ kan niet als datum, dus die is niet veranderd`).waitFor(patient);
+    await expect.poll(() => dateField().inputValue(), patient).toBe('');
+  }
+  await typeDate('24-3-2021');
+  await expect.poll(() => dateField().inputValue(), patient).toBe('24-03-2021');
+  expect(await page.getByText('kan niet als datum').count()).toBe(0);
+  await typeDate('31-02-2026');
+  await expect.poll(() => dateField().inputValue(), patient).toBe('24-03-2021');
+});
+
+test('with Enter it is the same, and a day that is chosen in the calendar counts', async () => {
+  await newMeeting('Met een datum');
+  await dateField().click();
+  await dateField().pressSequentially('31-02-2026');
+  await page.keyboard.press('Enter');
+  await page.getByText('‘31-02-2026’ kan niet als datum').waitFor(patient);
+  await dateField().press('ControlOrMeta+a');
+  await dateField().pressSequentially('24-03-2021');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => dateField().inputValue(), patient).toBe('24-03-2021');
+  await dateField().press('ControlOrMeta+a');
+  await dateField().pressSequentially('24-');
+  await page
+    .getByRole('dialog')
+    .getByRole('gridcell', { name: /^17\b/ })
+    .or(page.getByRole('dialog').getByText('17', { exact: true }))
+    .first()
+    .click();
+  await expect.poll(() => dateField().inputValue(), patient).toBe('17-03-2021');
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await page.waitForURL((address) => !address.pathname.endsWith('/create'), patient);
+  const { documentId } = { documentId: new URL(page.url()).pathname.split('/').at(-1) };
+  const stored = await admin.cms.strapi.db.query('api::meeting.meeting').findOne({ where: { documentId } });
+  expect(stored.heldOn).toBe('2021-03-17');
+});

@@ -3,8 +3,10 @@
  * and mark, without what does not concern them.
  */
 import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
 import { Clock, Globe, Magic, ManyToOne, Question, Trash } from '@strapi/icons';
 import { checksPanel } from './checks/checks-panel';
+import { DateField } from './dates/date-field';
 import { SEE_DELETED } from './deleted/permissions';
 import { texts as deletedTexts } from './deleted/texts';
 import { openDesk, prepareDesk } from './desk/open-desk';
@@ -114,6 +116,7 @@ export default {
   register(app: StrapiApp) {
     const { router, addMenuLink } = app;
     prepareDesk(app);
+    app.addFields({ type: 'date', Component: DateField as ComponentType });
     const index = router.menu.findIndex(({ to }) => to.includes(CONTENT_TYPE_BUILDER));
     if (index !== -1) router.menu.splice(index, 1);
     for (const { to, icon, label, permissions, page } of pages) {

@@ -8,6 +8,8 @@ import {
   TextInput,
 } from '@strapi/design-system';
 import type { ChangeEvent, ReactNode } from 'react';
+import { KeptDate } from '../dates/kept-date';
+import { texts as dateTexts } from '../dates/texts';
 import { FieldAnchor } from './field-anchor';
 import { inWords, texts } from './texts';
 
@@ -90,16 +92,19 @@ export const DateLine = ({ value, onChange, ...common }: DateProps) => (
     {...common}
     hint={inWords(value)}
     input={
-      <DatePicker
-        locale="nl-NL"
-        value={value === null ? undefined : toNoon(value)}
-        calendarLabel={common.label}
-        monthSelectLabel={texts.month}
-        yearSelectLabel={texts.year}
-        clearLabel={texts.clear}
-        onChange={(date) => onChange(date === undefined ? null : toDay(date))}
-        onClear={() => onChange(null)}
-      />
+      <KeptDate restore={() => onChange(value)}>
+        <DatePicker
+          locale="nl-NL"
+          placeholder={dateTexts.format}
+          value={value === null ? undefined : toNoon(value)}
+          calendarLabel={common.label}
+          monthSelectLabel={dateTexts.month}
+          yearSelectLabel={dateTexts.year}
+          clearLabel={texts.clear}
+          onChange={(date) => onChange(date === undefined ? null : toDay(date))}
+          onClear={() => onChange(null)}
+        />
+      </KeptDate>
     }
   />
 );
