@@ -13,6 +13,10 @@ export const sayTime = (instant: string): string => `${time.format(new Date(inst
 /** "woensdag 24 maart 2021, 10.00 uur" */
 export const sayMoment = (instant: string): string => `${sayDay(instant)}, ${sayTime(instant)}`;
 
+/** "vandaag, 10.00 uur", and of another day its date. */
+export const sayRecent = (instant: string): string =>
+  sayDay(instant) === sayDay(new Date().toISOString()) ? `vandaag, ${sayTime(instant)}` : sayMoment(instant);
+
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 const MINUTE = 60_000;

@@ -1,4 +1,5 @@
 /** What the form of an entry says of what was typed, in plain Dutch. */
+import { sayTime } from '@archive/content-types/dutch-moment';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAdmin, type LiveAdmin } from './live-admin.ts';
@@ -8,7 +9,8 @@ let page: Page;
 
 beforeAll(async () => {
   admin = await liveAdmin(() => Promise.resolve());
-  page = await admin.openAs('strapi-editor');
+  // Who works abroad reads the Dutch clock as well.
+  page = await admin.openAs('strapi-editor', { timezoneId: 'America/New_York' });
 });
 afterAll(() => admin?.[Symbol.asyncDispose]());
 
@@ -93,4 +95,20 @@ test('with Enter it is the same, and a day that is chosen in the calendar counts
   const { documentId } = { documentId: new URL(page.url()).pathname.split('/').at(-1) };
   const stored = await admin.cms.strapi.db.query('api::meeting.meeting').findOne({ where: { documentId } });
   expect(stored.heldOn).toBe('2021-03-17');
+});
+
+test('all times in the admin are of the Dutch clock, written in one way', async () => {
+  await newMeeting('Met een tijd');
+  await field('Samenvatting').fill('Kort gezegd.');
+  await page.getByRole('button', { name: 'Publiceren', exact: true }).click();
+  await admin.settle();
+  await expect
+    .poll(() => page.locator('body').innerText(), patient)
+    .toMatch(/De pagina is zo sinds vandaag, \d\d\.\d\d uur\./);
+  const text = await page.locator('body').innerText();
+  const times = [...text.matchAll(/vandaag, (\d\d\.\d\d uur)/g)].map(([, told]) => told);
+  const lately = [0, 1, 2].map((minutes) => sayTime(new Date(Date.now() - minutes * 60_000).toISOString()));
+  expect(times.length).toBeGreaterThan(1);
+  expect(times.filter((told) => !lately.includes(told ?? ''))).toEqual([]);
+  expect(text).not.toMatch(/\d\d:\d\d/);
 });

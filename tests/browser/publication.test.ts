@@ -58,7 +58,7 @@ test('an entry that an editor publishes is said to be live, with a link to its p
   await open(beheerder, meeting);
   await says(panelOf(beheerder), /Niet gepubliceerd/);
   await beheerder.getByRole('button', { name: 'Publiceren' }).click();
-  await says(panelOf(beheerder), /Live\n+De pagina is zo sinds \S+dag \d+ \S+ \d{4} om \d\d:\d\d\./);
+  await says(panelOf(beheerder), /Live\n+De pagina is zo sinds vandaag, \d\d\.\d\d uur\./);
   const [page] = await Promise.all([
     beheerder.context().waitForEvent('page'),
     panelOf(beheerder)
@@ -142,7 +142,7 @@ test('why an entry cannot be published is said in Dutch, also beside others that
 test('the releases are listed with what they were for, when, by whom, and which pages they touched', async () => {
   await toPublication(beheerder);
   const release = rows(beheerder).filter({ hasText: `${TITLE}, beter` });
-  await says(release, /\S+dag \d+ \S+ \d{4} om \d\d:\d\d/);
+  await says(release, /\S+dag \d+ \S+ \d{4}, \d\d\.\d\d uur/);
   await says(release, /\d+ gewijzigd/);
   await says(release, /strapi-super-admin/);
   await release.getByText(/\d+ gewijzigd/).click();

@@ -1,5 +1,5 @@
 /** Every word of ours about the desk and the history that editors read in the admin. */
-import { sayDay, sayTime } from '@archive/content-types/dutch-moment';
+import { sayRecent } from '@archive/content-types/dutch-moment';
 import type { LastSave, PartDifference, Restored, Version, VersionAction } from '../../history/answers.ts';
 import type { SaveAction } from './save-question';
 
@@ -29,12 +29,6 @@ const saveOver: Readonly<Record<SaveAction, string>> = {
   discard: 'Toch verwerpen',
 };
 
-const sameDay = (one: string, other: string) => sayDay(one) === sayDay(other);
-
-/** "vandaag, 14.03 uur" or "woensdag 24 maart 2021, 14.03 uur". */
-export const toMoment = (instant: string): string =>
-  `${sameDay(instant, new Date().toISOString()) ? 'vandaag' : sayDay(instant)}, ${sayTime(instant)}`;
-
 export const texts = {
   close: 'Sluiten',
   newTab: '(opent in een nieuw tabblad)',
@@ -42,7 +36,7 @@ export const texts = {
   saveOver,
   staleTitle: 'Dit is intussen gewijzigd',
   staleExplained: (save: LastSave, action: SaveAction) =>
-    `${save.isOwn ? 'Je hebt dit zelf in een ander venster' : `${who(save)} heeft dit`} opgeslagen (${toMoment(save.at)}), nadat je het hier had geopend. ${
+    `${save.isOwn ? 'Je hebt dit zelf in een ander venster' : `${who(save)} heeft dit`} opgeslagen (${sayRecent(save.at)}), nadat je het hier had geopend. ${
       action === 'discard'
         ? 'Verwerp je het concept, dan vervallen ook die wijzigingen.'
         : 'Jouw tekst staat nog in het formulier. Bewaar je die toch, dan vervangt hij wat hieronder staat. De geschiedenis bewaart beide.'
@@ -63,14 +57,14 @@ export const texts = {
   allChanges: 'Alle wijzigingen',
   doing: (version: Version) =>
     version.action === 'start' ? doings.start : `${who(version)}: ${doings[version.action]}`,
-  justSaved: (save: LastSave) => `${who(save)} heeft dit zojuist opgeslagen (${toMoment(save.at)}).`,
+  justSaved: (save: LastSave) => `${who(save)} heeft dit zojuist opgeslagen (${sayRecent(save.at)}).`,
   whileEditing: 'Bewaar je wat je hier hebt gewijzigd, dan vragen we eerst wat je wilt.',
   showNewest: 'Toon de nieuwste versie',
   changedThen: 'Wat er toen veranderde',
   nothingThen: 'In de velden veranderde toen niets.',
   wouldChange: 'Wat er verandert als je dit terugzet',
   look: 'Bekijk',
-  about: ({ at, action }: Version) => `${doings[action]}, ${toMoment(at)}`,
+  about: ({ at, action }: Version) => `${doings[action]}, ${sayRecent(at)}`,
   restore: 'Zet terug',
   restoring: 'Deze versie terugzetten?',
   liveAtOnce: 'Dit is meteen op de site te zien.',

@@ -1,6 +1,7 @@
+import { sayRecent } from '@archive/content-types/dutch-moment';
 import { Typography } from '@strapi/design-system';
 import type { Version } from '../../history/answers.ts';
-import { texts, toMoment } from './texts';
+import { texts } from './texts';
 
 /** Who did what, when, and to which fields. */
 export const VersionLine = ({ version }: { readonly version: Version }) => (
@@ -9,7 +10,7 @@ export const VersionLine = ({ version }: { readonly version: Version }) => (
       {texts.doing(version)}
     </Typography>
     <Typography tag="p" variant="pi" textColor="neutral600">
-      <time dateTime={version.at}>{toMoment(version.at)}</time>
+      <time dateTime={version.at}>{sayRecent(version.at)}</time>
     </Typography>
     {version.fields.length > 0 && (
       <Typography tag="p" variant="pi" textColor="neutral600">

@@ -1,6 +1,6 @@
 /** Every word of ours on the first page of the admin. */
 import type { Home, HomeDraft, HomeReview } from '../../desk/home-answers.ts';
-import { toMoment } from '../desk/texts';
+import { sayRecent } from '@archive/content-types/dutch-moment';
 
 const noFailures: Readonly<Record<Home['publisher'], string>> = {
   here: 'Alles wat is gepubliceerd, staat op de site. Gaat er iets mis, dan lees je hier waarom.',
@@ -9,9 +9,9 @@ const noFailures: Readonly<Record<Home['publisher'], string>> = {
 };
 
 const reviews: Readonly<Record<HomeReview['kind'], (review: HomeReview) => string>> = {
-  asked: ({ person, at }) => `Gevraagd door ${person}, ${toMoment(at)}`,
-  returned: ({ person, at }) => `Teruggegeven door ${person}, ${toMoment(at)}`,
-  pending: ({ at }) => `Ligt bij de eindredactie sinds ${toMoment(at)}`,
+  asked: ({ person, at }) => `Gevraagd door ${person}, ${sayRecent(at)}`,
+  returned: ({ person, at }) => `Teruggegeven door ${person}, ${sayRecent(at)}`,
+  pending: ({ at }) => `Ligt bij de eindredactie sinds ${sayRecent(at)}`,
 };
 
 export const texts = {
@@ -35,7 +35,7 @@ export const texts = {
   noDrafts:
     'Je hebt geen concepten open. Open een bijeenkomst of subsessie, wijzig haar en sla op: dan staat zij hier.',
   draft: ({ at, isPublished }: HomeDraft) =>
-    `${isPublished ? 'Gewijzigd na publicatie' : 'Nog niet gepubliceerd'}, opgeslagen ${toMoment(at)}`,
+    `${isPublished ? 'Gewijzigd na publicatie' : 'Nog niet gepubliceerd'}, opgeslagen ${sayRecent(at)}`,
   nothingAsked: 'Er wacht niets op je. Vraagt een redacteur om publicatie, dan staat dat hier.',
   nothingBack:
     'Er is niets teruggekomen. Is een concept klaar, kies dan naast het formulier ‘Vraag om publicatie’.',
@@ -44,5 +44,5 @@ export const texts = {
   noFailures,
   heldBack: 'Een publicatie wacht op bevestiging, omdat er veel pagina’s door zouden verdwijnen.',
   toPublication: 'Naar de pagina Publicatie',
-  failedSince: (since: string) => `Dit is zo sinds ${toMoment(since)}.`,
+  failedSince: (since: string) => `Dit is zo sinds ${sayRecent(since)}.`,
 } as const;

@@ -4,7 +4,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { NavLink, Route, Routes } from 'react-router-dom';
 import type { Distinction, Merge, Pair, PossibleDoubles } from '../../people/answers.ts';
-import { toMoment } from '../publication/moment';
+import { sayMoment } from '@archive/content-types/dutch-moment';
 import { usePolled, type Pace } from '../publication/use-polled';
 import { ActOnPair } from './act-on-pair';
 import { PairCard, toSentence } from './pair-card';
@@ -51,7 +51,7 @@ const Distinctions = ({ answer, onDone }: ListProps<readonly Distinction[]>) => 
       <PairCard
         key={people.map(({ documentId }) => documentId).join(' ')}
         people={people}
-        why={texts.said(toMoment(at), by)}
+        why={texts.said(sayMoment(at), by)}
       >
         <ActOnPair
           people={people}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Merge, Undone } from '../../people/answers.ts';
 import { useFocusNext } from '../focus-back';
 import { EntryLink } from '../publication/links';
-import { toMoment } from '../publication/moment';
+import { sayMoment } from '@archive/content-types/dutch-moment';
 import { useAction } from '../use-action';
 import { Section, type ListProps } from './section';
 import { texts } from './texts';
@@ -44,7 +44,7 @@ const OneMerge = ({ merge, onUndone }: UndoProps) => {
         {texts.mergeOf(gone, kept.name)}
       </Typography>
       <Typography tag="p" textColor="neutral600">
-        {undone === null ? texts.said(toMoment(at), by) : texts.undoneAt(toMoment(undone.at), undone.by)}
+        {undone === null ? texts.said(sayMoment(at), by) : texts.undoneAt(sayMoment(undone.at), undone.by)}
       </Typography>
       {undone === null && (
         <Flex gap={4} paddingTop={3} wrap="wrap">

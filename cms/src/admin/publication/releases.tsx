@@ -3,7 +3,7 @@ import { Badge, Box, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { NamedRelease } from '../../publication/answers.ts';
 import { EntryLink } from './links';
-import { toMoment } from './moment';
+import { sayMoment } from '@archive/content-types/dutch-moment';
 import { PageList } from './page-list';
 import { Question } from './question';
 import { StackingTable } from './stacking-table';
@@ -36,7 +36,7 @@ export const Releases = ({ releases, siteUrl, mayManage, onDone }: Props) => {
         {number} {number === newest && <Badge variant="success">{texts.current}</Badge>}
       </>
     ),
-    at: ({ at }) => <time dateTime={at}>{toMoment(at)}</time>,
+    at: ({ at }) => <time dateTime={at}>{sayMoment(at)}</time>,
     cause: (release) => <CauseOf {...release} />,
     pages: (release) => <PagesOf release={release} siteUrl={siteUrl} />,
     people: ({ people }) => (people === null || people.length === 0 ? texts.program : people.join(', ')),

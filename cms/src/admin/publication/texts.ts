@@ -1,7 +1,7 @@
 /** Every word of ours about the publication that editors read in the admin. */
 import { terms } from '@archive/content-types/lexicon';
 import type { LiveKind, LiveState, NamedRelease, PublisherStatus } from '../../publication/answers.ts';
-import { toMoment } from './moment';
+import { sayMoment, sayRecent } from '@archive/content-types/dutch-moment';
 
 export const texts = {
   menu: 'Publicatie',
@@ -31,7 +31,7 @@ export const texts = {
   restore: 'Zet terug',
   restoring: (number: number) => `Publicatie ${number} terugzetten?`,
   restoreExplained: ({ number, at }: NamedRelease) =>
-    `De site wordt zoals hij was na publicatie ${number}, van ${toMoment(at)}. Wat daarna is gepubliceerd staat er dan niet op, tot er weer iets wordt gepubliceerd. In het CMS verandert niets.`,
+    `De site wordt zoals hij was na publicatie ${number}, van ${sayMoment(at)}. Wat daarna is gepubliceerd staat er dan niet op, tot er weer iets wordt gepubliceerd. In het CMS verandert niets.`,
   restored: (number: number, as: number) =>
     `Publicatie ${number} staat weer op de site, als publicatie ${as}.`,
   restoreOf: (number: number) => `publicatie ${number}`,
@@ -90,7 +90,7 @@ const wordings: ByKind = {
   live: ({ since, isModified }) => ({
     tone: 'success',
     title: isModified ? 'Live, met wijzigingen die nog niet gepubliceerd zijn' : 'Live',
-    explanation: since === null ? '' : `De pagina is zo sinds ${toMoment(since)}.`,
+    explanation: since === null ? '' : `De pagina is zo sinds ${sayRecent(since)}.`,
   }),
   unlisted: (_, type) => ({
     tone: 'neutral',
@@ -105,7 +105,7 @@ const wordings: ByKind = {
     title: 'Publiceren is niet gelukt',
     explanation: [
       path === null ? '' : 'De site toont nog de vorige versie.',
-      since === null ? '' : `Dit is zo sinds ${toMoment(since)}.`,
+      since === null ? '' : `Dit is zo sinds ${sayRecent(since)}.`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -119,7 +119,7 @@ const wordings: ByKind = {
   restored: ({ since, restoredTo }) => ({
     tone: 'warning',
     title: `Site teruggezet naar publicatie ${restoredTo}`,
-    explanation: `Dat is gedaan op ${since === null ? '' : toMoment(since)}. Wat daarna veranderde staat er niet op, tot er weer iets wordt gepubliceerd.`,
+    explanation: `Dat is gedaan op ${since === null ? '' : sayMoment(since)}. Wat daarna veranderde staat er niet op, tot er weer iets wordt gepubliceerd.`,
   }),
   away: () => ({
     tone: 'neutral',
@@ -148,24 +148,24 @@ export const unreachable: Wording = { tone: 'neutral', title: 'Onbekend', explan
 export function siteWording(status: PublisherStatus): Wording {
   const { waiting, failure, isPublishing, restored, since } = status;
   if (waiting !== null) {
-    const explanation = `Sinds ${toMoment(waiting.since)} wordt een publicatie tegengehouden, omdat er ${waiting.removed} van de ${waiting.pages} pagina’s door zouden verdwijnen. De site blijft zoals hij is. Is dit niet de bedoeling, publiceer dan opnieuw wat is ingetrokken.`;
+    const explanation = `Sinds ${sayRecent(waiting.since)}, wordt een publicatie tegengehouden, omdat er ${waiting.removed} van de ${waiting.pages} pagina’s door zouden verdwijnen. De site blijft zoals hij is. Is dit niet de bedoeling, publiceer dan opnieuw wat is ingetrokken.`;
     return { tone: 'warning', title: 'Wacht op bevestiging', explanation };
   }
   if (failure !== null) {
-    const explanation = `Sinds ${toMoment(failure.since)} kan de site niet worden bijgewerkt. Hij blijft zoals hij was, en wordt bijgewerkt zodra dit is verholpen.`;
+    const explanation = `Sinds ${sayRecent(failure.since)}, kan de site niet worden bijgewerkt. Hij blijft zoals hij was, en wordt bijgewerkt zodra dit is verholpen.`;
     return { tone: 'danger', title: 'De laatste publicatie is mislukt', explanation };
   }
   if (isPublishing) {
     return { tone: 'primary', title: 'Bezig met publiceren', explanation: 'Dit duurt een ogenblik.' };
   }
   if (restored !== null) {
-    const explanation = `Dat is gedaan op ${toMoment(restored.at)}. Wat daarna veranderde staat er niet op, tot er weer iets wordt gepubliceerd.`;
+    const explanation = `Dat is gedaan op ${sayMoment(restored.at)}. Wat daarna veranderde staat er niet op, tot er weer iets wordt gepubliceerd.`;
     return { tone: 'warning', title: `De site is teruggezet naar publicatie ${restored.to}`, explanation };
   }
   return {
     tone: 'success',
     title: 'De site is bij',
-    explanation: since === null ? '' : `De laatste publicatie was op ${toMoment(since)}.`,
+    explanation: since === null ? '' : `De laatste publicatie was op ${sayMoment(since)}.`,
   };
 }
 

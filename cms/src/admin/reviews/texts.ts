@@ -1,6 +1,6 @@
 /** Every word of ours about asking for publication that editors read in the admin. */
 import type { Review } from '../../reviews/answers.ts';
-import { toMoment } from '../desk/texts';
+import { sayRecent } from '@archive/content-types/dutch-moment';
 
 export const texts = {
   panel: 'Publicatie vragen',
@@ -41,6 +41,6 @@ export const texts = {
   publishHint: 'Is het goed, kies dan Publiceren. De vraag is dan vanzelf beantwoord.',
   told: ({ state, isOwn, asker, askedAt, answerer, answeredAt }: Review) =>
     state === 'open'
-      ? `${isOwn ? 'Je hebt' : `${asker} heeft`} om publicatie gevraagd (${toMoment(askedAt)}).`
-      : `${answerer ?? 'De eindredactie'} heeft dit teruggegeven (${toMoment(answeredAt ?? askedAt)}).`,
+      ? `${isOwn ? 'Je hebt' : `${asker} heeft`} om publicatie gevraagd (${sayRecent(askedAt)}).`
+      : `${answerer ?? 'De eindredactie'} heeft dit teruggegeven (${sayRecent(answeredAt ?? askedAt)}).`,
 } as const;
