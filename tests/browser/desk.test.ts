@@ -106,6 +106,35 @@ test('what failed is told with its reason, and leads to where it can be correcte
   await page.context().close();
 });
 
+test('a title of 300 characters without a space stays within its box', async () => {
+  const page = await admin.openAs('strapi-editor', { viewport: { width: 1280, height: 800 } });
+  await page.goto('/admin/content-manager/collection-types/api::meeting.meeting/create');
+  const title = 'x'.repeat(300);
+  await page.getByRole('textbox', { name: 'Titel', exact: true }).fill(title);
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await page.waitForURL((address) => !address.pathname.endsWith('/create'), patient);
+  const subject = new URL(page.url()).pathname.split('/').at(-1);
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  const plan = { act: 'publish', type: 'meeting', subject, title, at, state: 'planned' };
+  await admin.cms.strapi.db.query('api::plan.plan').create({ data: plan });
+  for (const path of ['/admin/', '/admin/gepland']) {
+    await page.goto(path);
+    const link = page.getByRole('main').getByRole('link', { name: title }).first();
+    await link.waitFor(patient);
+    const { wide, within } = await page.evaluate((long) => {
+      const links = [...document.querySelectorAll('main a')].filter((a) => a.textContent === long);
+      const isWithin = (a: Element) => {
+        const box = a.closest('li')?.parentElement?.getBoundingClientRect();
+        return a.getBoundingClientRect().right <= (box?.right ?? 0) + 1;
+      };
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { wide: scrollWidth > clientWidth, within: links.map(isWithin) };
+    }, title);
+    expect([path, wide, new Set(within)]).toEqual([path, false, new Set([true])]);
+  }
+  await page.context().close();
+});
+
 test.each(['light', 'dark'] as const)(
   'on a phone the page stays within the screen, whatever titles hold, in %s',
   async (colorScheme) => {

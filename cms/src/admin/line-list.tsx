@@ -47,7 +47,9 @@ export const Line = ({ actions, alignItems, children }: LineProps) => (
     paddingTop={4}
     paddingBottom={4}
   >
-    <Box maxWidth="100%">{children}</Box>
+    <Box maxWidth="100%" style={{ overflowWrap: 'anywhere' }}>
+      {children}
+    </Box>
     {actions}
   </Flex>
 );
