@@ -112,3 +112,18 @@ test('all times in the admin are of the Dutch clock, written in one way', async 
   expect(times.filter((told) => !lately.includes(told ?? ''))).toEqual([]);
   expect(text).not.toMatch(/\d\d:\d\d/);
 });
+
+test.each(['light', 'dark'] as const)('the browser knows that the admin is %s', async (colorScheme) => {
+  const other = await admin.openAs('strapi-editor', { colorScheme });
+  const known = () =>
+    other.evaluate(() => [
+      document.documentElement.style.colorScheme,
+      matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    ]);
+  await expect.poll(known, patient).toEqual(['light dark', colorScheme]);
+  const chosen = colorScheme === 'dark' ? 'light' : 'dark';
+  await other.evaluate((theme) => localStorage.setItem('STRAPI_THEME', theme), chosen);
+  await other.reload();
+  await expect.poll(async () => (await known())[0], patient).toBe(chosen);
+  await other.context().close();
+});

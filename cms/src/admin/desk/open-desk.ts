@@ -1,5 +1,6 @@
 /** What the desk adds to Strapi's first page and forms. */
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { followTheme } from '../color-scheme';
 import { registerWidgets } from '../home/widgets';
 import { reviewPanel } from '../reviews/review-panel';
 import { historyPanel } from './history-panel';
@@ -9,7 +10,7 @@ import { rememberStore } from './store';
 
 /** Before Strapi makes its store and its first page. */
 export function prepareDesk(app: StrapiApp): void {
-  app.addMiddlewares([rememberStore as never]);
+  app.addMiddlewares([rememberStore as never, followTheme as never]);
   registerWidgets(app);
 }
 
