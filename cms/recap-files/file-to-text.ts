@@ -8,7 +8,7 @@ import { pdfToText } from './formats/pdf.ts';
 import { MAX_BYTES } from './limits.ts';
 import { decode } from './text/decode.ts';
 import { htmlToText } from './text/html-to-text.ts';
-import { UnreadableFile } from './unreadable.ts';
+import { isDocumentName, UnreadableFile } from './unreadable.ts';
 
 const ascii = (bytes: Uint8Array, start: number, end: number) =>
   String.fromCharCode(...bytes.subarray(start, end));
@@ -34,7 +34,8 @@ const hasControls = (text: string) => /\p{Cc}/u.test(text.replace(/[\t\n\v\f\r]/
 function plainToText(bytes: Uint8Array, name: string): string {
   const text = decode(bytes);
   // No text has control characters; pictures, sheets and programs have.
-  if (hasControls(text.slice(0, 20_000))) throw new UnreadableFile('otherKind');
+  if (hasControls(text.slice(0, 20_000)))
+    throw new UnreadableFile(isDocumentName(name) ? 'otherContent' : 'otherKind');
   return isHtml(text, name) ? htmlToText(text) : text;
 }
 

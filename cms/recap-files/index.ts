@@ -36,7 +36,7 @@ function firstAnswer(worker: Worker, time: number): Promise<Answer> {
  * @throws {UnreadableFile} with one sentence for editors.
  */
 export async function readRecapFile(bytes: Uint8Array, name: string, time = MAX_TIME): Promise<string> {
-  if (bytes.length > MAX_BYTES) throw new UnreadableFile('tooLarge');
+  if (bytes.length > MAX_BYTES) throw new UnreadableFile('tooLarge', name);
   const workerData: Task = { bytes, name };
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
     workerData,
@@ -44,7 +44,7 @@ export async function readRecapFile(bytes: Uint8Array, name: string, time = MAX_
   });
   try {
     const answer = await firstAnswer(worker, time);
-    if ('reason' in answer) throw new UnreadableFile(answer.reason);
+    if ('reason' in answer) throw new UnreadableFile(answer.reason, name);
     return answer.text;
   } finally {
     await worker.terminate();

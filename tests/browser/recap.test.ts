@@ -159,10 +159,14 @@ test('a file that cannot be read is refused in a sentence, and what was typed st
     files.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
   await drop('oud.docx', '{\\rtf1 oud}');
   const refusal = tab.locator('main');
-  await expect.poll(() => refusal.innerText(), patient).toContain('Dit is een rtf-bestand.');
+  await expect.poll(() => refusal.innerText(), patient).toContain('‘oud.docx’ is een rtf-bestand.');
   await shoot(tab, '6-refused');
   await drop('leeg.txt', '');
-  await expect.poll(() => refusal.innerText(), patient).toContain('Dit bestand is leeg.');
+  await expect
+    .poll(() => refusal.innerText(), patient)
+    .toContain('‘leeg.txt’ is leeg: kies een ander bestand, of plak de tekst.');
+  const told = tab.locator('[role=alert], [role=status]').filter({ hasText: '‘leeg.txt’ is leeg' });
+  expect(await told.count()).toBe(1);
   await drop('stuk.docx', aDocx(() => '').subarray(0, 300));
   await expect.poll(() => refusal.innerText(), patient).toContain('beschadigd');
   expect(await pasteField(tab).inputValue()).toBe('Wat al getypt was.');

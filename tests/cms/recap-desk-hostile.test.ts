@@ -87,7 +87,7 @@ test.each<readonly [name: string, files: readonly Part[]]>([
   const { status, error } = await upload(...files);
   expect([400, 413]).toContain(status);
   expect(error?.message).toMatch(ONE_SENTENCE);
-  expect(error?.message).toMatch(/\b(?:bestand|tekst|pdf)\b/i);
+  expect(error?.message).toMatch(/\b(?:bestand|tekst|pdf|docx)\b/i);
 });
 
 test.each([

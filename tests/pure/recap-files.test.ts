@@ -202,11 +202,15 @@ test('what a file is, its content says and not its name', async () => {
 });
 
 test.each([
-  ['an empty file', new Uint8Array(), 'Dit bestand is leeg.'],
-  ['a file of nothing but spaces', strToU8(' \n '), 'In dit bestand staat geen tekst.'],
+  ['an empty file', new Uint8Array(), '‘terugblik.docx’ is leeg: kies een ander bestand, of plak de tekst.'],
+  ['a file of nothing but spaces', strToU8(' \n '), /bevat geen tekst/],
   ['an old Word document', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /oud Word-bestand/],
   ['rich text', strToU8('{\\rtf1 hallo}'), /rtf-bestand/],
-  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), /Dit soort bestand/],
+  [
+    'a picture',
+    new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]),
+    /^‘terugblik\.docx’ heet wel zo, maar is van binnen geen Word-document\. Open het in/,
+  ],
   ['half a Word document', aDocx(({ paragraph }) => paragraph('x')).slice(0, 300), /beschadigd/],
   ['a zip file of something else', zipSync({ 'a.txt': strToU8('a') }), /beschadigd/],
   ['half a PDF', aPdf([[['x', 60]]]).slice(0, 100), /beschadigd|alleen afbeeldingen/],
@@ -215,6 +219,14 @@ test.each([
   ['a large file', new Uint8Array(21 * 1024 * 1024), /te groot/],
 ])('%s gets one sentence', async (_, bytes, sentence) => {
   expect(await complaint(bytes)).toMatch(sentence);
+});
+
+test.each([
+  ['foto.odt', /^‘foto\.odt’ heet wel zo, maar is van binnen geen OpenDocument-tekst\./],
+  ['map/foto.PDF', /^‘foto\.PDF’ heet wel zo, maar is van binnen geen pdf\./],
+  ['foto.txt', /^‘foto\.txt’ is een soort bestand dat niet gelezen kan worden\. Kies een \.docx,/],
+])('a picture that is called %s is told from what it says to be', async (name, sentence) => {
+  expect(await complaint(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), name)).toMatch(sentence);
 });
 
 test('a zip bomb is refused before it goes off', { timeout: 60_000 }, async () => {

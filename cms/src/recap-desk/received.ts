@@ -19,7 +19,7 @@ const isUpload = (file: unknown): file is Upload =>
   typeof file.originalFilename === 'string';
 
 async function textOf({ filepath, originalFilename: name }: Upload): Promise<string> {
-  if (!READABLE.test(name)) throw new UnreadableFile('otherKind');
+  if (!READABLE.test(name)) throw new UnreadableFile('otherKind', name);
   return readRecapFile(await readFile(filepath), name);
 }
 

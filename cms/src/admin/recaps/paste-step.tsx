@@ -1,6 +1,7 @@
 /** The first step: a text is pasted, or a file is dropped or chosen. What was typed stays, whatever goes wrong. */
 import { Alert, Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
+import { UnreadableFile } from '@archive/recap-files/unreadable';
 import { useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { styled } from 'styled-components';
 import { FILES, MAX_BYTES, MAX_TEXT, texts } from './texts';
@@ -25,8 +26,8 @@ interface Props {
 function whyNot(files: readonly File[]): string | null {
   const [file, ...more] = files;
   if (file === undefined || more.length > 0) return texts.oneFile;
-  if (file.size === 0) return texts.emptyFile;
-  return file.size > MAX_BYTES ? texts.tooLarge : null;
+  if (file.size === 0) return new UnreadableFile('empty', file.name).message;
+  return file.size > MAX_BYTES ? new UnreadableFile('tooLarge', file.name).message : null;
 }
 
 interface FileDropProps {
@@ -93,7 +94,13 @@ const PasteField = ({ pasted, onPaste }: Pick<Props, 'pasted' | 'onPaste'>) => (
 
 const Refusal = ({ refusal, onRefuse }: Pick<Props, 'refusal' | 'onRefuse'>) =>
   refusal !== null && (
-    <Alert variant="danger" closeLabel={texts.close} onClose={() => onRefuse(null)} title="" role="alert">
+    <Alert
+      variant="danger"
+      closeLabel={texts.close}
+      onClose={() => onRefuse(null)}
+      title=""
+      style={{ overflowWrap: 'anywhere' }}
+    >
       {refusal}
     </Alert>
   );

@@ -28,9 +28,6 @@ export const texts = {
   orFile: 'Of sleep een bestand hierheen',
   fileHint: 'Word (.docx), OpenDocument (.odt), pdf, html, Markdown of tekst, hoogstens 20 MB.',
   chooseFile: 'Kies een bestand',
-  tooLarge:
-    'Dit bestand is te groot: een terugblik mag hoogstens 20 MB zijn. Haal de foto’s eruit, of plak de tekst.',
-  emptyFile: 'Dit bestand is leeg.',
   oneFile: 'Kies één bestand tegelijk.',
   read: 'Lees de tekst',
   reading: 'De tekst wordt gelezen …',
@@ -92,8 +89,6 @@ export const texts = {
   choose: 'Kies …',
   nothingChosen: 'Niet ingevuld',
   clear: 'Leegmaken',
-  month: 'Maand',
-  year: 'Jaar',
   noneFound: 'Niets gevonden met die naam.',
   none: 'Nog geen.',
   add: 'Toevoegen',
