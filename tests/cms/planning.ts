@@ -1,6 +1,7 @@
 /** Plans things in a CMS, and waits until they are done. */
 import { expect } from 'vitest';
 import type { Cms } from './cms.ts';
+import { nextYear } from './next-year.ts';
 import type { Person } from './people.ts';
 
 export interface Told {
@@ -45,7 +46,7 @@ export function planning(current: () => { readonly cms: Cms; readonly planner: P
       meanwhile = (): Promise<unknown> => Promise.resolve(),
     } = {},
   ): Promise<void> {
-    const { body } = await plan(documentId, '2090-01-01T10:00', act, type, who);
+    const { body } = await plan(documentId, `${nextYear('01-01')}T10:00`, act, type, who);
     const { plan: planned } = body.data as unknown as { plan: Told };
     await meanwhile();
     await plans().update({ where: { id: planned.id }, data: { at: new Date(Date.now() - late) } });

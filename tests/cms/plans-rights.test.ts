@@ -1,6 +1,7 @@
 /** Who may see what is planned, and who may plan. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCms, type Cms } from './cms.ts';
+import { nextYear } from './next-year.ts';
 import { everybody, personWith, type Person } from './people.ts';
 import { make } from './whole-meeting.ts';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms?.[Symbol.asyncDispose]());
 
-const wall = '2090-01-01T10:00';
+const wall = `${nextYear('01-01')}T10:00`;
 
 const expected: Readonly<Record<string, readonly number[]>> = {
   Redacteur: [200, 403, 403, 403],
@@ -36,7 +37,7 @@ test.each(Object.entries(expected))(
     const answers = [
       await ask('GET', '/desk/plans'),
       await ask('POST', '/desk/plans', { ...body, documentId: other }),
-      await ask('PUT', `/desk/plans/${id}`, { wall: '2090-02-02T10:00' }),
+      await ask('PUT', `/desk/plans/${id}`, { wall: `${nextYear('02-02')}T10:00` }),
       await ask('DELETE', `/desk/plans/${id}`),
     ];
     expect(answers.map(({ status }) => status)).toEqual(statuses);

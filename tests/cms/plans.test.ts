@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCms, type Cms } from './cms.ts';
 import { loginAs, type Person } from './people.ts';
+import { lastSunday, nextYear } from './next-year.ts';
 import { patient, planning } from './planning.ts';
 import { make, makeMeeting, publishedTitles } from './whole-meeting.ts';
 
@@ -18,21 +19,26 @@ const { plans, plan, told, planAndWait, settled } = planning(() => ({ cms, plann
 
 test('a time on the wall is kept as an instant, and told back', async () => {
   const meeting = await make(cms, 'meeting', { title: 'Zomer' });
-  const { status, body } = await plan(meeting, '2089-07-01T10:00');
+  const { status, body } = await plan(meeting, `${nextYear('07-01')}T10:00`);
   expect(status).toBe(200);
   expect(body.data).toMatchObject({
-    plan: { at: '2089-07-01T08:00:00.000Z', wall: '2089-07-01T10:00', state: 'planned', title: 'Zomer' },
+    plan: {
+      at: `${nextYear('07-01')}T08:00:00.000Z`,
+      wall: `${nextYear('07-01')}T10:00`,
+      state: 'planned',
+      title: 'Zomer',
+    },
     remarks: [],
   });
 });
 
 test.each([
   [
-    '2090-03-26T02:30',
+    `${lastSunday(3)}T02:30`,
     'Dit tijdstip bestaat niet: die nacht gaat de klok van 02.00 naar 03.00 uur. Kies een ander tijdstip.',
   ],
   ['2020-01-01T10:00', 'Dit tijdstip is al voorbij. Kies een tijdstip in de toekomst.'],
-  ['2090-02-30T10:00', 'Vul een datum en een tijd in.'],
+  [`${nextYear('02-30')}T10:00`, 'Vul een datum en een tijd in.'],
   ['T10:00', 'Vul een datum en een tijd in.'],
 ])('%s is refused with a sentence', async (wall, sentence) => {
   const meeting = await make(cms, 'meeting', { title: `Op ${wall}` });
@@ -41,11 +47,27 @@ test.each([
   expect(await told(meeting)).toEqual([]);
 });
 
+test('a plan is for the next five years, and a year that was mistyped is refused', async () => {
+  const meeting = await make(cms, 'meeting', { title: 'Over een eeuw' });
+  const thisYear = new Date().getFullYear();
+  const { status, body } = await plan(meeting, `${thisYear + 100}-03-29T10:00`);
+  expect([status, body.error?.message]).toEqual([
+    400,
+    expect.stringMatching(
+      new RegExp(
+        `^Dit tijdstip is meer dan 5 jaar vooruit: kies een tijdstip voor \\S+ \\d+ \\S+ ${thisYear + 5}\\.$`,
+      ),
+    ),
+  ]);
+  expect(await told(meeting)).toEqual([]);
+  expect((await plan(meeting, `${thisYear + 4}-12-31T10:00`)).status).toBe(200);
+});
+
 test('a time that comes twice is taken the first time, and that is said', async () => {
   const meeting = await make(cms, 'meeting', { title: 'Twee keer' });
-  const { body } = await plan(meeting, '2090-10-29T02:30');
+  const { body } = await plan(meeting, `${lastSunday(10)}T02:30`);
   expect(body.data).toMatchObject({
-    plan: { at: '2090-10-29T00:30:00.000Z' },
+    plan: { at: `${lastSunday(10)}T00:30:00.000Z` },
     remarks: [
       'Dit tijdstip komt die nacht twee keer voor, omdat de klok een uur teruggaat. Het gebeurt de eerste keer.',
     ],
@@ -54,7 +76,7 @@ test('a time that comes twice is taken the first time, and that is said', async 
 
 test('what is not filled in yet is told while planning', async () => {
   const meeting = await make(cms, 'meeting', { title: 'Nog niet af', themes: [{ name: null }] });
-  expect((await plan(meeting, '2090-01-01T10:00')).body.data).toMatchObject({
+  expect((await plan(meeting, `${nextYear('01-01')}T10:00`)).body.data).toMatchObject({
     remarks: [
       'Zorg dat dit voor die tijd goed is:',
       'Bijeenkomst ‘Nog niet af’, veld ‘Thema’s’ (nummer 1): nog niet ingevuld.',
@@ -203,7 +225,7 @@ test('what another CMS on the same database is doing is left to it', async () =>
 test('what was due while the CMS was away is done at its next start, and is said to be late', async () => {
   const meeting = await make(cms, 'meeting', { title: 'Te laat' });
   const later = await make(cms, 'meeting', { title: 'Nog niet' });
-  await plan(later, '2090-01-01T10:00');
+  await plan(later, `${nextYear('01-01')}T10:00`);
   await planAndWait(meeting, { late: 3 * 60 * 60 * 1000, look: false });
   await cms.restart();
   eindredacteur = await loginAs(cms, 'strapi-editor');

@@ -1,5 +1,5 @@
 /** Plans something, moves it or cancels it, for who may do it at this moment too. */
-import { sayMoment } from '@archive/content-types/dutch-moment';
+import { sayDay, sayMoment } from '@archive/content-types/dutch-moment';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { mayDo, type Ability } from '../access/entry-rights.ts';
@@ -23,6 +23,15 @@ const SETTLED = 'Dit is al gebeurd of geannuleerd. Er is niets veranderd.';
 const TWICE =
   'Dit tijdstip komt die nacht twee keer voor, omdat de klok een uur teruggaat. Het gebeurt de eerste keer.';
 
+/** Who plans further ahead mistyped the year. */
+const YEARS_AHEAD = 5;
+
+function lastMoment(): Date {
+  const last = new Date();
+  last.setFullYear(last.getFullYear() + YEARS_AHEAD);
+  return last;
+}
+
 function instantOf(wall: string): { readonly at: string; readonly remarks: readonly string[] } {
   const reading = readWallClock(wall);
   if (reading.kind === 'unreadable') throw new errors.ValidationError('Vul een datum en een tijd in.');
@@ -33,6 +42,11 @@ function instantOf(wall: string): { readonly at: string; readonly remarks: reado
   }
   if (new Date(reading.at) <= new Date()) {
     throw new errors.ValidationError('Dit tijdstip is al voorbij. Kies een tijdstip in de toekomst.');
+  }
+  if (new Date(reading.at) > lastMoment()) {
+    throw new errors.ValidationError(
+      `Dit tijdstip is meer dan ${YEARS_AHEAD} jaar vooruit: kies een tijdstip voor ${sayDay(lastMoment().toISOString())}.`,
+    );
   }
   return { at: reading.at, remarks: reading.kind === 'twice' ? [TWICE] : [] };
 }
