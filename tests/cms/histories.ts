@@ -55,6 +55,10 @@ export const publishAs = (who: Person, documentId: string, type = 'meeting') =>
 export const historyFor = async (who: Person, documentId: string, type = 'meeting') =>
   (await who('GET', `/desk/history/${type}/${documentId}`)).body.data as unknown as History;
 
+/** As it stands beside a form. */
+export const briefFor = async (who: Person, documentId: string, type = 'meeting') =>
+  (await who('GET', `/desk/history/${type}/${documentId}?lines=3`)).body.data as unknown as History;
+
 export const differencesFor = async (who: Person, documentId: string, { id }: Version, type = 'meeting') =>
   (await who('GET', `/desk/history/${type}/${documentId}/${id}`)).body.data as unknown as VersionDifferences;
 

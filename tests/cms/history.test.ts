@@ -1,7 +1,16 @@
 /** Who changed what and when. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCms, type Cms } from './cms.ts';
-import { collection, createAs, differencesFor, historyFor, saveAs, type Difference } from './histories.ts';
+import {
+  briefFor,
+  collection,
+  createAs,
+  differencesFor,
+  historyFor,
+  publishAs,
+  saveAs,
+  type Difference,
+} from './histories.ts';
 import { everybody, type Person } from './people.ts';
 
 let cms: Cms;
@@ -142,6 +151,40 @@ test('the other side of a relation is told where it changed', async () => {
       fields: ['Subsessies'],
     });
   }
+});
+
+test('beside a form what was done again at once is one line, and the first is always told', async () => {
+  const meeting = await createAs(redacteur, { title: 'Met vier delen' });
+  for (const title of ['Een', 'Twee', 'Drie', 'Vier'])
+    await createAs(redacteur, { title, meeting: { connect: [{ documentId: meeting }] } }, 'subsession');
+  const told = async () =>
+    (await briefFor(eindredacteur, meeting)).versions.map(({ action, person }) => [action, person]);
+  const created = ['create', 'strapi-author'];
+  expect(await told()).toEqual([['relate', 'strapi-author'], created]);
+  expect((await historyFor(eindredacteur, meeting)).versions, 'all of them are kept').toHaveLength(5);
+
+  await saveAs(eindredacteur, meeting, { title: 'Met vier delen, beter' });
+  await saveAs(redacteur, meeting, { title: 'Met vier delen, nog beter' });
+  await publishAs(eindredacteur, meeting);
+  const newest = [
+    ['publish', 'strapi-editor'],
+    ['update', 'strapi-author'],
+    ['update', 'strapi-editor'],
+  ];
+  expect(await told()).toEqual([...newest, created]);
+
+  const rows = cms.strapi.db.query('api::entry-version.entry-version');
+  const row = { type: 'meeting', subject: meeting, action: 'publish' };
+  await rows.createMany({ data: Array.from({ length: 20 }, () => row) });
+  expect(await told()).toEqual([['publish', null], created]);
+
+  await rows.updateMany({
+    where: { subject: meeting, action: 'publish' },
+    data: { createdAt: '2026-01-01T10:00:00Z' },
+  });
+  await saveAs(redacteur, meeting, { title: 'Op een andere dag' });
+  await rows.create({ data: row });
+  expect(await told()).toEqual([['publish', null], ['update', 'strapi-author'], ['publish', null], created]);
 });
 
 test('a write that fails is not told', async () => {

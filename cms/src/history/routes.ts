@@ -6,6 +6,7 @@ import { rightsOn, typeIn } from '../desk/entry-rights.ts';
 import { SEE_DELETED, USE_DESK } from '../desk/permissions.ts';
 import { writeWithFeed } from '../feed/feed.ts';
 import type { RestoreRequest } from './answers.ts';
+import { readBriefHistory } from './brief.ts';
 import { readDeleted, REVIVING } from './deleted.ts';
 import { readHistory, readDifferences } from './history.ts';
 import { AlreadyBack, restoreVersion, reviveEntry } from './restore.ts';
@@ -13,6 +14,9 @@ import { refuseMoved } from './stale.ts';
 import { fieldsAt, versionAt, versionsOf, type StoredVersion } from './versions.ts';
 
 const MOST = 50;
+
+/** How many lines may be asked for beside a form. */
+const MOST_LINES = 10;
 
 /** So many that were deleted are told, unless more are asked for. */
 const DELETED = { usually: 50, most: 500 };
@@ -80,7 +84,10 @@ export function offerHistory(strapi: Core.Strapi): void {
       handler: async (context) => {
         const { type, documentId, mayRestore } = await open(strapi, context);
         const reader = { id: context.state.user.id, mayRestore };
-        return readHistory(strapi, type, documentId, reader, limitIn(context, MOST, MOST));
+        const lines = Number(context.query['lines']);
+        return lines >= 1 && lines <= MOST_LINES
+          ? readBriefHistory(strapi, type, documentId, reader, Math.floor(lines))
+          : readHistory(strapi, type, documentId, reader, MOST);
       },
     },
     {

@@ -130,6 +130,21 @@ export async function makerOf(strapi: Core.Strapi, { type, subject }: Subject): 
   return first?.actor ?? null;
 }
 
+/** The oldest version that is remembered. */
+export async function firstVersion(
+  strapi: Core.Strapi,
+  { type, subject }: Subject,
+): Promise<StoredVersion | null> {
+  const select = ['id', 'createdAt', 'action', 'actor'];
+  const [first] = await find(strapi, {
+    where: { type, subject },
+    select,
+    orderBy: { id: 'asc' },
+    limit: 1,
+  });
+  return first ?? null;
+}
+
 /** Erases all versions of entries that were deleted so long ago that nobody puts them back, and who asked what. */
 export async function forgetDeleted(strapi: Core.Strapi): Promise<void> {
   const before = new Date(Date.now() - REMEMBERED).toISOString();

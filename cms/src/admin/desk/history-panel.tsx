@@ -57,7 +57,7 @@ interface EntryProps {
 const EntryHistory = ({ model, type, documentId, shown }: EntryProps) => {
   const [acts, setActs] = useState(0);
   const path = `/desk/history/${type}/${documentId}`;
-  const outcome = usePolled<History>(`${path}?limit=${FEW}`, pace, `${shown} ${acts}`);
+  const outcome = usePolled<History>(`${path}?lines=${FEW}`, pace, `${shown} ${acts}`);
   if (outcome === undefined) return <Quiet>{texts.loading}</Quiet>;
   if (outcome.answer === null) return <Quiet>{texts.noAnswer}</Quiet>;
   const { versions, lastSave } = outcome.answer;
