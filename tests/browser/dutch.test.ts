@@ -126,6 +126,27 @@ test.each(['strapi-author', 'strapi-super-admin'])(
   300_000,
 );
 
+test('who is active is told in Dutch, and the window has the name of the archive', async () => {
+  const page = await admin.openAs('strapi-super-admin');
+  const users = admin.cms.strapi.service('admin::user');
+  const role = await admin.cms.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-author' } });
+  const invited = { email: 'nieuw@archief.example', firstname: 'Nieuw', roles: [role.id] };
+  const { registrationToken } = await users.create(invited);
+  await page.goto('/admin/settings/users');
+  await page.getByText('Niet actief', { exact: true }).waitFor();
+  expect(englishIn('users', await settledTexts(page))).toEqual([]);
+  expect(await page.getByText('Actief', { exact: true }).count()).toBeGreaterThan(0);
+  expect(await page.title()).toMatch(/ \| Leerkringarchief$/);
+
+  await page.context().clearCookies();
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(`/admin/auth/register?registrationToken=${registrationToken}`);
+  await page.getByLabel('Voornaam').waitFor();
+  expect(await page.getByText('Houd me op de hoogte').isVisible()).toBe(false);
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+  await page.context().close();
+});
+
 /** Where a button opens something, by the role that finds it there. */
 const opening = (): readonly (readonly [role: string, path: string, button: string | RegExp])[] => {
   const ofMeeting = `${listOf('meeting')}/${meeting}`;

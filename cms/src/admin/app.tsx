@@ -23,10 +23,10 @@ import { entryPanel } from './publication/entry-panel';
 import { READ } from './publication/permissions';
 import { texts } from './publication/texts';
 import { setPanel } from './publish-set/set-panel';
-import { readOutInDutch } from './read-out';
 import { ENTER } from './recaps/permissions';
 import { texts as recapTexts } from './recaps/texts';
 import nl from './translations/nl.json';
+import { translateTheRest } from './untranslated';
 import { asking, type Action } from './uses/asking-action';
 
 /** Choices that Strapi keeps in the browser, where nobody has made them yet. */
@@ -126,7 +126,7 @@ export default {
   },
 
   bootstrap({ registerHook, getPlugin }: StrapiApp) {
-    readOutInDutch();
+    translateTheRest();
     sayInDutch();
     registerHook(HOOK, hideLengths);
     openDesk({ getPlugin });
