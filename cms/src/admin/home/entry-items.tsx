@@ -6,6 +6,9 @@ import { EntryLink } from '../publication/links';
 import { texts } from './texts';
 import { useHome } from './use-home';
 
+/** The edge that a link has for the keyboard stands outside it, and would make a widget scroll. */
+const LINE = { overflowWrap: 'anywhere', paddingInlineEnd: '0.4rem' } as const;
+
 interface Props<Entry extends NamedEntry> {
   readonly entries: readonly Entry[];
   readonly children: (entry: Entry) => ReactNode;
@@ -18,7 +21,7 @@ export function EntryItems<Entry extends NamedEntry & { readonly id?: number }>(
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
       {entries.map((entry) => (
-        <li key={`${entry.type} ${entry.documentId} ${entry.id ?? ''}`} style={{ overflowWrap: 'anywhere' }}>
+        <li key={`${entry.type} ${entry.documentId} ${entry.id ?? ''}`} style={LINE}>
           <EntryLink subject={entry}>{entry.title || texts.untitled}</EntryLink>
           {children(entry)}
         </li>
