@@ -9,8 +9,12 @@ export interface AgendaFind {
 
 const TIMED =
   /^(?:\|\s{0,3})?\d{1,2}[.:u]\d{2}(?:\s?uur)?(?:\s{0,2}(?:[–-]|tot)\s{0,2}\d{1,2}[.:u]\d{2}(?:\s?uur)?)?\s{0,3}[:|–-]?\s{0,3}(.{3,120}?)(?:\s?\|)?$/iu;
-const BREAK = /\b(?:pauze|lunch|koffie|borrel|break)\b/iu;
-const GROUPS = /\b(?:subsessie|deelsessie|break-?out|workshop|subgroep|parallel|rondes?)\p{L}*/iu;
+/** Whatever else is done there, all are together. */
+const PLENARY = /(?<!\p{L})(?:plenair|opening|welkom|keynote|terugkoppeling|\p{L}{0,3}sluiting)/iu;
+const BREAK =
+  /(?<!\p{L})(?:inloop|ontvangst|registratie|netwerken|break(?![-\s]?out)|\p{L}{0,12}(?:pauze|lunch|koffie|borrel|diner))(?!\p{L})/iu;
+const GROUPS =
+  /(?<!\p{L})(?:subsessie|deelsessie|break[-\s]?out|workshop|subgroep|parallel|rondes?(?!\p{L}))\p{L}*/iu;
 
 /** What sentences tell, where no list does. */
 const TOLD: readonly (readonly [RegExp, AgendaFind['kind']])[] = [
@@ -22,8 +26,10 @@ const TOLD: readonly (readonly [RegExp, AgendaFind['kind']])[] = [
   ],
 ];
 
-const kindOf = (title: string): AgendaFind['kind'] =>
-  BREAK.test(title) ? 'break' : GROUPS.test(title) ? 'subsessions' : 'plenary';
+const kindOf = (title: string): AgendaFind['kind'] => {
+  if (PLENARY.test(title)) return 'plenary';
+  return BREAK.test(title) ? 'break' : GROUPS.test(title) ? 'subsessions' : 'plenary';
+};
 
 export function findAgenda({ blocks, plain }: RecapText): readonly Find<AgendaFind>[] {
   const timed = blocks.flatMap((block) => {

@@ -110,18 +110,21 @@ export function removePerson(state: Correction, key: string): Correction {
   return removeField({ ...state, sheet }, fieldOf('person', key));
 }
 
-export function removeSubsession(state: Correction, key: string): Correction {
-  const { subsessions, people, introduction } = state.sheet;
-  const removed = subsessions.find((one) => one.key === key);
-  const withoutPart = (person: SheetPerson): SheetPerson => {
+/** Whoever spoke in a part that is gone spoke at the meeting all the same. */
+const withoutPart = (people: readonly SheetPerson[], key: string): readonly SheetPerson[] =>
+  people.map((person) => {
     if (!person.parts.includes(key)) return person;
     const parts = person.parts.filter((part) => part !== key);
     return { ...person, parts: parts.length === 0 ? [PLENARY] : parts };
-  };
+  });
+
+export function removeSubsession(state: Correction, key: string): Correction {
+  const { subsessions, people, introduction } = state.sheet;
+  const removed = subsessions.find((one) => one.key === key);
   const sheet: Sheet = {
     ...state.sheet,
     subsessions: subsessions.filter((one) => one.key !== key),
-    people: people.map(withoutPart),
+    people: withoutPart(people, key),
     introduction: [introduction, removed?.recap ?? ''].filter((text) => text.trim() !== '').join('\n\n'),
   };
   return removeField({ ...state, sheet }, fieldOf('subsession', key));
@@ -134,7 +137,8 @@ export function removeMunicipality(state: Correction, id: string): Correction {
 
 export function removePart(state: Correction, key: string): Correction {
   const agenda = state.sheet.agenda.filter((part) => part.key !== key);
-  return removeField({ ...state, sheet: { ...state.sheet, agenda } }, fieldOf('agenda', key));
+  const people = withoutPart(state.sheet.people, key);
+  return removeField({ ...state, sheet: { ...state.sheet, agenda, people } }, fieldOf('agenda', key));
 }
 
 /** A key that no other has. */

@@ -7,6 +7,7 @@ import type { RecapReading } from '../read-recap.ts';
 import type { PersonFind } from '../rules/persons.ts';
 import type { SubsessionFind } from '../rules/subsessions/shape.ts';
 import { summarise } from '../summary.ts';
+import type { FindDayPart } from './day-parts.ts';
 import { fieldOf, PLENARY, type SheetPerson, type SheetQuestion } from './sheet.ts';
 
 export interface ProposedPerson {
@@ -22,10 +23,14 @@ export type Keyed = readonly (readonly [key: string, subsession: SubsessionFind]
 
 const isIn = (place: Place) => (mention: Place) => mention.start >= place.start && mention.start < place.end;
 
-function partsOf({ role, mentions }: PersonFind, subsessions: Keyed): readonly string[] {
+function partsOf(
+  { role, mentions }: PersonFind,
+  subsessions: Keyed,
+  partOfDay: FindDayPart,
+): readonly string[] {
   if (role === undefined) return [];
   const own = subsessions.filter(([, { text }]) => mentions.some(isIn(text))).map(([key]) => key);
-  return own.length === 0 ? [PLENARY] : own;
+  return own.length === 0 ? [partOfDay(mentions) ?? PLENARY] : own;
 }
 
 function linkOf([first]: readonly Link[]): SheetPerson['link'] {
@@ -50,11 +55,15 @@ function contributors(reading: RecapReading, author: string | undefined): readon
   return [...people, { ...reading.author, value: { name: author, mentions: [reading.author] } }];
 }
 
-/** @param author who wrote the recap, and may be nobody who spoke. */
+/**
+ * @param author who wrote the recap, and may be nobody who spoke.
+ * @param partOfDay where somebody spoke who did so in no subsession.
+ */
 export function proposePeople(
   reading: RecapReading,
   author: string | undefined,
   subsessions: Keyed,
+  partOfDay: FindDayPart,
   { speakers }: Known,
 ): readonly ProposedPerson[] {
   const speaking = new Set(summarise(reading).speakers.map(({ name }) => name));
@@ -69,7 +78,7 @@ export function proposePeople(
       jobTitle: isJob(jobTitle) ? jobTitle : '',
       organisation: organisationOf(find.value),
       role: isAuthorOnly ? null : (role ?? null),
-      parts: isAuthorOnly ? [] : partsOf(find.value, subsessions),
+      parts: isAuthorOnly ? [] : partsOf(find.value, subsessions, partOfDay),
       link: linkOf(links),
     };
     const field = fieldOf('person', person.key);

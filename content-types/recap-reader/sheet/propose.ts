@@ -12,6 +12,7 @@ import type { MunicipalityMention } from '../rules/municipalities.ts';
 import type { SubsessionFind } from '../rules/subsessions/shape.ts';
 import type { Block } from '../text/blocks.ts';
 import { parseRecapText } from '../text/recap-text.ts';
+import { createDayParts } from './day-parts.ts';
 import { programmeIdOf } from './identify.ts';
 import { marksOf } from './marks.ts';
 import { proposePeople, type ProposedPerson } from './people.ts';
@@ -86,16 +87,25 @@ function authorFacts(people: readonly ProposedPerson[], name: string | undefined
   };
 }
 
+function whetherItTookPart({ value }: Find<MunicipalityMention>): SheetQuestion {
+  const { id, name } = value.municipality;
+  return { about: 'municipality', field: fieldOf('municipality', id), name, id };
+}
+
 /** @param known the same as the reading was made with. */
 export function propose(reading: RecapReading, known: Known): Proposal {
   const { blocks } = parseRecapText(reading.text);
   const keyed = reading.subsessions.map((find, index) => ({ find, key: `s${index + 1}` }));
   const subsessions = keyed.filter(({ find }) => isSure(find));
   const author = sureValue(reading.author);
+  const agenda = reading.agenda
+    .filter(isSure)
+    .map(({ value }, index) => ({ key: `a${index + 1}`, ...value }));
   const people = proposePeople(
     reading,
     author,
     subsessions.map(({ find, key }) => [key, find.value] as const),
+    createDayParts(reading, blocks, agenda),
     known,
   );
   const municipalities = municipalitiesOf(reading);
@@ -118,7 +128,7 @@ export function propose(reading: RecapReading, known: Known): Proposal {
     photoCaption: sureValue(reading.captions[0]) ?? '',
     municipalities: municipalities.filter(isSure).map(({ value }) => value.municipality.id),
     themes: [],
-    agenda: reading.agenda.filter(isSure).map(({ value }, index) => ({ key: `a${index + 1}`, ...value })),
+    agenda,
     people: people.filter((one) => one.isSure).map(({ person }) => person),
     ...authorFacts(people, author),
     subsessions: subsessions.map(({ find, key }) => toSubsession(reading, blocks, find.value, key)),
@@ -129,12 +139,7 @@ export function propose(reading: RecapReading, known: Known): Proposal {
     ...doubtful('number', reading.ordinal),
     ...doubtful('heldOn', heldOn(reading)),
     ...doubtful('recapPublishedOn', reading.published),
-    ...municipalities
-      .filter((find) => !isSure(find))
-      .map(({ value: { municipality } }): SheetQuestion => {
-        const { id, name } = municipality;
-        return { about: 'municipality', field: fieldOf('municipality', id), name, id };
-      }),
+    ...municipalities.filter((find) => !isSure(find)).map(whetherItTookPart),
     ...people.flatMap((one) => one.questions),
     ...keyed
       .filter(({ find }) => !isSure(find))

@@ -7,7 +7,7 @@ import type { Place } from '../find.ts';
 
 type IdOf<List extends keyof typeof choices> = keyof (typeof choices)[List];
 
-/** The part that stands for the meeting itself, beside its subsessions. */
+/** Stands for the meeting itself, where no part of its day is named: the first one that is plenary. */
 export const PLENARY = 'meeting';
 
 export interface SheetPerson {
@@ -16,7 +16,7 @@ export interface SheetPerson {
   readonly jobTitle: string;
   readonly organisation: string;
   readonly role: IdOf<'role'> | null;
-  /** In which this person contributed: `PLENARY` and the keys of subsessions. */
+  /** In which this person contributed: `PLENARY`, and the keys of parts of the day and of subsessions. */
   readonly parts: readonly string[];
   /** Which of the archive's speakers it is; `open` is left out of what is made. */
   readonly link:

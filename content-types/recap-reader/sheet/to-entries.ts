@@ -25,8 +25,8 @@ const toBlocks = (text: string) =>
 const named = (names: readonly string[]) => names.map((name) => ({ name }));
 
 /** Who has to be made: new people whom the meeting or a subsession of the sheet names. */
-export function newSpeakersOf({ people, author, subsessions }: Sheet): readonly SheetPerson[] {
-  const parts = new Set([PLENARY, ...subsessions.map(({ key }) => key)]);
+export function newSpeakersOf({ people, author, agenda, subsessions }: Sheet): readonly SheetPerson[] {
+  const parts = new Set([PLENARY, ...[...agenda, ...subsessions].map(({ key }) => key)]);
   const isNamed = ({ key, role, parts: own }: SheetPerson) =>
     key === author || (role !== null && own.some((part) => parts.has(part)));
   return people.filter((person) => person.link.kind === 'new' && isNamed(person));
@@ -38,22 +38,25 @@ export const toSpeaker = ({ name, jobTitle, organisation }: SheetPerson): Values
 /** The id of a speaker by the key of a person; undefined for who is left out. */
 type SpeakerIds = (key: string) => string | undefined;
 
-function contributionsIn(part: string, { people }: Sheet, idOf: SpeakerIds): readonly Values[] {
+function contributionsIn(among: readonly string[], { people }: Sheet, idOf: SpeakerIds): readonly Values[] {
   return people.flatMap(({ key, role, organisation, parts }) => {
     const speaker = idOf(key);
-    if (speaker === undefined || role === null || !parts.includes(part)) return [];
+    if (speaker === undefined || role === null || !parts.some((part) => among.includes(part))) return [];
     return [filled({ speaker, role: choices.role[role], affiliation: organisation })];
   });
 }
 
-/** Who spoke to all does so in the first plenary part. */
+/** Who spoke to all, and of whom nothing says in which part, did so in the first plenary one. */
 function agendaOf(sheet: Sheet, idOf: SpeakerIds): readonly Values[] {
-  const contributions = contributionsIn(PLENARY, sheet, idOf);
-  const parts = sheet.agenda.map(({ kind, title }) => filled({ kind: choices.agendaKind[kind], title }));
-  if (contributions.length === 0) return parts;
-  const plenary = sheet.agenda.findIndex(({ kind }) => kind === 'plenary');
-  if (plenary === -1) return [{ kind: choices.agendaKind.plenary, contributions }, ...parts];
-  return parts.map((part, index) => (index === plenary ? { ...part, contributions } : part));
+  const plenary = sheet.agenda.find(({ kind }) => kind === 'plenary');
+  const parts = sheet.agenda.map(({ key, kind, title }) => {
+    const among = key === plenary?.key ? [PLENARY, key] : [key];
+    const contributions = contributionsIn(among, sheet, idOf);
+    return filled({ kind: choices.agendaKind[kind], title, contributions });
+  });
+  const others = plenary === undefined ? contributionsIn([PLENARY], sheet, idOf) : [];
+  if (others.length === 0) return parts;
+  return [{ kind: choices.agendaKind.plenary, contributions: others }, ...parts];
 }
 
 function meetingOf(sheet: Sheet, idOf: SpeakerIds): Values {
@@ -94,7 +97,7 @@ export function toEntries(
         title: title.trim() || UNTITLED,
         number: index + 1,
         recap: toBlocks(recap),
-        contributions: contributionsIn(key, sheet, idOf),
+        contributions: contributionsIn([key], sheet, idOf),
         municipality,
         areas: areas.map((name) => filled({ name, municipality })),
         themes: named(themes),

@@ -26,7 +26,7 @@ function explanationOf(person: SheetPerson, sheet: Sheet): string {
   const { key, role, organisation, parts } = person;
   const isAuthor = key === sheet.author ? ['schrijver'] : [];
   const roles = role === null || parts.length === 0 ? isAuthor : [choiceWords.role[role], ...isAuthor];
-  const where = role === null ? [] : parts.map((part) => partName(part, sheet.subsessions));
+  const where = role === null ? [] : parts.map((part) => partName(part, sheet));
   return [roles.join(' en '), organisation, where.join(', ')].filter(Boolean).join(' · ');
 }
 
@@ -61,11 +61,17 @@ const Chosen = ({ link, choices, onChoose }: ChosenProps) => (
 const nameOf = ({ link, name }: SheetPerson, { speakers }: Choices) =>
   (link.kind === 'known' ? speakers.find(({ id }) => id === link.id)?.name : undefined) ?? name;
 
+/** Where somebody may have spoken; in a break only who did so already. */
+const partsFor = ({ parts }: SheetPerson, { agenda, subsessions }: Sheet): readonly string[] => {
+  const ofDay = agenda.filter(({ key, kind }) => kind === 'plenary' || parts.includes(key));
+  return [PLENARY, ...[...ofDay, ...subsessions].map(({ key }) => key)];
+};
+
 const PersonFields = ({ person, checking: { sheet, choices }, edit }: PersonProps) => {
   const change = (values: Partial<SheetPerson>) => edit.changePerson(person.key, values);
   const { link } = person;
   const linking = { link, choices, onChoose: (next: SheetPerson['link']) => change({ link: next }) };
-  const parts = [PLENARY, ...sheet.subsessions.map(({ key }) => key)];
+  const parts = partsFor(person, sheet);
   return (
     <>
       <Grid.Root gap={4}>
@@ -100,12 +106,12 @@ const PersonFields = ({ person, checking: { sheet, choices }, edit }: PersonProp
               placeholder={texts.nothingChosen}
               onChange={(chosen: string[]) => change({ parts: chosen })}
               customizeContent={(chosen?: string[]) =>
-                (chosen ?? []).map((part) => partName(part, sheet.subsessions)).join(', ')
+                (chosen ?? []).map((part) => partName(part, sheet)).join(', ')
               }
             >
               {parts.map((part) => (
                 <MultiSelectOption key={part} value={part}>
-                  {partName(part, sheet.subsessions)}
+                  {partName(part, sheet)}
                 </MultiSelectOption>
               ))}
             </MultiSelect>

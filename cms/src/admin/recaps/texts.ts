@@ -1,6 +1,6 @@
 /** Every word of ours about entering a recap that editors read in the admin. */
 import { choices } from '@archive/content-types/lexicon';
-import { PLENARY, type SheetQuestion, type SheetSubsession } from '@archive/content-types/recap-sheet';
+import { PLENARY, type Sheet, type SheetQuestion } from '@archive/content-types/recap-sheet';
 import type { Undone } from '../../recap-desk/answers.ts';
 
 const count = new Intl.NumberFormat('nl-NL');
@@ -202,9 +202,11 @@ export function inWords(date: string | null): string {
   return Number.isNaN(instant.getTime()) ? '' : day.format(instant);
 }
 
-/** What a part of the meeting is called. */
-export const partName = (part: string, subsessions: readonly SheetSubsession[]): string =>
-  part === PLENARY ? 'Plenair' : subsessions.find(({ key }) => key === part)?.title || texts.untitled;
+/** What a part of the meeting is called: of its day, or a subsession. */
+export const partName = (part: string, { agenda, subsessions }: Sheet): string =>
+  part === PLENARY
+    ? 'Plenair'
+    : [...agenda, ...subsessions].find(({ key }) => key === part)?.title || texts.untitled;
 
 /** The question about something that the text may say. */
 export function questionText(question: SheetQuestion): string {

@@ -1,0 +1,79 @@
+/** The parts of the day that a recap tells of, and who spoke in which. */
+import { expect, test } from 'vitest';
+import {
+  newSpeakersOf,
+  propose,
+  readRecap,
+  toEntries,
+  type Known,
+} from '@archive/content-types/recap-reader';
+import { removePart } from '@archive/content-types/recap-sheet';
+
+const known: Known = { municipalities: [], speakers: [], programmes: [], organisations: [] };
+const proposed = (text: string) => propose(readRecap(text, known), known);
+
+const PROGRAMME = `Programma
+13.00 Inloop
+13.30 Plenaire opening
+14.00 Parallelle sessies
+15.00 Pauze
+15.30 Plenaire afsluiting en borrel`;
+
+const recap = (told: string) =>
+  `Terugblik leerkring Wonen\n\nOp 9 november 2023 kwamen we samen.\n\n${PROGRAMME}\n\n${told}\n`;
+
+/** The people of each part, by its title. */
+function speakersByPart({ sheet }: Pick<ReturnType<typeof proposed>, 'sheet'>) {
+  const made = new Map(newSpeakersOf(sheet).map(({ key, name }) => [key, name]));
+  const agenda = toEntries(sheet, made).meeting['agenda'] as readonly {
+    readonly title: string;
+    readonly contributions?: readonly { readonly speaker: string }[];
+  }[];
+  return Object.fromEntries(
+    agenda.flatMap(({ title, contributions = [] }) =>
+      contributions.length === 0 ? [] : [[title, contributions.map(({ speaker }) => speaker)]],
+    ),
+  );
+}
+
+test.each([
+  ['Inloop met koffie', 'break'],
+  ['Ontvangst', 'break'],
+  ['Netwerklunch', 'break'],
+  ['Borrel', 'break'],
+  ['Break-outsessies', 'subsessions'],
+  ['Workshopronde 1', 'subsessions'],
+  ['Ontvangst en welkom door de wethouder', 'plenary'],
+  ['Plenaire afsluiting en borrel', 'plenary'],
+  ['Lezing over wonen', 'plenary'],
+])('%s in the programme of the day is of the kind %s', (title, kind) => {
+  const { agenda } = readRecap(`Verslag\n\n09.00 ${title}\n10.00 Rondvraag\n`);
+  expect(agenda[0]?.value).toEqual({ kind, title });
+});
+
+test('who spoke under the heading of a part spoke in that part', () => {
+  const told = `Plenaire opening
+Wethouder Anna Smit (gemeente Breda) vertelde hoe het begon.
+
+Afsluiting
+Kees Bos (VNG) bedankte iedereen voor de inbreng.`;
+  expect(speakersByPart(proposed(recap(told)))).toEqual({
+    'Plenaire opening': ['Anna Smit'],
+    'Plenaire afsluiting en borrel': ['Kees Bos'],
+  });
+});
+
+test('a sentence tells where somebody spoke, and who it does not tell of spoke in the first plenary part', () => {
+  const told =
+    'Anna Smit (gemeente Breda) opende de middag. Daarna gaf Piet Vos (TNO) een lezing. Kees Bos (VNG) sloot de middag af.';
+  expect(speakersByPart(proposed(recap(told)))).toEqual({
+    'Plenaire opening': ['Anna Smit', 'Piet Vos'],
+    'Plenaire afsluiting en borrel': ['Kees Bos'],
+  });
+});
+
+test('who spoke in a part that is removed spoke at the meeting all the same', () => {
+  const state = proposed(recap('Kees Bos (VNG) sloot de middag af.'));
+  const closing = state.sheet.agenda.find(({ title }) => title.includes('afsluiting'))!;
+  expect(speakersByPart(removePart(state, closing.key))).toEqual({ 'Plenaire opening': ['Kees Bos'] });
+});
