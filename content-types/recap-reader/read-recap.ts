@@ -102,7 +102,11 @@ export function readRecap(
   const places = municipalities
     .filter(({ value }) => value.isPlace)
     .map((find) => ({ ...find, value: find.value.municipality.name }));
-  const captions = findCaptions(recap, mentions);
+  const captions = findCaptions(
+    recap,
+    mentions,
+    attendees.map(({ value }) => value.entry),
+  );
   const location = findLocation(recap, places);
 
   return {

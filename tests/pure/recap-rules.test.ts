@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readRecap } from '@archive/content-types/recap-reader';
 import { municipalitiesIn, read, speakersIn } from '../support/recap-reading.ts';
 
 test.each([
@@ -155,4 +156,35 @@ test.each([
   ['# Verslag Gebruikersdag Digitaal Stelsel\n\nTekst.', 'Gebruikersdag Digitaal Stelsel'],
 ])('the programme of "%s" is %s', (text, programme) => {
   expect(read(text).programme).toBe(programme);
+});
+
+const LISTED = `Anna Smit, zelfstandig dagvoorzitter
+Kees Bos, VNG
+Henk Dijkstra (Haarlem)
+Piet Vos (gemeente Breda)
+Xiu Qarlo, bewoner`;
+
+test.each([
+  ['a list of who was there', `Aanwezig\n${LISTED}\n`],
+  ['a list behind a label', `Aanwezig:\n${LISTED}\n\nHet was een goede middag.\n`],
+  ['lines of names without a heading', LISTED],
+])('no line of %s is the caption of a photo', (_, lines) => {
+  expect(readRecap(`Verslag\n\nWe kwamen samen.\n\n${lines}`).captions).toEqual([]);
+});
+
+test.each([
+  `Aanwezig\n${LISTED}\n\nHet was een goede middag, waarin we veel van elkaar leerden.\n`,
+  `Aanwezig:\n\n${LISTED}\n`,
+  `Aanwezig: ${LISTED.replaceAll('\n', '; ')}\n`,
+])('who only attended is read with the organisation or municipality, and spoke nowhere', (lines) => {
+  const text = `Verslag\n\nWe kwamen samen.\n\n${lines}`;
+  const { attendees, speakers } = read(text);
+  expect(attendees).toEqual([
+    { name: 'Anna Smit', organisation: null },
+    { name: 'Kees Bos', organisation: 'VNG' },
+    { name: 'Henk Dijkstra', organisation: 'gemeente Haarlem' },
+    { name: 'Piet Vos', organisation: 'gemeente Breda' },
+    { name: 'Xiu Qarlo', organisation: null },
+  ]);
+  expect(speakers).toEqual([]);
 });

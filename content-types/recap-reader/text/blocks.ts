@@ -103,12 +103,28 @@ const looksLikeHeading = ({ text }: Block) =>
   /\p{L}{3}/u.test(text);
 
 /** A short paragraph that stands before a longer one is its heading, where no marks say what is. */
-function withHeadings(blocks: readonly Block[]): readonly Block[] {
+function withHeadings(blocks: readonly Block[], plain: string): readonly Block[] {
   if (blocks.some(({ kind }) => kind === 'heading')) return blocks;
-  return blocks.map((block, index) =>
-    isHeading(block, blocks[index - 1], blocks[index + 1]) ? { ...block, kind: 'heading', level: 3 } : block,
-  );
+  return blocks.map((block, index) => {
+    const [previous, next] = [blocks[index - 1], blocks[index + 1]];
+    const isOne = isHeading(block, previous, next) && !endsAList(block, previous, next, plain);
+    return isOne ? { ...block, kind: 'heading', level: 3 } : block;
+  });
 }
+
+const isApart = (a: Block | undefined, b: Block | undefined, plain: string) =>
+  a === undefined || b === undefined || /\n[^\S\n]*\n/.test(plain.slice(a.end, b.start));
+
+/** The last of several short lines under each other, with a blank line below it. */
+const endsAList = (block: Block, previous: Block | undefined, next: Block | undefined, plain: string) =>
+  previous !== undefined &&
+  !/[.!?…]["”’)]?$/.test(previous.text) &&
+  !isApart(previous, block, plain) &&
+  isApart(block, next, plain);
+
+/** "Anna Smit (gemeente Breda)" ends with what says who somebody is. */
+const isText = ({ text }: Block) =>
+  /[.!?:…"”’]$/.test(text) || (text.endsWith(')') && text.length > MAX_HEADING);
 
 function isHeading(block: Block, previous: Block | undefined, next: Block | undefined): boolean {
   // What stands below "Aanwezig:" belongs to that.
@@ -119,7 +135,7 @@ function isHeading(block: Block, previous: Block | undefined, next: Block | unde
     return block.isNumbered && next.kind === 'paragraph' && previous?.isNumbered !== true;
   if (block.kind !== 'paragraph') return false;
   // Lines of a list are short as well; a text is longer, and ends.
-  return next.kind === 'listItem' || (next.text.length > block.text.length && /[.!?:…"”’)]$/.test(next.text));
+  return next.kind === 'listItem' || (next.text.length > block.text.length && isText(next));
 }
 
 /** @param source the text with its markup, of the same length. */
@@ -139,5 +155,8 @@ export function toBlocks(source: string, plain: string): readonly Block[] {
     }
   }
   close();
-  return withHeadings(blocks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)));
+  return withHeadings(
+    blocks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+    plain,
+  );
 }
