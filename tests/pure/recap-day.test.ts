@@ -7,7 +7,7 @@ import {
   toEntries,
   type Known,
 } from '@archive/content-types/recap-reader';
-import { removePart } from '@archive/content-types/recap-sheet';
+import { answer, removePart, removeSubsession } from '@archive/content-types/recap-sheet';
 
 const known: Known = { municipalities: [], speakers: [], programmes: [], organisations: [] };
 const proposed = (text: string) => propose(readRecap(text, known), known);
@@ -76,4 +76,72 @@ test('who spoke in a part that is removed spoke at the meeting all the same', ()
   const state = proposed(recap('Kees Bos (VNG) sloot de middag af.'));
   const closing = state.sheet.agenda.find(({ title }) => title.includes('afsluiting'))!;
   expect(speakersByPart(removePart(state, closing.key))).toEqual({ 'Plenaire opening': ['Kees Bos'] });
+});
+
+const WHOLE = `${recap(`Plenaire opening
+Wethouder Anna Smit (gemeente Breda) vertelde hoe het begon en wat er nog komt.
+
+Sessie 1: Huren
+Piet Vos (TNO) liet de cijfers over huren zien.
+
+Afsluiting
+Kees Bos (VNG) bedankte iedereen voor de inbreng van vandaag.
+
+Aanwezig
+Anna Smit, gemeente Breda
+Henk Dijkstra (Haarlem)`)}
+Verslag: Sanne Hoekstra`;
+
+test('the introduction has what no field has, under its headings', () => {
+  const { sheet } = proposed(WHOLE);
+  expect(sheet.introduction.split('\n\n')).toEqual([
+    'Op 9 november 2023 kwamen we samen.',
+    '## Plenaire opening',
+    'Wethouder Anna Smit (gemeente Breda) vertelde hoe het begon en wat er nog komt.',
+    '## Afsluiting',
+    'Kees Bos (VNG) bedankte iedereen voor de inbreng van vandaag.',
+    '## Aanwezig',
+    'Anna Smit, gemeente Breda',
+    'Henk Dijkstra (Haarlem)',
+  ]);
+  expect(sheet.subsessions.map((one) => one.recap)).toEqual([
+    'Piet Vos (TNO) liet de cijfers over huren zien.',
+  ]);
+  const { meeting } = toEntries(sheet, new Map());
+  expect(meeting['introduction']).toContainEqual({
+    type: 'heading',
+    level: 2,
+    children: [{ type: 'text', text: 'Afsluiting' }],
+  });
+});
+
+test.each([
+  ['Datum: 9 november 2023\nLocatie: Stadhuis Breda\n\nHet was druk.', ['Het was druk.']],
+  ['Gepubliceerd op 8 december 2020 door Anna Smit\n\nHet was druk.', ['Het was druk.']],
+  [
+    'Het was druk op 9 november 2023.\n\nHartelijke groet,\n\nAnna Smit',
+    ['Het was druk op 9 november 2023.'],
+  ],
+  [
+    'Datum: 9 november 2023, 13.00-17.00 uur\n\nHet was druk.',
+    ['Datum: 9 november 2023, 13.00-17.00 uur', 'Het was druk.'],
+  ],
+])('of "%s" the introduction keeps %j', (text, kept) => {
+  expect(proposed(`# Terugblik\n\n${text}`).sheet.introduction.split('\n\n')).toEqual(kept);
+});
+
+test('a subsession that is none gives its text back under its title, and one that is takes it along', () => {
+  const state = proposed(WHOLE);
+  const [subsession] = state.sheet.subsessions;
+  const next = removeSubsession(state, subsession!.key);
+  expect(next.sheet.introduction).toMatch(
+    /\n\n## Huren\n\nPiet Vos \(TNO\) liet de cijfers over huren zien\.$/,
+  );
+  const question = {
+    about: 'subsession',
+    field: 'subsession:s1',
+    name: 'Huren',
+    subsession: subsession!,
+  } as const;
+  expect(answer(next, question, { kind: 'yes' }).sheet.introduction).toBe(state.sheet.introduction);
 });

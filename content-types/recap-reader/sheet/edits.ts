@@ -4,6 +4,7 @@
  * Nothing that somebody read or wrote gets lost by it: the text of a subsession that is none goes back to
  * the introduction.
  */
+import { headingIn, paragraphsOf, toHeading } from './paragraphs.ts';
 import {
   fieldOf,
   PLENARY,
@@ -29,14 +30,19 @@ const withMarks = (marks: readonly Mark[], field: string, isSure: boolean): read
     ? marks.map((mark) => (mark.field === field ? { ...mark, isSure } : mark))
     : marks.filter((mark) => mark.field !== field);
 
-const paragraphsOf = (text: string) => text.split('\n\n').filter((paragraph) => paragraph.trim() !== '');
-
-/** A text without the paragraphs that another has. */
-function withoutParagraphs(text: string, other: string): string {
-  const taken = new Set(paragraphsOf(other));
+/** A text without the paragraphs that a subsession has, and without its heading. */
+function withoutSubsession(text: string, { title, recap }: SheetSubsession): string {
+  const taken = new Set(paragraphsOf(recap));
+  const isOwn = (paragraph: string) => taken.has(paragraph) || headingIn(paragraph)?.includes(title) === true;
   return paragraphsOf(text)
-    .filter((paragraph) => !taken.has(paragraph))
+    .filter((paragraph) => !isOwn(paragraph))
     .join('\n\n');
+}
+
+/** A text with that of a subsession below it, under its title unless that stands in it. */
+function withTextOf(text: string, { title, recap }: SheetSubsession): string {
+  const isSaid = title === '' || recap.includes(title);
+  return [...paragraphsOf(text), ...(isSaid ? [] : [toHeading(title)]), ...paragraphsOf(recap)].join('\n\n');
 }
 
 const once = (list: readonly string[], value: string) => (list.includes(value) ? list : [...list, value]);
@@ -52,7 +58,7 @@ export const changeSubsession = (sheet: Sheet, key: string, change: Partial<Shee
 });
 
 function withSubsession(sheet: Sheet, subsession: SheetSubsession): Sheet {
-  const introduction = withoutParagraphs(sheet.introduction, subsession.recap);
+  const introduction = withoutSubsession(sheet.introduction, subsession);
   return { ...sheet, introduction, subsessions: [...sheet.subsessions, subsession] };
 }
 
@@ -125,7 +131,7 @@ export function removeSubsession(state: Correction, key: string): Correction {
     ...state.sheet,
     subsessions: subsessions.filter((one) => one.key !== key),
     people: withoutPart(people, key),
-    introduction: [introduction, removed?.recap ?? ''].filter((text) => text.trim() !== '').join('\n\n'),
+    introduction: removed === undefined ? introduction : withTextOf(introduction, removed),
   };
   return removeField({ ...state, sheet }, fieldOf('subsession', key));
 }

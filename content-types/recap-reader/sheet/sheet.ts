@@ -26,7 +26,7 @@ export interface SheetPerson {
 export interface SheetSubsession {
   readonly key: string;
   readonly title: string;
-  /** Paragraphs, with a blank line between them. */
+  /** Paragraphs, with a blank line between them; a heading begins with `## `. */
   readonly recap: string;
   /** By its id. */
   readonly municipality: string | null;
@@ -50,7 +50,7 @@ export interface Sheet {
   readonly form: IdOf<'form'> | null;
   readonly location: string;
   readonly recapPublishedOn: string | null;
-  /** Paragraphs, with a blank line between them. */
+  /** Paragraphs, with a blank line between them; a heading begins with `## `. */
   readonly introduction: string;
   readonly photoCaption: string;
   /** By their ids. */

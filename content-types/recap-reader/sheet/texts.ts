@@ -1,13 +1,14 @@
 /** The paragraphs of a recap that belong to an entry. */
 import type { Place } from '../find.ts';
 import type { RecapReading } from '../read-recap.ts';
-import type { Block } from '../text/blocks.ts';
+import { LEVEL_BY_LOOK, type Block } from '../text/blocks.ts';
+import { FURNITURE as COMMON_HEADINGS } from '../words/headings.ts';
+import { createInField } from './in-field.ts';
+import { toHeading } from './paragraphs.ts';
 
 /** Lines of the website that a recap was copied from. */
 const FURNITURE =
   /^(?:over de (?:schrijver|auteur)|reacties?(?: plaatsen)?|plaats een reactie|deel (?:deze pagina|dit (?:bericht|artikel))|delen|terug naar (?:het )?overzicht)\W*$/iu;
-
-const isOnly = ({ start, end }: Place, find: Place | undefined) => find?.start === start && find.end === end;
 
 /** What is left of a place when others are cut out of it. */
 function without(place: Place, others: readonly Place[]): readonly Place[] {
@@ -34,28 +35,50 @@ const wordsAt = ({ text, start }: Block, piece: Place) =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** Of a heading that has its text in this entry, and of one that has not. */
+interface Paragraph {
+  readonly words: string;
+  readonly heading: number;
+}
+
+/** "Aanwezig" above a list of names is a heading, whatever it looks like. */
+const headingLevel = ({ kind, level, text }: Block) =>
+  kind === 'heading' ? level : COMMON_HEADINGS.test(text) ? LEVEL_BY_LOOK : 0;
+
+/** Headings without anything below them that stays are of what is elsewhere. */
+const withoutEmpty = (paragraphs: readonly Paragraph[]): readonly Paragraph[] =>
+  paragraphs.filter(({ heading }, index) => {
+    if (heading === 0) return true;
+    const below = paragraphs.slice(index + 1);
+    const end = below.findIndex((next) => next.heading > 0 && next.heading <= heading);
+    return (end === -1 ? below : below.slice(0, end)).some((next) => next.heading === 0);
+  });
+
 /**
- * The paragraphs within a place that are not elsewhere: not the title, captions, the date of publication,
- * or what repeats from earlier recaps.
+ * The paragraphs within a place, and the headings above them, that are not elsewhere: not in a field of their
+ * own, such as the title, a caption or the parts of the day, and no repetition of earlier recaps.
  *
  * @param blocks those of the reading's text.
  * @param others places of other entries; what of a paragraph is not in them stays.
  */
 export function textWithout(
-  { title, published, captions, repeats }: RecapReading,
+  reading: RecapReading,
   blocks: readonly Block[],
   others: readonly Place[],
   within?: Place,
 ): string {
-  const elsewhere = [...others, ...captions, ...repeats];
-  return blocks
-    .filter((block) => block.kind !== 'heading' && !isOnly(block, title) && !isOnly(block, published))
-    .flatMap((block) => {
-      const own = within === undefined ? block : clip(block, within);
-      if (own.start >= own.end) return [];
-      const near = elsewhere.filter(({ start, end }) => start < own.end && own.start < end);
-      return without(own, near).map((piece) => wordsAt(block, piece));
-    })
-    .filter((words) => /\p{L}{2}/u.test(words) && !FURNITURE.test(words))
+  const elsewhere = [...others, ...reading.captions, ...reading.repeats];
+  const isInField = createInField(reading, blocks);
+  const paragraphs = blocks.flatMap((block, index): readonly Paragraph[] => {
+    const own = within === undefined ? block : clip(block, within);
+    const isTitle =
+      block.kind === 'heading' && (block.start === within?.start || block.text === reading.title?.value);
+    if (own.start >= own.end || isTitle || isInField(index)) return [];
+    const near = elsewhere.filter(({ start, end }) => start < own.end && own.start < end);
+    const heading = headingLevel(block);
+    return without(own, near).map((piece) => ({ words: wordsAt(block, piece), heading }));
+  });
+  return withoutEmpty(paragraphs.filter(({ words }) => /\p{L}{2}/u.test(words) && !FURNITURE.test(words)))
+    .map(({ words, heading }) => (heading > 0 ? toHeading(words) : words))
     .join('\n\n');
 }

@@ -1,6 +1,7 @@
 /** The entries of a sheet, as the CMS takes them. */
-import { paragraphs } from '../../contract/blocks.ts';
+import { paragraphs, type Block } from '../../contract/blocks.ts';
 import { choices } from '../../lexicon.ts';
+import { headingIn, paragraphsOf } from './paragraphs.ts';
 import { PLENARY, type Sheet, type SheetPerson } from './sheet.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -14,13 +15,19 @@ const isFilled = (value: unknown) =>
 const filled = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => isFilled(value)));
 
-const toBlocks = (text: string) =>
-  paragraphs(
-    ...text
-      .split(/\n\s*\n/)
-      .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
-      .filter((paragraph) => paragraph !== ''),
-  );
+const toBlocks = (text: string): readonly Block[] =>
+  paragraphsOf(text).flatMap((paragraph) => {
+    const line = paragraph.replace(/\s+/g, ' ');
+    const heading = headingIn(line);
+    return heading === undefined ? paragraphs(line) : [headingOf(heading)];
+  });
+
+/** Of the second level: the first is the title of the page. */
+const headingOf = (text: string): Block => ({
+  type: 'heading',
+  level: 2,
+  children: [{ type: 'text', text }],
+});
 
 const named = (names: readonly string[]) => names.map((name) => ({ name }));
 

@@ -10,13 +10,15 @@ type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'row';
 
 export interface Block extends Place {
   readonly kind: BlockKind;
-  /** Of a heading 1 to 6; 3 where only its look says that it is one. 0 for the rest. */
+  /** Of a heading 1 to 6; `LEVEL_BY_LOOK` where only its look says that it is one. 0 for the rest. */
   readonly level: number;
   /** Of a list item: it has a number. */
   readonly isNumbered: boolean;
   /** Without its mark, on one line. Characters keep their places: `text[i]` stands at `start + i`. */
   readonly text: string;
 }
+
+export const LEVEL_BY_LOOK = 3;
 
 interface Line extends Place {
   readonly kind: BlockKind | 'blank';
@@ -40,7 +42,7 @@ function lineAt(source: string, plain: string, start: number, end: number): Line
   const item = ITEM.exec(raw);
   if (item !== null) return { kind: 'listItem', level: 0, start: start + item[0].length, end };
   if (/^[ \t]{0,3}\|/.test(raw)) return { kind: 'row', level: 0, start, end };
-  if (isBoldLine(raw)) return { kind: 'heading', level: 3, start, end };
+  if (isBoldLine(raw)) return { kind: 'heading', level: LEVEL_BY_LOOK, start, end };
   return { kind: 'paragraph', level: 0, start, end };
 }
 
@@ -108,7 +110,7 @@ function withHeadings(blocks: readonly Block[], plain: string): readonly Block[]
   return blocks.map((block, index) => {
     const [previous, next] = [blocks[index - 1], blocks[index + 1]];
     const isOne = isHeading(block, previous, next) && !endsAList(block, previous, next, plain);
-    return isOne ? { ...block, kind: 'heading', level: 3 } : block;
+    return isOne ? { ...block, kind: 'heading', level: LEVEL_BY_LOOK } : block;
   });
 }
 

@@ -76,7 +76,8 @@ export const texts = {
   subsessions: 'Subsessies',
   texts: 'Teksten en schrijver',
   introduction: 'Inleiding',
-  introductionHint: 'Wat niet bij een subsessie hoort. Een lege regel begint een nieuwe alinea.',
+  introductionHint:
+    'Wat niet bij een subsessie hoort. Een lege regel begint een nieuwe alinea, ‘## ’ een kopje.',
   repeats: (amount: number) =>
     amount === 1 ? 'Eén alinea is weggelaten' : `${count.format(amount)} alinea’s zijn weggelaten`,
   repeatsHint: 'Dit staat al bij het programma of in een eerdere terugblik ervan.',
