@@ -145,3 +145,27 @@ test('a subsession that is none gives its text back under its title, and one tha
   } as const;
   expect(answer(next, question, { kind: 'yes' }).sheet.introduction).toBe(state.sheet.introduction);
 });
+
+const TOWNS = ['Tilburg', 'Nijmegen', 'Den Haag'];
+const among: Known = {
+  ...known,
+  municipalities: [...TOWNS, 'Almere'].map((name) => ({ id: name, name, aliases: [] })),
+};
+
+test.each([
+  (who: string, town: string) => `${who} (${town}) liet zien hoe dat werkt in de praktijk.`,
+  (who: string, town: string) =>
+    `${who} van de gemeente ${town} liet zien hoe dat werkt. Een collega uit Almere vroeg door.`,
+  (who: string, town: string) =>
+    `Begeleiding: ${who}, gemeente ${town}\nEr werd veel gevraagd, en iedereen ging met ideeën naar huis.`,
+])('sessions of one form are each of the municipality that tells of itself (%#)', (told) => {
+  const sessions = ['Anna Smit', 'Kees Bos', 'Esther Visser'].map(
+    (who, index) =>
+      `Sessie ${index + 1}: Een lang onderwerp over wonen ${index + 1}\n${told(who, TOWNS[index]!)}`,
+  );
+  const { sheet } = propose(
+    readRecap(`Terugblik\n\nWe kwamen samen.\n\n${sessions.join('\n\n')}\n`, among),
+    among,
+  );
+  expect(sheet.subsessions.map(({ municipality }) => municipality)).toEqual(TOWNS);
+});

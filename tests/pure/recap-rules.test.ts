@@ -96,6 +96,51 @@ test.each([
 });
 
 test.each([
+  ['In Breda, Tilburg en Heerlen is 1 op de 10 huishoudens arm.', ['Breda', 'Tilburg', 'Heerlen']],
+  ['In Breda ligt dat op 12 procent.', ['Breda']],
+  ['Net als in Breda en Tilburg groeit de armoede.', ['Breda', 'Tilburg']],
+])('whether the municipalities in "%s" took part is asked', (text, asked) => {
+  const { municipalities, unsure } = read(text);
+  expect(municipalities).toEqual([]);
+  expect(unsure.filter(({ kind }) => kind === 'municipality').map(({ value }) => value)).toEqual(asked);
+});
+
+test('a municipality in a statistic that speaks, too, took part', () => {
+  expect(municipalitiesIn('In Breda is dat 12%. Anna Smit (gemeente Breda) legde het uit.')).toEqual([
+    'Breda',
+  ]);
+});
+
+test.each([
+  ['Op 9 november 2023 kwam de leerkring bij elkaar in het stadhuis van Breda.', 'Stadhuis van Breda'],
+  ['De bijeenkomst vond plaats op het stadskantoor in Den Haag.', 'Stadskantoor in Den Haag'],
+  ['We waren te gast bij gemeente Tilburg.', 'Gemeente Tilburg'],
+  [
+    'Het gemeentehuis van Bergen op Zoom.\n\nIn het gemeentehuis van Bergen op Zoom kwamen we samen.',
+    'Gemeentehuis van Bergen op Zoom',
+  ],
+  [
+    'Verslag\n\nDinsdag 8 september 2015, 10.00 uur, gemeentehuis Kampen\n\nHet was druk.',
+    'Gemeentehuis Kampen',
+  ],
+  ['Locatie: Stadhuis Breda\n\nHet was druk.', 'Stadhuis Breda'],
+  ['Hij werkt op het stadskantoor in Breda.', null],
+  ['Bij gemeente Tilburg gaat dat anders.', null],
+  ['De volgende bijeenkomst vindt plaats in het stadhuis van Breda.', null],
+  ['Vorig jaar kwamen we samen in het stadhuis van Breda.', null],
+])('"%s" took place at %s', (text, location) => {
+  expect(read(text).location).toBe(location);
+});
+
+test('nobody is of a part of a town, and where somebody is from is no organisation', () => {
+  expect(speakersIn('Anna Smit uit Utrecht Zuid vulde aan.')).toEqual(['Anna Smit']);
+  expect(speakersIn('Anna Smit (Utrecht Zuid) vulde aan.')).toEqual(['Anna Smit']);
+  expect(speakersIn('Anna Smit uit Kanaleneiland vulde aan.')).toEqual(['Anna Smit']);
+  expect(speakersIn('Anna Smit uit Breda vulde aan.')).toEqual(['Anna Smit (gemeente Breda)']);
+  expect(speakersIn('Anna Smit (Den Haag) vulde aan.')).toEqual(['Anna Smit (gemeente Den Haag)']);
+});
+
+test.each([
   ['Op 3 mei 2021 kwamen we samen.\n\nTijd: 09.30 - 12.00 uur', 'morning'],
   ['Overleg\n\n3 mei 2021, 14.00-16.30 uur\n\nWe kwamen bijeen.', 'afternoon'],
   ['Op 3 mei 2021 kwamen we samen. In de middag waren er workshops.', null],

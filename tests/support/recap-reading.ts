@@ -11,7 +11,7 @@ const town = (name: string, more: Partial<KnownMunicipality> = {}): KnownMunicip
 export const municipalities = [
   ...['Amsterdam', 'Arnhem', 'Zaanstad', 'Lelystad', 'Rotterdam', 'Schiedam', 'Utrecht', 'Nieuwegein'],
   ...['Eindhoven', 'Groningen', 'Tilburg', 'Breda', 'Heerlen', 'Leeuwarden', 'Heel', 'Best', 'Leiden'],
-  ...['Haarlem', 'Amersfoort', 'Nijmegen', 'Enschede'],
+  ...['Haarlem', 'Amersfoort', 'Bergen op Zoom', 'Kampen'],
 ]
   .map((name) => town(name))
   .concat(

@@ -37,7 +37,9 @@ function ofOrganisation(rest: string): Affiliation | undefined {
   const organisation = of === null ? undefined : organisationAt(rest.slice(of[0].length));
   if (organisation === undefined) return undefined;
   const isKnown = new RegExp(`^(?:${KINDS})\\b`, 'iu').test(organisation) || WELL_KNOWN.has(organisation);
-  return { organisation, certainty: isKnown ? 0.95 : 0.8 };
+  // Where somebody is from is for whom only where it is a municipality: `withMunicipality` tells.
+  const isFrom = /\buit\s/iu.test(of?.[0] ?? '');
+  return { organisation, certainty: isKnown ? 0.95 : isFrom ? 0.5 : 0.8 };
 }
 
 function apposition(rest: string): Affiliation | undefined {

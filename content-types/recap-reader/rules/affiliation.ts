@@ -14,7 +14,7 @@ export interface Affiliation {
 
 const KIND = new RegExp(`^(?:${KINDS})\\b`, 'iu');
 const NEITHER =
-  /^(?:@|#|co-?auteur|auteur van|foto|links|rechts|midden|zie|zoals|o\.a\.|onder andere|tijdens|online|tot|vanaf|ook|de|het|een|in|op|via|nu|toen|niet|onder|bijv|bijvoorbeeld|inclusief|samen|met|door|onder voorbehoud|video|slides|presentatie|link|pdf|nl|\d|https?:|www\.)/iu;
+  /^(?:@|#|co-?auteur|auteur van|foto|o\.a\.|presentatie|\d|https?:|www\.|(?:links|rechts|midden|zie|zoals|onder andere|tijdens|online|tot|vanaf|ook|de|het|een|in|op|via|nu|toen|niet|onder|bijv|bijvoorbeeld|inclusief|samen|met|door|video|slides|link|pdf|nl)(?![\p{L}\d-]))/iu;
 const AT = /\s(?:bij|van|namens|vanuit|voor|at|aan|binnen)\s(?:de\s|het\s)?/iu;
 
 const trim = (text: string) => text.replace(/^[\s,;:–-]+|[\s,;:.–-]+$/g, '');

@@ -30,11 +30,21 @@ const ACTOR_AFTER =
 const ACTOR_BEFORE =
   /\b(?:van|door|met|ook|dat|zoals|voor|en|als|o\.a\.|tussen|stad|uit|hoe|of|waarom|waarbij|waarin|beurt aan|woord aan|(?:collega['’]s|mensen|vertegenwoordigers|raadsleden|ambtenaren) uit|voorbeeld van|deelnemers uit)\s$/iu;
 
+/** "1 op de 10 huishoudens", "12 procent": a figure of a place says nothing of its taking part. */
+const FIGURE =
+  /\d\s?(?:%|procent)|\b(?:\d+|een|één|twee|drie|vier)\s(?:op|van)\s(?:de|elke|iedere)\s(?:\d+|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|honderd|duizend)\b|\b(?:een kwart|een derde|de helft|gemiddeld|volgens het CBS|ranglijst)\b/iu;
+const FIGURE_BEFORE = /\b(?:in|voor|van|uit|zoals|als|ook|met)\s$/iu;
+/** "net als in Breda", "denk aan Tilburg" */
+const COMPARED_BEFORE =
+  /\b(?:denk(?:\sbijvoorbeeld)?\saan|net\sals|vergelijkbaar\smet|vergeleken\smet|anders\sdan|in\stegenstelling\stot)\s(?:in\s)?$/iu;
+
 interface Judgement {
   readonly certainty: number;
   readonly isPlace: boolean;
 }
 
+/** Of a name that several have, that may be the end of a person's, or that is named in passing: a question. */
+const DOUBTFUL = 0.6;
 const PLACE: Judgement = { certainty: 0.8, isPlace: true };
 const TAKES_PART = (certainty: number): Judgement => ({ certainty, isPlace: false });
 
@@ -70,6 +80,13 @@ const isPersonBefore = (lead: string) =>
 const DONE_IN =
   /\b(?:aanpak|pilots?|proef|proeven|project(?:en)?|initiatief|initiatieven|ervaringen|praktijk|experiment(?:en)?|raad|college|bewoners|inwoners|wijken|werkbezoek)\s(?:in|uit|van|aan)\s$/iu;
 
+/** Named in a statistic, or to compare with. */
+function isInPassing({ lead, rest, isOrdinary }: Context): boolean {
+  if (isOrdinary) return false;
+  const sentence = /[^.!?]*$/u.exec(lead)?.[0] + (/^[^!?]*?(?=[.!?](?:\s|$)|$)/u.exec(rest)?.[0] ?? '');
+  return COMPARED_BEFORE.test(lead) || (FIGURE_BEFORE.test(lead) && FIGURE.test(sentence));
+}
+
 type Rule = (context: Context) => Judgement | 'none' | undefined;
 
 /** The first that knows decides; adding a rule is adding a line. */
@@ -77,6 +94,7 @@ const RULES: readonly Rule[] = [
   ({ lead, own, isOrdinary }) =>
     BODY_BEFORE.test(lead) ? TAKES_PART(/[("]$/.test(lead) ? bracketed(own, isOrdinary) : 0.97) : undefined,
   ({ lead }) => (isPersonBefore(lead) ? 'none' : undefined),
+  (context) => (isInPassing(context) ? TAKES_PART(DOUBTFUL) : undefined),
   ({ lead, own, isOrdinary }) =>
     DONE_IN.test(lead) && !PART_OF_A_PLACE.test(own) && !isOrdinary ? TAKES_PART(0.75) : undefined,
   ({ rest }) => (/^\scentraal\b/u.test(rest) ? TAKES_PART(0.8) : undefined),
@@ -124,9 +142,6 @@ function judge(recap: RecapText, candidate: Candidate, run: readonly Candidate[]
 /** A name at the beginning of a sentence, with the sentence behind it. */
 const isSubject = (lead: string, rest: string) =>
   /(?:^|[.!?]\s)\s{0,2}$/.test(lead) && /^\s\p{Ll}{3,}/u.test(rest);
-
-/** A name that several have, or that may be the end of a person's: never more than a question. */
-const DOUBTFUL = 0.6;
 
 const bracketed = (rest: string, isOrdinary: boolean) =>
   /^\s?[),]/.test(rest) ? (isOrdinary ? 0.75 : 0.88) : 0.6;

@@ -5,6 +5,7 @@
 import type { Place } from '../find.ts';
 import type { RecapReading } from '../read-recap.ts';
 import type { Block } from '../text/blocks.ts';
+import { foldTitle } from './paragraphs.ts';
 import type { SheetPart } from './sheet.ts';
 
 /** The key of the part that the mentions of somebody stand in; undefined for none. */
@@ -26,16 +27,10 @@ const CLOSING: Moment = {
   told: /(?<!\p{L})(?:afsluiting|slotwoord|tot slot|afgesloten|(?:sluit|sluiten|sloot|sloten|rondt|rondde|rondden)\s(?:[^.!?]{0,80}\s)?af)(?!\p{L})/iu,
 };
 
-const fold = (title: string) =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** The part that a heading or label is of: of the same name, or of the same moment. */
 function partUnder(heading: string, parts: readonly SheetPart[]): SheetPart | undefined {
-  const name = fold(heading.replace(/^\d{1,2}[.:u]\d{2}\b/, ''));
-  const same = parts.find(({ title }) => fold(title) === name);
+  const name = foldTitle(heading.replace(/^\d{1,2}[.:u]\d{2}\b/, ''));
+  const same = parts.find(({ title }) => foldTitle(title) === name);
   if (same !== undefined) return same;
   if (OPENING.called.test(heading)) return parts.find(({ title }) => OPENING.called.test(title));
   return CLOSING.called.test(heading) ? parts.findLast(({ title }) => CLOSING.called.test(title)) : undefined;

@@ -14,6 +14,7 @@ import type { Block } from '../text/blocks.ts';
 import { parseRecapText } from '../text/recap-text.ts';
 import { createDayParts } from './day-parts.ts';
 import { programmeIdOf } from './identify.ts';
+import { municipalityIn } from './municipality-in.ts';
 import { marksOf } from './marks.ts';
 import { proposePeople, type ProposedPerson } from './people.ts';
 import { fieldOf, type Proposal, type Sheet, type SheetQuestion, type SheetSubsession } from './sheet.ts';
@@ -27,15 +28,6 @@ function municipalitiesOf({ municipalities }: RecapReading): readonly Find<Munic
   const taking = municipalities.filter(({ value }) => !value.isPlace);
   const byId = Map.groupBy(taking, ({ value }) => value.municipality.id);
   return [...byId.values()].flatMap((finds) => finds.find(isSure) ?? finds.slice(0, 1));
-}
-
-/** The one that a subsession is about: the only one that is certain in its text. */
-function municipalityIn({ municipalities }: RecapReading, { text }: SubsessionFind): string | null {
-  const inside = municipalities.filter(
-    (find) => isSure(find) && !find.value.isPlace && find.start >= text.start && find.start < text.end,
-  );
-  const ids = [...new Set(inside.map(({ value }) => value.municipality.id))];
-  return ids.length === 1 ? (ids[0] ?? null) : null;
 }
 
 const toSubsession = (

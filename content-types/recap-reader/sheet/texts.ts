@@ -1,10 +1,11 @@
 /** The paragraphs of a recap that belong to an entry. */
 import type { Place } from '../find.ts';
 import type { RecapReading } from '../read-recap.ts';
-import { LEVEL_BY_LOOK, type Block } from '../text/blocks.ts';
+import type { Block } from '../text/blocks.ts';
+import { LEVEL_BY_LOOK } from '../text/headings.ts';
 import { FURNITURE as COMMON_HEADINGS } from '../words/headings.ts';
 import { createInField } from './in-field.ts';
-import { toHeading } from './paragraphs.ts';
+import { foldTitle, toHeading } from './paragraphs.ts';
 
 /** Lines of the website that a recap was copied from. */
 const FURNITURE =
@@ -72,7 +73,8 @@ export function textWithout(
   const paragraphs = blocks.flatMap((block, index): readonly Paragraph[] => {
     const own = within === undefined ? block : clip(block, within);
     const isTitle =
-      block.kind === 'heading' && (block.start === within?.start || block.text === reading.title?.value);
+      block.kind === 'heading' &&
+      (block.start === within?.start || foldTitle(block.text) === foldTitle(reading.title?.value ?? ''));
     if (own.start >= own.end || isTitle || isInField(index)) return [];
     const near = elsewhere.filter(({ start, end }) => start < own.end && own.start < end);
     const heading = headingLevel(block);

@@ -5,6 +5,7 @@
  * lines that were wrapped are put together again.
  */
 import type { Place } from '../find.ts';
+import { IS_WHOLE, LEVEL_BY_LOOK, MAX_HEADING, withHeadings } from './headings.ts';
 
 type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'row';
 
@@ -18,14 +19,11 @@ export interface Block extends Place {
   readonly text: string;
 }
 
-export const LEVEL_BY_LOOK = 3;
-
 interface Line extends Place {
   readonly kind: BlockKind | 'blank';
   readonly level: number;
 }
 
-const MAX_HEADING = 110;
 /** A line that is at least this long may have been wrapped. */
 const WRAPPED = 45;
 
@@ -61,21 +59,34 @@ function* linesOf(source: string, plain: string): Generator<Line> {
 /** A date or a label begins a block of its own. */
 const STANDS_ALONE =
   /^\s{0,3}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}\s\p{L}{3,9}\s20\d\d\s{0,3}$|^\s{0,3}\p{Lu}[\p{L} ]{2,30}:\s/u;
-/** "dhr. K. Smit     gemeente Ede": a line of columns, or of one of several people, is a whole one. */
-const IS_WHOLE = /^\s{0,3}(?:dhr|mevr|mw|drs|ir|ing|mr|dr|prof)\b|\S(?: {3,}|\u2003)\s*\S/iu;
-
 const isWhole = ({ start, end }: Line, plain: string) =>
   IS_WHOLE.test(plain.slice(start, Math.min(end, start + 120)));
+
+/** "Sessie 3: Wonen", "Begeleiding: Anna Smit, gemeente Ede" */
+const LEADS = /^\s{0,3}\p{Lu}[\p{L}-]{2,20}(?:\s\d{1,2}\s?[:.–-]|:)\s/u;
+/** A line that was wrapped is longer. */
+const WIDE = 70;
+
+/** Whether a short line that begins with what it is of is whole, with a sentence below it. */
+const leads = (first: Line, next: Line, plain: string) =>
+  first.end - first.start < WIDE &&
+  LEADS.test(plain.slice(first.start, first.end)) &&
+  /^\s{0,3}\p{Lu}/u.test(plain.slice(next.start, next.end));
+
+/** Whether what was written so far, or the line itself, says that it is another. */
+const isAnother = (block: readonly Line[], previous: Line, line: Line, plain: string) =>
+  STANDS_ALONE.test(plain.slice(line.start, line.end)) ||
+  (isWhole(line, plain) && isWhole(previous, plain)) ||
+  (block.length === 1 && leads(previous, line, plain));
 
 /** Whether the line goes on with what the block so far says. */
 function continues(block: readonly Line[], line: Line, plain: string): boolean {
   const previous = block.at(-1);
   if (previous === undefined || line.kind !== 'paragraph') return false;
   if (block[0]?.kind !== 'paragraph' && block[0]?.kind !== 'listItem') return false;
-  if (STANDS_ALONE.test(plain.slice(line.start, line.end))) return false;
-  if (isWhole(line, plain) && isWhole(previous, plain)) return false;
+  if (isAnother(block, previous, line, plain)) return false;
   const isIndented = /^[ \t]{2,}/.test(plain.slice(line.start, line.end));
-  if (block[0].kind === 'listItem') return isIndented || previous.end - previous.start >= WRAPPED;
+  if (block[0].kind === 'listItem' && isIndented) return true;
   return previous.end - previous.start >= WRAPPED;
 }
 
@@ -95,49 +106,6 @@ function toBlock(lines: readonly Line[], plain: string, source: string): Block {
     start,
     end: start + text.length,
   };
-}
-
-const looksLikeHeading = ({ text }: Block) =>
-  text.length <= MAX_HEADING &&
-  /^["'“‘(]?[\p{Lu}\p{N}]/u.test(text) &&
-  !/[.,;:…]$|^\p{N}+$|^\p{Lu}[\p{L} ]{2,25}: /u.test(text) &&
-  !IS_WHOLE.test(text) &&
-  /\p{L}{3}/u.test(text);
-
-/** A short paragraph that stands before a longer one is its heading, where no marks say what is. */
-function withHeadings(blocks: readonly Block[], plain: string): readonly Block[] {
-  if (blocks.some(({ kind }) => kind === 'heading')) return blocks;
-  return blocks.map((block, index) => {
-    const [previous, next] = [blocks[index - 1], blocks[index + 1]];
-    const isOne = isHeading(block, previous, next) && !endsAList(block, previous, next, plain);
-    return isOne ? { ...block, kind: 'heading', level: LEVEL_BY_LOOK } : block;
-  });
-}
-
-const isApart = (a: Block | undefined, b: Block | undefined, plain: string) =>
-  a === undefined || b === undefined || /\n[^\S\n]*\n/.test(plain.slice(a.end, b.start));
-
-/** The last of several short lines under each other, with a blank line below it. */
-const endsAList = (block: Block, previous: Block | undefined, next: Block | undefined, plain: string) =>
-  previous !== undefined &&
-  !/[.!?…]["”’)]?$/.test(previous.text) &&
-  !isApart(previous, block, plain) &&
-  isApart(block, next, plain);
-
-/** "Anna Smit (gemeente Breda)" ends with what says who somebody is. */
-const isText = ({ text }: Block) =>
-  /[.!?:…"”’]$/.test(text) || (text.endsWith(')') && text.length > MAX_HEADING);
-
-function isHeading(block: Block, previous: Block | undefined, next: Block | undefined): boolean {
-  // What stands below "Aanwezig:" belongs to that.
-  if (previous?.text.endsWith(':') === true) return false;
-  if (next === undefined || !looksLikeHeading(block)) return false;
-  // "2. Stand van zaken", with its text under it.
-  if (block.kind === 'listItem')
-    return block.isNumbered && next.kind === 'paragraph' && previous?.isNumbered !== true;
-  if (block.kind !== 'paragraph') return false;
-  // Lines of a list are short as well; a text is longer, and ends.
-  return next.kind === 'listItem' || (next.text.length > block.text.length && isText(next));
 }
 
 /** @param source the text with its markup, of the same length. */

@@ -27,6 +27,12 @@ export const WELL_KNOWN: ReadonlySet<string> = new Set(
 export const NOT_THE_MUNICIPALITY =
   /(?<!\p{L})(?:provincie|prov\.|universiteit|rijksuniversiteit|hogeschool|universitair|waterschap|veiligheidsregio|omgevingsdienst|metropoolregio|regio|politie|eenheid|rechtbank|gerechtshof|haven|havenbedrijf|station|vliegkamp|vliegveld|luchthaven|airport|GGD|TU|UMC|ROC|MBO|HBO|bisdom|stadsregio|arrondissement|OM|IVO|erasmus|straat|weg|laan|plein|kasteel|slag|vrede|verdrag|vereniging|stichting|FC|museum|bibliotheek|aanpak|programma|project|campus|theater|kerk)(?:\s+(?:van|te|de|in|voor))?\s{1,3}$/iu;
 
+/** What behind a place makes it a part of it: "Utrecht Zuid". */
+export const DISTRICT_OF_A_PLACE =
+  /^[-\s]{1,2}(?:zuid|noord|oost|west|centrum|zuidoost|zuidwest|noordoost|noordwest|nieuw-west|binnenstad|rand)\b/iu;
+
+const ELSE_OF_A_PLACE =
+  /^(?:[-\s]{1,2}(?:university|universiteit|UMC|airport|business|marketing|central station|centraal|CS|arena|school|academy|institute|museum|declaration|lab)\b|-\p{L}|\s?\d{4}\b)/iu;
+
 /** What behind a place makes it a part of it, or something else. */
-export const PART_OF_A_PLACE =
-  /^(?:[-\s]{1,2}(?:zuid|noord|oost|west|centrum|zuidoost|zuidwest|noordoost|noordwest|nieuw-west|binnenstad|rand)\b|[-\s]{1,2}(?:university|universiteit|UMC|airport|business|marketing|central station|centraal|CS|arena|school|academy|institute|museum|declaration|lab)\b|-\p{L}|\s?\d{4}\b)/iu;
+export const PART_OF_A_PLACE = new RegExp(`${DISTRICT_OF_A_PLACE.source}|${ELSE_OF_A_PLACE.source}`, 'iu');

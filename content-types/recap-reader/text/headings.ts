@@ -1,0 +1,68 @@
+/** Which short lines are headings, in a text where no marks say so. */
+import type { Block } from './blocks.ts';
+
+export const LEVEL_BY_LOOK = 3;
+
+export const MAX_HEADING = 110;
+
+/** "dhr. K. Smit     gemeente Ede": a line of columns, or of one of several people, is a whole one. */
+export const IS_WHOLE = /^\s{0,3}(?:dhr|mevr|mw|drs|ir|ing|mr|dr|prof)\b|\S(?: {3,}|\u2003)\s*\S/iu;
+
+/** A block and the ones around it. */
+interface Surrounded {
+  readonly block: Block;
+  readonly previous: Block | undefined;
+  readonly next: Block;
+}
+
+const looksLikeHeading = ({ text }: Block) =>
+  text.length <= MAX_HEADING &&
+  /^["'“‘(]?[\p{Lu}\p{N}]/u.test(text) &&
+  !/[.,;:…]$|^\p{N}+$|^\p{Lu}[\p{L} ]{2,25}: /u.test(text) &&
+  !IS_WHOLE.test(text) &&
+  /\p{L}{3}/u.test(text);
+
+const isApart = (a: Block, b: Block, plain: string) => /\n[^\S\n]*\n/.test(plain.slice(a.end, b.start));
+
+/** The last of several short lines under each other, with a blank line below it. */
+const endsAList = ({ block, previous, next }: Surrounded, plain: string) =>
+  previous !== undefined &&
+  !/[.!?…]["”’)]?$/.test(previous.text) &&
+  !isApart(previous, block, plain) &&
+  isApart(block, next, plain);
+
+/** "Sessie 2: Wonen" above its text, and not among others of a programme. */
+const SESSION = /^\p{L}{0,12}(?:sessie|workshop|tafel)\s\d{1,2}\s?[:.–-]\s/iu;
+
+/** "Anna Smit (gemeente Breda)" ends with what says who somebody is. */
+const isText = ({ text }: Block) =>
+  /[.!?:…"”’]$/.test(text) || (text.endsWith(')') && text.length > MAX_HEADING);
+
+/** "2. Stand van zaken", with its text under it. */
+const isNumberedHeading = ({ block, previous, next }: Surrounded) =>
+  block.isNumbered && next.kind === 'paragraph' && previous?.isNumbered !== true;
+
+function isParagraphHeading({ block, previous, next }: Surrounded): boolean {
+  if (SESSION.test(block.text)) return ![previous, next].some((other) => SESSION.test(other?.text ?? ''));
+  // Lines of a list are short as well; a text is longer, and ends.
+  return next.kind === 'listItem' || (next.text.length > block.text.length && isText(next));
+}
+
+function isHeading(place: Surrounded, plain: string): boolean {
+  const { block, previous } = place;
+  // What stands below "Aanwezig:" belongs to that.
+  if (previous?.text.endsWith(':') === true) return false;
+  if (!looksLikeHeading(block) || endsAList(place, plain)) return false;
+  if (block.kind === 'listItem') return isNumberedHeading(place);
+  return block.kind === 'paragraph' && isParagraphHeading(place);
+}
+
+/** A short paragraph that stands before a longer one is its heading, where no marks say what is. */
+export function withHeadings(blocks: readonly Block[], plain: string): readonly Block[] {
+  if (blocks.some(({ kind }) => kind === 'heading')) return blocks;
+  return blocks.map((block, index) => {
+    const [previous, next] = [blocks[index - 1], blocks[index + 1]];
+    const isOne = next !== undefined && isHeading({ block, previous, next }, plain);
+    return isOne ? { ...block, kind: 'heading', level: LEVEL_BY_LOOK } : block;
+  });
+}
