@@ -233,3 +233,17 @@ test.each([
   ]);
   expect(speakers).toEqual([]);
 });
+
+test.each([
+  [
+    'Terugblik <script>alert(1)</script> bijeenkomst 3 januari 0021',
+    'Terugblik bijeenkomst 3 januari 0021',
+    null,
+  ],
+  ['Terugblik "><img src=x onerror=alert(1)> 12 mei 2021', 'Terugblik "> 12 mei 2021', null],
+  ['Terugblik <b>leerkring</b> <i>Wonen</i>', 'Terugblik leerkring Wonen', 'leerkring Wonen'],
+])('of the markup in "%s" no name is made', (line, title, programme) => {
+  const found = read(`# ${line}\n\n## Workshops\n\n### ">\n\nTekst.\n\n### <b>12</b>\n\nTekst.\n`);
+  const asked = found.unsure.map(({ kind, value }) => `${kind}: ${value}`);
+  expect([found.title, found.programme, found.subsessions, asked]).toEqual([title, programme, [], []]);
+});

@@ -20,6 +20,16 @@ const NAMED = new RegExp(
   `\\b(?:[Vv]an|[Ii]n|[Bb]innen|[Bb]ij)\\s(?:de|het|onze|ons)\\s((?:reeks|serie|programma|${KIND})\\s(?:["'‘“][^"'’”\\n]{3,60}(?=["'’”])|\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s(?:(?:en|voor|van|in|de|het)\\s){0,2}\\p{Lu}[\\p{L}\\p{N}&-]*){0,5}))`,
   'gu',
 );
+const DATE = /^\d{1,4}[\s./-]\S{1,9}[\s./-]\d{1,4}$/;
+
+/** On one line, without marks around it. */
+const tidy = (name: string) => name.replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}(]+|[\s,;:–-]+$/gu, '');
+
+const KIND_ALONE = /^(?:bijeenkomst|sessie|editie|vergadering|overleg|meeting)$/iu;
+
+/** Has a word, and is more than a date or a kind. */
+const isName = (name: string) => /\p{L}{3}/u.test(name) && !DATE.test(name) && !KIND_ALONE.test(name);
+
 const END =
   /\s(?:plaats|vond|vonden|op|in|bij|werd|is|was|waren|kwam|kwamen|hebben|heeft|stond|ging|met|die|dat|waarin|waar|zijn|ging|namen|te|tijdens|om|door|organiseerde|gehad|georganiseerd|gehouden)(?:\s.*)?$/iu;
 const PREFIX =
@@ -28,13 +38,14 @@ const ORDINAL = new RegExp(`^(?:${[...ORDINALS.keys()].join('|')}|\\d{1,3}(?:e|d
 const COUNTED =
   /^(?:virtuele\s|digitale\s|online\s|fysieke\s|gezamenlijke\s)?(?:bijeenkomst|sessie|editie|vergadering|overleg)\s(?:van\s|voor\s)?(?:de\s|het\s)?/iu;
 const TAIL =
-  /\s?(?:[–:|-]\s?)?(?:(?:session|sessie|bijeenkomst)?\s?#\s?\d{1,3}|\d{1,2}\s\p{L}+\s(?:20\d\d)|\d{1,2}-\d{1,2}-20\d\d)$/iu;
+  /\s?(?:[–:|-]\s?)?(?:(?:session|sessie|bijeenkomst)?\s?#\s?\d{1,3}|\d{1,2}\s\p{L}{3,9}\s\d{4}|\d{1,2}-\d{1,2}-\d{4})$/iu;
 
 /** What is left of a title without "Terugblik", the number and the date. */
 function fromTitle({ value, ...place }: Find<string>): Find<ProgrammeFind> | undefined {
   let name = value.replace(PREFIX, '').replace(ORDINAL, '').replace(COUNTED, '');
   for (let round = 0; round < 3; round += 1) name = name.replace(TAIL, '').replace(/\s[–|-]$/, '');
-  if (name.length < 4) return undefined;
+  name = tidy(name);
+  if (name.length < 4 || !isName(name)) return undefined;
   const hasKind = new RegExp(KIND, 'iu').test(name);
   const wasCut = name !== value;
   return { ...place, value: { name }, certainty: certaintyOf(name, hasKind, wasCut) };
@@ -67,7 +78,7 @@ const BEGINNING = 900;
 function fromText({ plain }: RecapText): readonly Find<ProgrammeFind>[] {
   const toFind = (match: RegExpExecArray, name: string, certainty: number) => {
     const start = match.index + match[0].indexOf(name);
-    return { value: { name }, certainty, start, end: start + name.length };
+    return { value: { name: tidy(name) }, certainty, start, end: start + name.length };
   };
   const counted = [...plain.matchAll(OF_THE)].map((match) =>
     toFind(match, (match[1] ?? '').replace(END, '').trim(), 0.88),
@@ -76,7 +87,7 @@ function fromText({ plain }: RecapText): readonly Find<ProgrammeFind>[] {
   const named = [...plain.slice(0, BEGINNING).matchAll(NAMED)].map((match) =>
     toFind(match, (match[1] ?? '').replace(/^(?:reeks|serie|programma)\s["'‘“]?/u, ''), 0.75),
   );
-  return [...counted, ...named];
+  return [...counted, ...named].filter(({ value }) => isName(value.name));
 }
 
 export function findProgramme(

@@ -26,7 +26,8 @@ export function findTitle({ head, blocks }: RecapText): Find<string> | undefined
 }
 
 const toFind = ({ text, start, end }: { text: string; start: number; end: number }, certainty: number) => ({
-  value: text,
+  // Markup leaves spaces where it stood.
+  value: text.replace(/\s+/g, ' '),
   certainty,
   start,
   end,

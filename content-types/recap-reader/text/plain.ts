@@ -32,6 +32,7 @@ const MARKUP: readonly (readonly [RegExp, (match: string, inner: string) => stri
   [/^:{2,3}.{0,300}$/gm, blank],
   [/!\[[^[\]\n]{0,300}\]\([^()\s]{0,500}\)/g, blank],
   [/\[([^[\]\n]{1,300}(?:\n[^[\]\n]{1,300})?)\]\([^()\s]{0,800}\)/g, keepInner],
+  [/<(?:script|style)\b[^<>]{0,500}>[^<]{0,5000}<\/(?:script|style)\s{0,5}>/gi, blank],
   [/<[a-zA-Z/][^<>]{0,500}>/g, blank],
   [/\bhttps?:\/\/[^\s<>()]{1,800}/g, blank],
   [/\*\*|__|~~|`/g, blank],

@@ -33,7 +33,7 @@ function apart(found: readonly Subsession[]): readonly Subsession[] {
 
 /** @param people mentions, in the order of the text. */
 export function findSubsessions(recap: RecapText, people: readonly Mention[]): readonly Subsession[] {
-  return apart([
+  const found = [
     ...told(recap, people),
     ...numbered(recap),
     ...bySpeaker(recap, people),
@@ -44,5 +44,6 @@ export function findSubsessions(recap: RecapText, people: readonly Mention[]): r
     ...ledItems(recap, people),
     ...tabled(recap),
     ...topics(recap),
-  ]);
+  ];
+  return apart(found.filter(({ value }) => /\p{L}{2}/u.test(value.title)));
 }
