@@ -14,12 +14,14 @@ export interface Entered {
   readonly meeting: Entry;
   readonly subsessions: readonly Entry[];
   readonly speakers: readonly Entry[];
+  readonly programmes: readonly Entry[];
   readonly canUndo: boolean;
 }
 
 interface ReadAnswer {
   readonly proposal: Proposal;
   readonly choices: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
+  readonly mayMakeProgrammes: boolean;
   readonly existing: (Entry & { readonly isAlike: boolean }) | null;
 }
 
@@ -52,7 +54,7 @@ export async function enter(
 export const undo = (person: Person, { meeting }: Entered): Promise<Answer> =>
   person('DELETE', `/desk/recaps/${meeting.documentId}`);
 
-const TYPES = ['meeting', 'subsession', 'speaker', 'recap-import'];
+const TYPES = ['meeting', 'subsession', 'speaker', 'programme', 'recap-import'];
 
 /** How many there are of everything that a recap becomes. */
 export const counts = ({ strapi }: Cms): Promise<readonly number[]> =>

@@ -29,6 +29,8 @@ export interface ReadAnswer {
   readonly proposal: Proposal;
   readonly choices: Choices;
   readonly existing: Existing | null;
+  /** Whether a programme that the archive does not have may be made for it. */
+  readonly mayMakeProgrammes: boolean;
 }
 
 /** What a recap became. */
@@ -39,6 +41,8 @@ export interface Entered {
   readonly subsessions: readonly DeskEntry[];
   /** Those that were made for it. */
   readonly speakers: readonly DeskEntry[];
+  /** The one that was made for it, if any. */
+  readonly programmes: readonly DeskEntry[];
   readonly canUndo: boolean;
   readonly hasPreview: boolean;
 }

@@ -50,11 +50,15 @@ export async function subsessionsOf(strapi: Core.Strapi, meeting: string): Promi
   return [...once].map(([documentId, title]) => ({ type: 'subsession', documentId, title }));
 }
 
-/** The speakers that were made for it and are still there. */
-export async function speakersOf(strapi: Core.Strapi, found: Import | null): Promise<readonly DeskEntry[]> {
-  const made = (found?.made ?? []).filter(({ type }) => type === 'speaker');
+/** The entries of a type that were made for it and are still there. */
+export async function madeOf(
+  strapi: Core.Strapi,
+  found: Import | null,
+  type: MadeType,
+): Promise<readonly DeskEntry[]> {
+  const made = (found?.made ?? []).filter((one) => one.type === type);
   const entries: DeskEntry[] = [];
-  for (const { type, documentId } of made) {
+  for (const { documentId } of made) {
     const { entry, versions } = await findEntry(strapi, type, documentId);
     if (versions.length > 0) entries.push(entry);
   }

@@ -20,7 +20,7 @@ import { TooSlow } from '../recap-import/read-text.ts';
 import type { DeskEntry, Entered, Existing, ReadAnswer, Undone } from './answers.ts';
 import { checkReferences } from './check-references.ts';
 import { toChoices } from './choices.ts';
-import { findMeeting, speakersOf, subsessionsOf } from './entries.ts';
+import { findMeeting, madeOf, subsessionsOf } from './entries.ts';
 import { ENTER_RECAPS, registerPermissions } from './permissions.ts';
 import { receivedText } from './received.ts';
 import { parseCreateBody } from './sheet-body.ts';
@@ -32,6 +32,8 @@ const MADE: readonly MadeType[] = ['meeting', 'subsession', 'speaker'];
 
 const may = ({ state }: AdminContext, action: Action, types = MADE): boolean =>
   types.every((type) => state.userAbility.can(`plugin::content-manager.explorer.${action}`, uidOf(type)));
+
+const mayMakeProgrammes = (context: AdminContext): boolean => may(context, 'create', ['programme']);
 
 const refuseUnless = (isAllowed: boolean): void => {
   if (!isAllowed) throw new errors.ForbiddenError();
@@ -66,7 +68,8 @@ async function describe(
     state,
     meeting,
     subsessions: await subsessionsOf(strapi, meeting.documentId),
-    speakers: await speakersOf(strapi, found),
+    speakers: await madeOf(strapi, found, 'speaker'),
+    programmes: await madeOf(strapi, found, 'programme'),
     canUndo: mayUndo(context, found),
     hasPreview: strapi.config.get('admin.preview.enabled', false),
   };
@@ -81,7 +84,12 @@ const handlersFor = (
     try {
       const { proposal, known } = await readProposal(strapi, text);
       const existing = await existingFor(strapi, keyOf(proposal.text), proposal.sheet);
-      return { proposal, choices: toChoices(known), existing };
+      return {
+        proposal,
+        choices: toChoices(known),
+        existing,
+        mayMakeProgrammes: mayMakeProgrammes(context),
+      };
     } catch (error) {
       if (!(error instanceof TooSlow)) throw error;
       throw new errors.ValidationError('Het lezen van deze tekst duurde te lang. Plak hem in delen.');
@@ -91,6 +99,7 @@ const handlersFor = (
   async create(context): Promise<Entered> {
     refuseUnless(may(context, 'create'));
     const { text, sheet, anyway } = parseCreateBody(context.request.body);
+    refuseUnless(sheet.newProgramme === null || mayMakeProgrammes(context));
     await checkReferences(strapi, sheet);
     const key = keyOf(text);
     const [meeting, state] = await writeWithFeed(strapi, async () => {

@@ -45,6 +45,7 @@ const part = z.strictObject({ key, kind: oneOf(choices.agendaKind), title: line 
 const sheet: z.ZodType<Sheet> = z.strictObject({
   title: line,
   programme: id.nullable(),
+  newProgramme: line.nullable().default(null),
   number: z.int().min(1).max(10_000).nullable(),
   heldOn: z.iso.date().nullable(),
   partOfDay: oneOf(choices.partOfDay).nullable(),

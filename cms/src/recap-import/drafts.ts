@@ -1,6 +1,6 @@
 /**
- * Makes the drafts of a recap, once: the meeting, its subsessions and the speakers that the archive does
- * not have.
+ * Makes the drafts of a recap, once: the meeting, its subsessions, and the speakers and the programme that
+ * the archive does not have.
  *
  * All of it in one transaction with the digest of the text, so that what is cut off left nothing, and what
  * is repeated makes nothing. Nothing is published.
@@ -19,7 +19,7 @@ import { NotPublishable } from '../checks/block-publishing.ts';
 
 export const IMPORTS = 'api::recap-import.recap-import';
 
-export type MadeType = 'meeting' | 'subsession' | 'speaker';
+export type MadeType = 'meeting' | 'subsession' | 'speaker' | 'programme';
 
 /** An entry that was made, as it was then. */
 export interface Made {
@@ -96,16 +96,36 @@ function creator(strapi: Core.Strapi, maker: number | null, made: Made[]): Creat
   };
 }
 
-type NewPerson = ReturnType<typeof newSpeakersOf>[number];
-
-/** A speaker has no draft. @throws {ValidationError} that says of whom nothing may be live. */
-async function createSpeaker(create: Create, person: NewPerson): Promise<string> {
+/**
+ * Makes what has no draft.
+ *
+ * @throws {ValidationError} that says of whom or what nothing may be live.
+ */
+async function createAtOnce(
+  create: Create,
+  type: MadeType,
+  values: Values & { readonly name: string },
+): Promise<string> {
   try {
-    return await create('speaker', toSpeaker(person));
+    return await create(type, values);
   } catch (error) {
     if (!(error instanceof NotPublishable)) throw error;
-    throw new errors.ValidationError(`Bij ${person.name}: ${error.message} Er is niets gemaakt.`);
+    throw new errors.ValidationError(`Bij ${values.name}: ${error.message} Er is niets gemaakt.`);
   }
+}
+
+/** The programme that a sheet names; one that somebody made meanwhile is not made again. */
+async function programmeOf(
+  strapi: Core.Strapi,
+  create: Create,
+  { programme, newProgramme }: Sheet,
+): Promise<string | null> {
+  const name = newProgramme?.trim() ?? '';
+  if (programme !== null || name === '') return programme;
+  const same = (await strapi.db.query(uidOf('programme')).findOne({ where: { name: { $eqi: name } } })) as {
+    readonly documentId: string;
+  } | null;
+  return same?.documentId ?? createAtOnce(create, 'programme', { name });
 }
 
 /** Returns the documentId of the meeting. To be called within a transaction. */
@@ -120,8 +140,10 @@ export async function createDrafts(
   await strapi.db.query(IMPORTS).deleteMany({ where: { key } });
   const create = creator(strapi, maker, made);
   const speakers = new Map<string, string>();
-  for (const person of newSpeakersOf(sheet)) speakers.set(person.key, await createSpeaker(create, person));
-  const drafts = toEntries(sheet, speakers);
+  for (const person of newSpeakersOf(sheet))
+    speakers.set(person.key, await createAtOnce(create, 'speaker', toSpeaker(person)));
+  const programme = await programmeOf(strapi, create, sheet);
+  const drafts = toEntries({ ...sheet, programme }, speakers);
   const meeting = await create('meeting', drafts.meeting);
   for (const subsession of drafts.subsessions) await create('subsession', { ...subsession, meeting });
   await strapi.db.query(IMPORTS).create({ data: { key, meeting, made, maker } });

@@ -22,8 +22,9 @@ export interface Correction {
   readonly marks: readonly Mark[];
 }
 
-/** What an editor says to a question; the id of an entry where it asks which. */
-export type Reply = { readonly kind: 'yes' | 'no' | 'new' } | { readonly kind: 'known'; readonly id: string };
+/** What an editor says to a question: the id of an entry where it asks which, or that it will be chosen elsewhere. */
+export type Reply =
+  { readonly kind: 'yes' | 'no' | 'new' | 'other' } | { readonly kind: 'known'; readonly id: string };
 
 const withMarks = (marks: readonly Mark[], field: string, isSure: boolean): readonly Mark[] =>
   isSure
@@ -62,12 +63,18 @@ function withSubsession(sheet: Sheet, subsession: SheetSubsession): Sheet {
   return { ...sheet, introduction, subsessions: [...sheet.subsessions, subsession] };
 }
 
+function withProgramme(sheet: Sheet, name: string, reply: Reply): Sheet {
+  if (reply.kind === 'known') return { ...sheet, programme: reply.id, newProgramme: null };
+  if (reply.kind !== 'new') return sheet;
+  return { ...sheet, programme: null, newProgramme: name.charAt(0).toUpperCase() + name.slice(1) };
+}
+
 function withAnswer(sheet: Sheet, question: SheetQuestion, reply: Reply): Sheet {
   switch (question.about) {
     case 'value':
       return { ...sheet, ...question.values };
     case 'programme':
-      return reply.kind === 'known' ? { ...sheet, programme: reply.id } : sheet;
+      return withProgramme(sheet, question.name, reply);
     case 'municipality':
       return { ...sheet, municipalities: once(sheet.municipalities, question.id) };
     case 'person':

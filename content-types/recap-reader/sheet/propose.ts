@@ -106,6 +106,7 @@ export function propose(reading: RecapReading, known: Known): Proposal {
   const sheet: Sheet = {
     title: sureValue(reading.title) ?? '',
     programme: programme.programme,
+    newProgramme: null,
     number: sureValue(reading.ordinal) ?? null,
     heldOn: held?.heldOn ?? null,
     partOfDay: held?.partOfDay ?? null,

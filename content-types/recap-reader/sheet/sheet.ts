@@ -44,6 +44,8 @@ export interface Sheet {
   readonly title: string;
   /** By its id. */
   readonly programme: string | null;
+  /** The name of one to be made, where `programme` is none. */
+  readonly newProgramme: string | null;
   readonly number: number | null;
   readonly heldOn: string | null;
   readonly partOfDay: IdOf<'partOfDay'> | null;

@@ -39,8 +39,11 @@ export function newSpeakersOf({ people, author, agenda, subsessions }: Sheet): r
   return people.filter((person) => person.link.kind === 'new' && isNamed(person));
 }
 
-export const toSpeaker = ({ name, jobTitle, organisation }: SheetPerson): Values =>
-  filled({ name, jobTitle, organisation });
+export const toSpeaker = ({
+  name,
+  jobTitle,
+  organisation,
+}: SheetPerson): Values & { readonly name: string } => ({ name, ...filled({ jobTitle, organisation }) });
 
 /** The id of a speaker by the key of a person; undefined for who is left out. */
 type SpeakerIds = (key: string) => string | undefined;

@@ -1,5 +1,5 @@
 /** What is said of the meeting itself, and who took part. */
-import { Grid, Typography } from '@strapi/design-system';
+import { Box, Grid, Typography } from '@strapi/design-system';
 import { fieldOf } from '@archive/content-types/recap-sheet';
 import type { ReactNode } from 'react';
 import { Chips } from './chips';
@@ -16,23 +16,47 @@ const Cell = ({ col, children }: { readonly col: number; readonly children: Reac
   </Grid.Item>
 );
 
-const Series = ({ checking: { sheet, choices }, edit }: PartProps) => (
+/** The value of the choice for a programme that is to be made. */
+const NEW = 'new';
+
+/** Which programme of the archive, or the one that is to be made. */
+const Programme = ({ checking: { sheet, choices }, edit }: PartProps) => {
+  const { programme, newProgramme } = sheet;
+  const isNew = programme === null && newProgramme !== null;
+  return (
+    <FieldAnchor field="programme">
+      <Chooser
+        label={texts.programme}
+        choices={[...(isNew ? [{ id: NEW, name: texts.newProgramme }] : []), ...choices.programmes]}
+        value={isNew ? NEW : programme}
+        onChoose={(id) => {
+          if (id !== NEW) edit.set({ programme: id, newProgramme: null });
+        }}
+      />
+      {isNew && (
+        <Box paddingTop={4}>
+          <Line
+            label={texts.newProgrammeName}
+            hint={texts.newProgrammeHint}
+            value={newProgramme}
+            onChange={(value) => edit.set({ newProgramme: value })}
+          />
+        </Box>
+      )}
+    </FieldAnchor>
+  );
+};
+
+const Series = ({ checking, edit }: PartProps) => (
   <>
     <Cell col={8}>
-      <FieldAnchor field="programme">
-        <Chooser
-          label={texts.programme}
-          choices={choices.programmes}
-          value={sheet.programme}
-          onChoose={(programme) => edit.set({ programme })}
-        />
-      </FieldAnchor>
+      <Programme checking={checking} edit={edit} />
     </Cell>
     <Cell col={4}>
       <WholeNumber
         field="number"
         label={texts.number}
-        value={sheet.number}
+        value={checking.sheet.number}
         onChange={(number) => edit.set({ number })}
       />
     </Cell>

@@ -4,9 +4,10 @@ import { CheckCircle, Question as QuestionIcon } from '@strapi/icons';
 import { useEffect, useRef, useState } from 'react';
 import type { Reply, SheetQuestion } from '@archive/content-types/recap-sheet';
 import type { Choices } from '../../recap-desk/answers.ts';
-import { FieldAnchor, usePointing } from './field-anchor';
+import { FieldAnchor, goToField, usePointing } from './field-anchor';
 import { questionText, texts } from './texts';
 import type { PartProps } from './use-checking';
+import type { Checking } from './work';
 
 interface Answer {
   readonly label: string;
@@ -23,10 +24,16 @@ function candidatesOf(question: SheetQuestion, choices: Choices): readonly Answe
   });
 }
 
-function answersTo(question: SheetQuestion, choices: Choices): readonly Answer[] {
+type Offered = Pick<Checking, 'choices' | 'mayMakeProgrammes'>;
+
+function answersTo(question: SheetQuestion, { choices, mayMakeProgrammes }: Offered): readonly Answer[] {
   const candidates = candidatesOf(question, choices);
   const leave: Answer = { label: texts.leaveOut, reply: { kind: 'no' } };
-  if (question.about === 'programme') return [...candidates, leave];
+  if (question.about === 'programme') {
+    const make: Answer = { label: texts.makeProgramme, reply: { kind: 'new' } };
+    const other: Answer = { label: texts.otherProgramme, reply: { kind: 'other' } };
+    return [...candidates, ...(mayMakeProgrammes ? [make] : []), other, leave];
+  }
   if (question.about !== 'link')
     return [
       { label: texts.yes, reply: { kind: 'yes' } },
@@ -37,11 +44,11 @@ function answersTo(question: SheetQuestion, choices: Choices): readonly Answer[]
 
 interface Props {
   readonly question: SheetQuestion;
-  readonly choices: Choices;
+  readonly offered: Offered;
   readonly onAnswer: (question: SheetQuestion, reply: Reply) => void;
 }
 
-const OpenQuestion = ({ question, choices, onAnswer }: Props) => {
+const OpenQuestion = ({ question, offered, onAnswer }: Props) => {
   const { point } = usePointing();
   const { field, name } = question;
   return (
@@ -63,7 +70,7 @@ const OpenQuestion = ({ question, choices, onAnswer }: Props) => {
           </TextButton>
         </Flex>
         <Flex gap={2} wrap="wrap" paddingTop={3}>
-          {answersTo(question, choices).map(({ label, reply }) => (
+          {answersTo(question, offered).map(({ label, reply }) => (
             <Button
               key={label}
               size="S"
@@ -93,14 +100,22 @@ function goToQuestion(list: Element | null, index: number): void {
   (next ?? document.getElementById(QUESTIONS))?.focus();
 }
 
+interface Answered {
+  readonly index: number;
+  /** Where something else is chosen. */
+  readonly field?: string;
+}
+
 /** Everything that is still to be decided, at the head of the form. */
-export const Questions = ({ checking: { questions, choices, isCorrected }, edit }: PartProps) => {
+export const Questions = ({ checking, edit }: PartProps) => {
+  const { questions, isCorrected } = checking;
   const open = askedNow(questions);
   const place = useRef<HTMLDivElement>(null);
-  const [answered, setAnswered] = useState<{ readonly index: number }>();
+  const [answered, setAnswered] = useState<Answered>();
   useEffect(() => {
     // What was answered is gone, and the button that had the keyboard with it.
-    if (answered !== undefined) goToQuestion(place.current, answered.index);
+    if (answered?.field !== undefined) goToField(answered.field);
+    else if (answered !== undefined) goToQuestion(place.current, answered.index);
   }, [answered]);
   if (open.length === 0)
     return (
@@ -132,10 +147,10 @@ export const Questions = ({ checking: { questions, choices, isCorrected }, edit 
           <OpenQuestion
             key={`${question.about} ${question.field}`}
             question={question}
-            choices={choices}
-            onAnswer={(...reply) => {
-              edit.answer(...reply);
-              setAnswered({ index });
+            offered={checking}
+            onAnswer={(asked, reply) => {
+              edit.answer(asked, reply);
+              setAnswered({ index, ...(reply.kind === 'other' && { field: asked.field }) });
             }}
           />
         ))}

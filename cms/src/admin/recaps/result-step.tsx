@@ -74,7 +74,7 @@ interface Props {
 }
 
 export const ResultStep = ({ entered, onUndo, onAnother, onBack }: Props) => {
-  const { state, meeting, subsessions, speakers, canUndo, hasPreview } = entered;
+  const { state, meeting, subsessions, speakers, programmes, canUndo, hasPreview } = entered;
   return (
     <Box background="neutral0" shadow="tableShadow" hasRadius padding={{ initial: 4, medium: 7 }}>
       <Flex direction="column" alignItems="stretch" gap={5}>
@@ -95,6 +95,11 @@ export const ResultStep = ({ entered, onUndo, onAnother, onBack }: Props) => {
         {subsessions.length > 0 && (
           <Group title={texts.createdSubsessions}>
             <Entries entries={subsessions} />
+          </Group>
+        )}
+        {programmes.length > 0 && (
+          <Group title={texts.createdProgramme}>
+            <Entries entries={programmes} />
           </Group>
         )}
         {speakers.length > 0 && (

@@ -63,6 +63,9 @@ export const texts = {
   meeting: 'Bijeenkomst',
   title: 'Titel',
   programme: 'Programma',
+  newProgramme: 'Nieuw: komt in het archief',
+  newProgrammeName: 'Naam van het nieuwe programma',
+  newProgrammeHint: 'Het komt pas op de site als een gepubliceerde pagina het noemt.',
   number: 'Nummer in de reeks',
   heldOn: 'Datum van de bijeenkomst',
   partOfDay: 'Dagdeel',
@@ -127,6 +130,8 @@ export const texts = {
   no: 'Nee',
   leaveOut: 'Weglaten',
   someoneNew: 'Nee, iemand anders',
+  makeProgramme: 'Maak dit programma',
+  otherProgramme: 'Kies een ander',
 
   select: 'Mist er iets? Selecteer het in de tekst en kies hier wat het is.',
   selected: (text: string) => `‘${text.length > 60 ? `${text.slice(0, 60)} …` : text}’ is een`,
@@ -158,12 +163,13 @@ export const texts = {
   createdMeeting: 'Bijeenkomst',
   createdSubsessions: 'Subsessies',
   createdSpeakers: 'Nieuwe sprekers',
+  createdProgramme: 'Nieuw programma',
   preview: 'Voorvertonen',
   another: 'Nog een terugblik invoeren',
   undo: 'Ongedaan maken',
   undoing: 'Alles weghalen wat hiervan is gemaakt?',
   undoExplained:
-    'De bijeenkomst, haar subsessies en de nieuwe sprekers verdwijnen. Wat iemand intussen heeft gewijzigd of gepubliceerd, houdt dit tegen.',
+    'De bijeenkomst, haar subsessies, de nieuwe sprekers en een nieuw programma verdwijnen. Wat iemand intussen heeft gewijzigd of gepubliceerd, houdt dit tegen.',
 } as const;
 
 export const choiceWords = choices;
@@ -232,7 +238,9 @@ export function questionText(question: SheetQuestion): string {
 
 /** What undoing did. */
 export function undoneText({ removed, kept }: Undone): string {
-  const gone = several(removed.length, 'concept of spreker is', 'concepten en sprekers zijn');
+  const gone = removed.some(({ type }) => type === 'programme')
+    ? several(removed.length, 'concept, spreker of programma is', 'concepten, sprekers en programma’s zijn')
+    : several(removed.length, 'concept of spreker is', 'concepten en sprekers zijn');
   if (kept.length === 0) return `Ongedaan gemaakt: ${gone} weg.`;
   const names = listed(kept.map(({ entry }) => entry.title));
   const [stays, is] = kept.length === 1 ? ['blijft', 'wordt'] : ['blijven', 'worden'];

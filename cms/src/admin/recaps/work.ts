@@ -1,6 +1,6 @@
 /** What an editor is busy with, kept in this tab of the browser until it is closed. */
 import type { Correction, Repeat, SheetPerson } from '@archive/content-types/recap-sheet';
-import type { Choices, Existing, ReadAnswer, Undone } from '../../recap-desk/answers.ts';
+import type { Choice, Choices, Existing, ReadAnswer, Undone } from '../../recap-desk/answers.ts';
 
 export interface Checking extends Correction {
   /** The text that was read, to which the marks refer. */
@@ -9,6 +9,7 @@ export interface Checking extends Correction {
   readonly repeats: readonly Repeat[];
   readonly choices: Choices;
   readonly existing: Existing | null;
+  readonly mayMakeProgrammes: boolean;
   readonly isCorrected: boolean;
 }
 
@@ -32,35 +33,48 @@ export function keepWork(work: Work): void {
   }
 }
 
+/** It may have been kept by an admin of before. */
+const completed = (kept: Checking): Checking => ({
+  ...kept,
+  repeats: kept.repeats ?? [],
+  mayMakeProgrammes: kept.mayMakeProgrammes ?? false,
+  sheet: { ...kept.sheet, newProgramme: kept.sheet.newProgramme ?? null },
+});
+
 export function keptWork(): Work {
   try {
     const kept = window.sessionStorage.getItem(KEY);
     const { pasted = '', checking = null } = JSON.parse(kept ?? '{}') as Partial<Work>;
-    // It may have been kept by an admin of before.
-    return { pasted, checking: checking && { ...checking, repeats: checking.repeats ?? [] } };
+    return { pasted, checking: checking && completed(checking) };
   } catch {
     return NO_WORK;
   }
 }
 
-export const startChecking = ({ proposal, choices, existing }: ReadAnswer): Checking => ({
+export const startChecking = ({ proposal, ...more }: ReadAnswer): Checking => ({
   ...proposal,
-  choices,
-  existing,
+  ...more,
   isCorrected: false,
 });
 
-/** What undoing removed is not in the archive any more, so that its speakers are new here. */
+/** What undoing removed is not in the archive any more, so that its speakers and programme are new here. */
 export const withoutEntries = (checking: Checking, { removed }: Undone): Checking => {
-  const isGone = (id: string) => removed.some(({ documentId }) => documentId === id);
-  const people = checking.sheet.people.map((person): SheetPerson =>
-    person.link?.kind === 'known' && isGone(person.link.id) ? { ...person, link: { kind: 'new' } } : person,
+  const { sheet, choices } = checking;
+  const gone = new Map(removed.map(({ documentId, title }) => [documentId, title]));
+  const people = sheet.people.map((person): SheetPerson =>
+    person.link?.kind === 'known' && gone.has(person.link.id) ? { ...person, link: { kind: 'new' } } : person,
   );
-  const speakers = checking.choices.speakers.filter(({ id }) => !isGone(id));
+  const programme = gone.get(sheet.programme ?? '');
+  const again = programme === undefined ? {} : { programme: null, newProgramme: programme };
+  const isThere = ({ id }: Choice) => !gone.has(id);
   return {
     ...checking,
     existing: null,
-    sheet: { ...checking.sheet, people },
-    choices: { ...checking.choices, speakers },
+    sheet: { ...sheet, people, ...again },
+    choices: {
+      ...choices,
+      speakers: choices.speakers.filter(isThere),
+      programmes: choices.programmes.filter(isThere),
+    },
   };
 };
