@@ -54,13 +54,14 @@ export function toSize(bytes: number): string {
 
 const DESCRIPTION_LENGTH = 160;
 
-/** The start of a text, cut at a word, for search engines. */
+/** The start of a text, cut at a word, for search engines; where a sentence ends, nothing says that it goes on. */
 export function toExcerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= DESCRIPTION_LENGTH) return line;
   const start = line.slice(0, DESCRIPTION_LENGTH - 1);
   const end = start.lastIndexOf(' ');
-  return `${end > 0 ? start.slice(0, end) : start}…`;
+  const words = end > 0 ? start.slice(0, end) : start;
+  return /[.!?…]["”’)]?$/.test(words) ? words : `${words.replace(/[\s,;:–-]+$/, '')}…`;
 }
 
 /** Lines of a multi-line field, without the empty ones. */
