@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsIn, type LiveAdmin } from './live-admin.ts';
 import {
   button,
+  hasKeyboard,
   made,
   openAssistant,
+  overflowOf,
   pasteField,
   patient,
   read,
@@ -97,4 +99,59 @@ test('with the keyboard alone one goes from question to question', async () => {
   }
   expect(await focused()).toBe('Alle vragen zijn beantwoord.');
   await tab.close();
+});
+
+test('a file is read in place of what was typed only when one says so, and what was typed stays', async () => {
+  const tab = await newTab();
+  await start(tab);
+  await pasteField(tab).fill('Wat al getypt was.');
+  const drop = () =>
+    tab
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'terugblik.txt', mimeType: 'text/plain', buffer: Buffer.from(real) });
+  const dialog = tab.getByRole('alertdialog', { name: '‘terugblik.txt’ lezen in plaats van je tekst?' });
+  await drop();
+  expect(await violationsIn(tab, '[role="alertdialog"]')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Annuleren' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await pasteField(tab).inputValue()).toBe('Wat al getypt was.');
+  await drop();
+  await dialog.getByRole('button', { name: 'Lees het bestand' }).click();
+  await button(tab, /^Nee, iemand anders/).click();
+  await button(tab, 'Maak concepten').click();
+  await made(tab);
+  await button(tab, 'Nog een terugblik invoeren').click();
+  expect(await pasteField(tab).inputValue()).toBe('Wat al getypt was.');
+  await tab.goBack();
+  await undo(tab);
+  await tab.close();
+});
+
+test('a programme that the archive does not have is made with the drafts, by who may', async () => {
+  const text = real.replaceAll('leerkring leefbaarheid en veiligheid', 'leerkring Energiearmoede');
+  const asked = /^In de tekst staat ‘leerkring Energiearmoede’, en dat programma is er niet/;
+  const tab = await newTab();
+  await read(tab, text);
+  const ofRedacteur = tab.getByRole('group', { name: asked });
+  await ofRedacteur.waitFor();
+  expect(await button(ofRedacteur, 'Maak dit programma').count()).toBe(0);
+  await button(ofRedacteur, 'Kies een ander').click();
+  await hasKeyboard(tab.getByRole('combobox', { name: 'Programma' }));
+  await tab.close();
+
+  const editor = await admin.openAs('strapi-editor', { viewport: { width: 1280, height: 900 } });
+  await read(editor, text);
+  await button(editor.getByRole('group', { name: asked }), 'Maak dit programma').click();
+  const name = editor.getByRole('textbox', { name: 'Naam van het nieuwe programma' });
+  expect(await name.inputValue()).toBe('Leerkring Energiearmoede');
+  await shoot(editor, '12-programme');
+  expect(await overflowOf(editor)).toEqual([0, 0]);
+  await expect.poll(() => violationsIn(editor, 'main'), patient).toEqual([]);
+  await button(editor, /^Nee, iemand anders/).click();
+  await button(editor, 'Maak concepten').click();
+  await made(editor);
+  await editor.getByRole('link', { name: 'Leerkring Energiearmoede', exact: true }).waitFor();
+  await undo(editor);
+  const programmes = admin.cms.strapi.db.query('api::programme.programme');
+  expect(await programmes.count({ where: { name: 'Leerkring Energiearmoede' } })).toBe(0);
 });

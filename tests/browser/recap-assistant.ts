@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { seed } from '@archive/scripts/seed/seed.ts';
 import { liveAdmin, type LiveAdmin } from './live-admin.ts';
 
@@ -81,3 +82,14 @@ export async function undo(place: Page): Promise<void> {
 /** What is marked in the text. */
 export const find = (place: Page, text: string) =>
   place.getByRole('region', { name: 'De tekst' }).getByRole('link', { name: text, exact: true }).first();
+
+/** Whether somebody is there with the keyboard. */
+export const hasKeyboard = (place: Locator) =>
+  expect.poll(() => place.evaluate((element) => element === document.activeElement), patient).toBe(true);
+
+/** By how much the window itself scrolls, sideways and down: the page within it does so on its own. */
+export const overflowOf = (place: Page) =>
+  place.evaluate(() => {
+    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+    return [scrollWidth - clientWidth, scrollHeight - clientHeight];
+  });

@@ -84,7 +84,8 @@ test('who asked takes the question back', async () => {
   await open(redacteur, documentId, 'subsession');
   await ask(redacteur, '');
   await panelOf(redacteur).getByRole('button', { name: 'Trek je vraag in' }).click(patient);
-  await panelOf(redacteur).getByRole('button', { name: 'Vraag om publicatie' }).waitFor(patient);
+  const again = panelOf(redacteur).getByRole('button', { name: 'Vraag om publicatie' });
+  await expect.poll(() => again.evaluate((node) => node === document.activeElement), patient).toBe(true);
 });
 
 test('who asks as well reads why a note is needed, and loses no note that was not sent', async () => {

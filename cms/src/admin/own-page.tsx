@@ -1,4 +1,5 @@
-/** A page of ours in the admin, for who may see it. */
+/** Pages of ours in the admin. */
+import { Box } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ComponentProps, ReactNode } from 'react';
 
@@ -8,12 +9,23 @@ interface Props extends Pick<ComponentProps<typeof Page.Protect>, 'permissions'>
   readonly children: ReactNode;
 }
 
+/**
+ * What is hidden for the eyes is placed within it. Placed within the whole window, as where nothing else is
+ * positioned, it would make the window longer than the page, with a scrollbar of its own.
+ */
+export const OwnMain = ({ children }: Pick<Props, 'children'>) => (
+  <Page.Main>
+    <Box position="relative">{children}</Box>
+  </Page.Main>
+);
+
+/** For who may see it. */
 export const OwnPage = ({ permissions, title, subtitle, children }: Props) => (
   <Page.Protect permissions={permissions}>
-    <Page.Main>
+    <OwnMain>
       <Page.Title>{title}</Page.Title>
       <Layouts.Header title={title} subtitle={subtitle} />
       <Layouts.Content>{children}</Layouts.Content>
-    </Page.Main>
+    </OwnMain>
   </Page.Protect>
 );

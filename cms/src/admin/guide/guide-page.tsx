@@ -4,6 +4,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import { steps, type Step } from './steps';
 import { guide } from './words';
+import { OwnMain } from '../own-page';
 
 const Picture = styled.img`
   display: block;
@@ -44,7 +45,7 @@ const StepCard = ({ step, number }: { readonly step: Step; readonly number: numb
 
 /** Strapi loads it when somebody opens it, and wants a default export. */
 const GuidePage = () => (
-  <Page.Main>
+  <OwnMain>
     <Page.Title>{guide.menu}</Page.Title>
     <Layouts.Header title={guide.menu} subtitle={guide.subtitle} />
     <Layouts.Content>
@@ -54,7 +55,7 @@ const GuidePage = () => (
         ))}
       </List>
     </Layouts.Content>
-  </Page.Main>
+  </OwnMain>
 );
 
 export default GuidePage;

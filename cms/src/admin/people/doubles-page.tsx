@@ -14,6 +14,7 @@ import { Merges } from './merges';
 import { MERGE } from './permissions';
 import { Section, type ListProps } from './section';
 import { texts } from './texts';
+import { OwnMain } from '../own-page';
 
 /** Others add speakers meanwhile, and say who is who. */
 const pace: Pace<unknown> = { after: () => 30_000 };
@@ -108,12 +109,12 @@ const OnePair = () => (
 /** Strapi loads it when somebody opens it, and wants a default export. */
 const DoublesPage = () => (
   <Page.Protect permissions={MERGE}>
-    <Page.Main>
+    <OwnMain>
       <Routes>
         <Route index element={<Overview />} />
         <Route path=":one/:other" element={<OnePair />} />
       </Routes>
-    </Page.Main>
+    </OwnMain>
   </Page.Protect>
 );
 

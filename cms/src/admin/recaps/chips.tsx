@@ -2,6 +2,7 @@
 import { Flex } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
+import { useFocusNext } from '../focus-back';
 import { FieldAnchor, usePointing } from './field-anchor';
 import { texts } from './texts';
 
@@ -53,36 +54,44 @@ interface Props {
   readonly onRemove: (key: string) => void;
 }
 
-export const Chips = ({ values, onRemove }: Props) => {
+interface OneProps {
+  readonly value: ChipValue;
+  readonly onRemove: (key: string) => void;
+}
+
+const One = ({ value: { key, name, field }, onRemove }: OneProps) => {
   const { point } = usePointing();
+  const place = useFocusNext<HTMLLIElement>();
+  const remove = (
+    <button type="button" aria-label={texts.remove(name)} onClick={() => onRemove(key)}>
+      <Cross aria-hidden />
+    </button>
+  );
   return (
-    <Flex tag="ul" gap={2} wrap="wrap">
-      {values.map(({ key, name, field }) => {
-        const remove = (
-          <button type="button" aria-label={texts.remove(name)} onClick={() => onRemove(key)}>
-            <Cross aria-hidden />
-          </button>
-        );
-        return (
-          <li key={key}>
-            {field === undefined ? (
-              <Chip>
-                <span>{name}</span>
-                {remove}
-              </Chip>
-            ) : (
-              <FieldAnchor field={field} isInline>
-                <Chip>
-                  <button type="button" title={texts.show(name)} onClick={() => point(field)}>
-                    {name}
-                  </button>
-                  {remove}
-                </Chip>
-              </FieldAnchor>
-            )}
-          </li>
-        );
-      })}
-    </Flex>
+    <li ref={place}>
+      {field === undefined ? (
+        <Chip>
+          <span>{name}</span>
+          {remove}
+        </Chip>
+      ) : (
+        <FieldAnchor field={field} isInline>
+          <Chip>
+            <button type="button" title={texts.show(name)} onClick={() => point(field)}>
+              {name}
+            </button>
+            {remove}
+          </Chip>
+        </FieldAnchor>
+      )}
+    </li>
   );
 };
+
+export const Chips = ({ values, onRemove }: Props) => (
+  <Flex tag="ul" gap={2} wrap="wrap">
+    {values.map((value) => (
+      <One key={value.key} value={value} onRemove={onRemove} />
+    ))}
+  </Flex>
+);

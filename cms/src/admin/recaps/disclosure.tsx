@@ -3,6 +3,7 @@ import { Badge, Box, Flex, IconButton, Typography } from '@strapi/design-system'
 import { ChevronDown, ChevronUp, Trash } from '@strapi/icons';
 import { useId, useState, type ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { useFocusNext } from '../focus-back';
 import { FieldAnchor } from './field-anchor';
 import { texts } from './texts';
 
@@ -73,40 +74,49 @@ export const Disclosure = ({
 }: Props) => {
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const id = useId();
+  const place = useFocusNext<HTMLDivElement>();
   return (
-    <FieldAnchor field={field}>
-      <Box borderColor="neutral150" hasRadius>
-        <Flex gap={2} paddingRight={2}>
-          <Summary type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
-            <Words>
-              <span>
-                <Typography tag="span" variant="omega" fontWeight="semiBold" textColor="neutral800">
-                  {title || texts.untitled}
-                </Typography>
-                <Typography tag="span" variant="pi" textColor="neutral600" style={{ display: 'block' }}>
-                  {explanation}
-                </Typography>
-              </span>
-              {tag && (
-                <Badge backgroundColor={`${tag.tone}100`} textColor="neutral800">
-                  {tag.text}
-                </Badge>
-              )}
-            </Words>
-          </Summary>
-          <IconButton label={texts.remove(title || texts.untitled)} variant="ghost" onClick={onRemove}>
-            <Trash />
-          </IconButton>
-        </Flex>
-        <Box id={id} hidden={!isOpen} padding={4} paddingTop={2}>
-          {isOpen && (
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              {children}
-            </Flex>
-          )}
+    <div ref={place}>
+      <FieldAnchor field={field}>
+        <Box borderColor="neutral150" hasRadius>
+          <Flex gap={2} paddingRight={2}>
+            <Summary
+              type="button"
+              data-opens="fields"
+              aria-expanded={isOpen}
+              aria-controls={id}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+              <Words>
+                <span>
+                  <Typography tag="span" variant="omega" fontWeight="semiBold" textColor="neutral800">
+                    {title || texts.untitled}
+                  </Typography>
+                  <Typography tag="span" variant="pi" textColor="neutral600" style={{ display: 'block' }}>
+                    {explanation}
+                  </Typography>
+                </span>
+                {tag && (
+                  <Badge backgroundColor={`${tag.tone}100`} textColor="neutral800">
+                    {tag.text}
+                  </Badge>
+                )}
+              </Words>
+            </Summary>
+            <IconButton label={texts.remove(title || texts.untitled)} variant="ghost" onClick={onRemove}>
+              <Trash />
+            </IconButton>
+          </Flex>
+          <Box id={id} hidden={!isOpen} padding={4} paddingTop={2}>
+            {isOpen && (
+              <Flex data-holds="fields" direction="column" alignItems="stretch" gap={4}>
+                {children}
+              </Flex>
+            )}
+          </Box>
         </Box>
-      </Box>
-    </FieldAnchor>
+      </FieldAnchor>
+    </div>
   );
 };

@@ -1,9 +1,10 @@
 /** The first step: a text is pasted, or a file is dropped or chosen. What was typed stays, whatever goes wrong. */
-import { Alert, Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { Alert, Box, Button, Dialog, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
 import { UnreadableFile } from '@archive/recap-files/unreadable';
 import { useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { styled } from 'styled-components';
+import { useFocusBack } from '../focus-back';
 import { FILES, MAX_BYTES, MAX_TEXT, texts } from './texts';
 
 const Drop = styled(Flex)<{ $isOver: boolean }>`
@@ -14,6 +15,8 @@ const Drop = styled(Flex)<{ $isOver: boolean }>`
 
 interface Props {
   readonly pasted: string;
+  /** Reading a file would pass over what stands in the box. */
+  readonly hasTyped: boolean;
   readonly onPaste: (text: string) => void;
   readonly onRead: (body: FormData | { readonly text: string }) => void;
   readonly isBusy: boolean;
@@ -70,6 +73,42 @@ const FileDrop = ({ isOver, isBusy, onFiles }: FileDropProps) => {
   );
 };
 
+interface FileQuestionProps {
+  /** Null asks nothing. */
+  readonly file: File | null;
+  readonly onRead: (file: File) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before a file is read while something was typed, which stays. */
+const FileQuestion = ({ file, onRead, onClose }: FileQuestionProps) => {
+  const focus = useFocusBack();
+  const read = () => {
+    if (file !== null) onRead(file);
+    onClose();
+  };
+  return (
+    <Dialog.Root open={file !== null} onOpenChange={onClose}>
+      <Dialog.Content {...focus}>
+        <Dialog.Header>{texts.readFile(file?.name ?? '')}</Dialog.Header>
+        <Dialog.Body>
+          <Dialog.Description>{texts.readFileExplained}</Dialog.Description>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {texts.keepTyping}
+            </Button>
+          </Dialog.Cancel>
+          <Button fullWidth onClick={read}>
+            {texts.readFileConfirm}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+};
+
 /** Where a text is pasted. */
 export const PASTE_FIELD = 'recap-text';
 
@@ -105,16 +144,21 @@ const Refusal = ({ refusal, onRefuse }: Pick<Props, 'refusal' | 'onRefuse'>) =>
     </Alert>
   );
 
-export const PasteStep = ({ pasted, onPaste, onRead, isBusy, refusal, onRefuse }: Props) => {
+export const PasteStep = ({ pasted, hasTyped, onPaste, onRead, isBusy, refusal, onRefuse }: Props) => {
   const [isOver, setOver] = useState(false);
+  const [asked, setAsked] = useState<File | null>(null);
+  const readFile = (file: File) => {
+    const form = new FormData();
+    form.append('files', file, file.name);
+    onRead(form);
+  };
   const take = (files: readonly File[]) => {
     const reason = whyNot(files);
     onRefuse(reason);
     const [file] = files;
     if (reason !== null || file === undefined) return;
-    const form = new FormData();
-    form.append('files', file, file.name);
-    onRead(form);
+    if (hasTyped) setAsked(file);
+    else readFile(file);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -150,6 +194,7 @@ export const PasteStep = ({ pasted, onPaste, onRead, isBusy, refusal, onRefuse }
           </Button>
         </Flex>
         <FileDrop isOver={isOver} isBusy={isBusy} onFiles={take} />
+        <FileQuestion file={asked} onRead={readFile} onClose={() => setAsked(null)} />
       </Flex>
     </Box>
   );

@@ -13,6 +13,8 @@ import { QUESTIONS } from './question';
 import { ResultStep, useEntered } from './result-step';
 import { texts } from './texts';
 import { useRecap } from './use-recap';
+import { hasTyped } from './work';
+import { OwnMain } from '../own-page';
 
 type Recap = ReturnType<typeof useRecap>;
 
@@ -22,6 +24,7 @@ const Start = ({ work, isBusy, refusal, paste, read, setRefusal }: Recap) => (
     <Layouts.Content>
       <PasteStep
         pasted={work.pasted}
+        hasTyped={hasTyped(work)}
         onPaste={paste}
         onRead={(body) => void read(body)}
         isBusy={isBusy}
@@ -141,10 +144,10 @@ const Steps = () => {
 /** Strapi loads it when somebody opens it, and wants a default export. */
 const RecapPage = () => (
   <Page.Protect permissions={ENTER}>
-    <Page.Main>
+    <OwnMain>
       <Page.Title>{texts.menu}</Page.Title>
       <Steps />
-    </Page.Main>
+    </OwnMain>
   </Page.Protect>
 );
 

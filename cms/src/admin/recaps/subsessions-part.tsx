@@ -1,8 +1,14 @@
 /** The subsessions with their texts, and the parts of the day. */
 import { Flex, Grid, IconButton, Button, Typography } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
-import { fieldOf, type Sheet, type SheetSubsession } from '@archive/content-types/recap-sheet';
+import {
+  fieldOf,
+  type Sheet,
+  type SheetPart,
+  type SheetSubsession,
+} from '@archive/content-types/recap-sheet';
 import { useState } from 'react';
+import { useFocusNext } from '../focus-back';
 import { Adder } from './adder';
 import { Chips } from './chips';
 import { Chooser } from './chooser';
@@ -86,11 +92,16 @@ export const SubsessionsPart = ({ checking, edit }: PartProps) => {
   );
 };
 
-export const AgendaPart = ({ checking: { sheet }, edit }: PartProps) => (
-  <Section id="recap-agenda" title={texts.agenda}>
-    {sheet.agenda.length === 0 && <Typography textColor="neutral600">{texts.none}</Typography>}
-    {sheet.agenda.map(({ key, kind, title }) => (
-      <FieldAnchor key={key} field={fieldOf('agenda', key)}>
+interface DayPartProps {
+  readonly part: SheetPart;
+  readonly edit: PartProps['edit'];
+}
+
+const DayPart = ({ part: { key, kind, title }, edit }: DayPartProps) => {
+  const place = useFocusNext<HTMLDivElement>();
+  return (
+    <div ref={place}>
+      <FieldAnchor field={fieldOf('agenda', key)}>
         <Flex gap={2} alignItems="end">
           <Grid.Root gap={2} width="100%">
             <Grid.Item col={8} xs={12} alignItems="start">
@@ -119,6 +130,15 @@ export const AgendaPart = ({ checking: { sheet }, edit }: PartProps) => (
           </IconButton>
         </Flex>
       </FieldAnchor>
+    </div>
+  );
+};
+
+export const AgendaPart = ({ checking: { sheet }, edit }: PartProps) => (
+  <Section id="recap-agenda" title={texts.agenda}>
+    {sheet.agenda.length === 0 && <Typography textColor="neutral600">{texts.none}</Typography>}
+    {sheet.agenda.map((part) => (
+      <DayPart key={part.key} part={part} edit={edit} />
     ))}
     <Flex>
       <Button variant="tertiary" startIcon={<Plus />} onClick={edit.addPart}>

@@ -6,7 +6,7 @@ import type { Entered, ReadAnswer, Undone } from '../../recap-desk/answers.ts';
 import { reasonOf } from '../reason-of';
 import { texts, undoneText } from './texts';
 import type { Change } from './use-checking';
-import { keepWork, keptWork, NO_WORK, startChecking, withoutEntries, type Work } from './work';
+import { keepWork, keptWork, nextWork, startChecking, withoutEntries, withReading, type Work } from './work';
 
 /** The parameter of the address that names the meeting that was made, so that a reload shows it again. */
 const DONE = 'klaar';
@@ -30,10 +30,11 @@ function useWork() {
   }, []);
   const change = useCallback<Change>(
     (next) =>
-      setWork(({ pasted, checking }) => ({ pasted, checking: checking === null ? null : next(checking) })),
+      setWork(({ checking, ...work }) => ({ ...work, checking: checking === null ? null : next(checking) })),
     [],
   );
-  const paste = (pasted: string) => setWork((before) => ({ ...before, pasted }));
+  const paste = (pasted: string) =>
+    setWork((before) => ({ ...before, pasted, isOfFile: false, isSetAside: false }));
   return { work, setWork, change, paste };
 }
 
@@ -66,6 +67,7 @@ export function useRecap() {
   const [search, setSearch] = useSearchParams();
   const meeting = search.get(DONE);
 
+  const backToText = () => setWork((before) => ({ ...before, checking: null }));
   const warn = (message: string) => toggleNotification({ type: 'danger', message });
 
   const read = (body: FormData | { readonly text: string }) =>
@@ -74,7 +76,7 @@ export function useRecap() {
       const { data } = await post<{ readonly data: ReadAnswer }>('/desk/recaps/read', body);
       const checking = startChecking(data.data);
       setBlocks(0);
-      setWork(({ pasted }) => ({ pasted: pasted === '' ? checking.text : pasted, checking }));
+      setWork((before) => withReading(before, checking, body instanceof FormData));
       window.scrollTo({ top: 0 });
     }, setRefusal);
 
@@ -91,7 +93,7 @@ export function useRecap() {
         return;
       }
       setMade(data.data);
-      setWork(({ pasted }) => ({ pasted, checking: null }));
+      backToText();
       setSearch({ [DONE]: data.data.meeting.documentId });
     }, warn);
 
@@ -106,11 +108,10 @@ export function useRecap() {
 
   const startAnew = () => {
     setMade(null);
-    setWork(NO_WORK);
+    setWork(nextWork);
     setSearch({});
   };
   const closeResult = () => setSearch({});
-  const backToText = () => setWork(({ pasted }) => ({ pasted, checking: null }));
   return {
     ...{ work, meeting, made, isBusy, refusal, blocks },
     ...{ paste, change, setRefusal, read, make, undo, startAnew, closeResult, backToText },

@@ -14,15 +14,32 @@ export interface Checking extends Correction {
 }
 
 export interface Work {
-  /** What was pasted. */
+  /** What was pasted or typed, or the text of a file that was read where nothing was. */
   readonly pasted: string;
+  readonly isOfFile: boolean;
+  /** A file was read although something was typed, which nobody read yet. */
+  readonly isSetAside: boolean;
   /** Null until a text was read. */
   readonly checking: Checking | null;
 }
 
 const KEY = 'archief-terugblik-invoeren';
 
-export const NO_WORK: Work = { pasted: '', checking: null };
+const NO_WORK: Work = { pasted: '', isOfFile: false, isSetAside: false, checking: null };
+
+/** Whether reading a file would pass over what somebody typed. */
+export const hasTyped = ({ pasted, isOfFile }: Work): boolean => pasted.trim() !== '' && !isOfFile;
+
+/** What is left for another recap. */
+export const nextWork = (work: Work): Work =>
+  work.isSetAside ? { ...work, isSetAside: false, checking: null } : NO_WORK;
+
+/** @param isFile what was read was a file, and not what stands in the box. */
+export function withReading(work: Work, checking: Checking, isFile: boolean): Work {
+  if (!isFile) return { ...work, isSetAside: false, checking };
+  if (hasTyped(work)) return { ...work, isSetAside: true, checking };
+  return { pasted: checking.text, isOfFile: true, isSetAside: false, checking };
+}
 
 /** A browser that keeps nothing, or has no room, is no reason to stop. */
 export function keepWork(work: Work): void {
@@ -44,8 +61,8 @@ const completed = (kept: Checking): Checking => ({
 export function keptWork(): Work {
   try {
     const kept = window.sessionStorage.getItem(KEY);
-    const { pasted = '', checking = null } = JSON.parse(kept ?? '{}') as Partial<Work>;
-    return { pasted, checking: checking && completed(checking) };
+    const { checking = null, ...work } = JSON.parse(kept ?? '{}') as Partial<Work>;
+    return { ...NO_WORK, ...work, checking: checking && completed(checking) };
   } catch {
     return NO_WORK;
   }

@@ -3,6 +3,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import type { EntryReview, Review } from '../../reviews/answers.ts';
+import { useFocusNext } from '../focus-back';
 import { usePolled, type Pace } from '../publication/use-polled';
 import { useAction } from '../use-action';
 import { NoteDialog } from './note-dialog';
@@ -127,12 +128,18 @@ const Doings = ({ path, known: { review, mayAsk, mayReturn, isPublishable }, onD
         isDisabled={isModified}
         onSend={(note) => send('', texts.asked, note)}
       />
-      {isOpen && review.isOwn && (
-        <Button variant="tertiary" size="S" onClick={() => void send('/withdraw', texts.withdrawn)}>
-          {texts.withdraw}
-        </Button>
-      )}
+      {isOpen && review.isOwn && <Withdraw onWithdraw={() => void send('/withdraw', texts.withdrawn)} />}
     </>
+  );
+};
+
+/** It goes away once it did what it says. */
+const Withdraw = ({ onWithdraw }: { readonly onWithdraw: () => void }) => {
+  const place = useFocusNext<HTMLButtonElement>();
+  return (
+    <Button ref={place} variant="tertiary" size="S" onClick={onWithdraw}>
+      {texts.withdraw}
+    </Button>
   );
 };
 
