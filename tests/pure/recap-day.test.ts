@@ -169,3 +169,20 @@ test.each([
   );
   expect(sheet.subsessions.map(({ municipality }) => municipality)).toEqual(TOWNS);
 });
+
+test('what closes the day below the last session is of the day, and what closes the session is of the session', () => {
+  const session = (last: string) =>
+    proposed(recap(`Sessie 1: Huren\nPiet Vos (TNO) liet de cijfers over huren zien.\n\n${last}`)).sheet;
+  const thanks = 'Tot slot dankte dagvoorzitter Kees Bos iedereen voor de inbreng.';
+  expect(session(thanks).introduction).toContain(thanks);
+  expect(session(thanks).subsessions[0]?.recap).not.toContain(thanks);
+  const question = 'Tot slot vroeg Kees Bos wie dat ging betalen.';
+  expect(session(question).subsessions[0]?.recap).toContain(question);
+});
+
+test('the day of a meeting that a letter thanks for is its day', () => {
+  const text = `Beste allemaal,\n\nDank voor jullie komst naar de derde bijeenkomst op woensdag 8 november 2023.\n\nHet was druk.`;
+  expect(proposed(`Onderwerp: Terugblik\n\nVan: Anna Smit\n\nAan: allen\n\n${text}`).sheet.heldOn).toBe(
+    '2023-11-08',
+  );
+});

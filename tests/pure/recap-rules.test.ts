@@ -199,6 +199,8 @@ test.each([
   ["Het tweede webinar in de reeks 'Geo in de praktijk' was druk.", 'Geo in de praktijk'],
   ['De leden van het kennisnetwerk Laadinfrastructuur kwamen samen.', 'kennisnetwerk Laadinfrastructuur'],
   ['# Verslag Gebruikersdag Digitaal Stelsel\n\nTekst.', 'Gebruikersdag Digitaal Stelsel'],
+  ['# Verslag leerkring Schulden en Wonen, tweede bijeenkomst\n\nTekst.', 'leerkring Schulden en Wonen'],
+  ['# Leerkring Gezonde Wijk te gast in Breda\n\nTekst.', 'Leerkring Gezonde Wijk'],
 ])('the programme of "%s" is %s', (text, programme) => {
   expect(read(text).programme).toBe(programme);
 });

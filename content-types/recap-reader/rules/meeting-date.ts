@@ -27,6 +27,9 @@ const EARLIER =
   /(?:besluit|wet|brief|rapport|verslag|notulen|vergadering|overleg|actielijst|versie|editie|nieuwsbrief|motie|d\.d\.|dd\.?)\s(?:van|d\.d\.|dd\.?)\s(?:\p{L}+\s)?$/iu;
 const HELD =
   /^[\s,)]{0,4}(?:jl\.|j\.l\.)?[^.!?]{0,60}?\b(?:vond|vonden|kwam|kwamen|organiseerde|organiseerden|was|waren|hield|hielden|is|zijn|namen|nam|ging|gingen|bracht|brachten|ontmoetten|ontmoette|verzamelden|troffen|stond|bogen|trapte|hebben|heeft|werd|opende|startte|verwelkomde|bezochten|bezocht|deelden|spraken|streek|reisden|werkten|werkte|volgden|volgde|zaten|zat|schoof|schoven|streken|vergaderden|debatteerden|luisterden|boog|discussieerden|presenteerde|presenteerden)\b/iu;
+/** "Dank voor jullie komst naar de bijeenkomst op" */
+const THANKED =
+  /\b(?:dank|bedankt|fijn)\b[^.!?]{0,60}\b(?:komst|aanwezigheid|deelname)\b[^.!?]{0,120}\sop\s$/iu;
 const LABEL =
   /(?:^|[|\t])\s{0,3}(?:datum(?: en tijd| bijeenkomst| overleg| vergadering)?|wanneer|date|when|d\.d\.)\s{0,3}[:|\t-]?\s{0,3}$/iu;
 
@@ -54,6 +57,7 @@ const WEIGHTS: readonly (readonly [number, (context: Context) => boolean])[] = [
   [0.1, ({ sentence, rest }) => LATER.test(sentence) || LATER_AFTER.test(rest)],
   [0.95, ({ isHeading, index, isAlone }) => isHeading && index <= 2 && !isAlone],
   [0.95, ({ rest, index }) => HELD.test(rest) && index <= 8],
+  [0.9, ({ sentence, index }) => THANKED.test(sentence) && index <= 8],
   [0.85, ({ lead, index }) => /\b(?:op|afgelopen|vorige)\s(?:de\s)?$/iu.test(lead) && index <= 3],
   [0.8, ({ index }) => index <= 3],
   [0.45, () => true],

@@ -40,11 +40,17 @@ const COUNTED =
 const TAIL =
   /\s?(?:[–:|-]\s?)?(?:(?:session|sessie|bijeenkomst)?\s?#\s?\d{1,3}|\d{1,2}\s\p{L}{3,9}\s\d{4}|\d{1,2}-\d{1,2}-\d{4})$/iu;
 
+/** "Leerkring Wonen, tweede bijeenkomst", "Leerkring Wonen te gast in Breda" */
+const THIS_TIME = new RegExp(
+  `,?\\s(?:(?:${[...ORDINALS.keys()].join('|')}|\\d{1,3}(?:e|de|ste))\\s(?:bijeenkomst|sessie|editie)|te gast\\s.{2,60})$`,
+  'iu',
+);
+
 /** What is left of a title without "Terugblik", the number and the date. */
 function fromTitle({ value, ...place }: Find<string>): Find<ProgrammeFind> | undefined {
   let name = value.replace(PREFIX, '').replace(ORDINAL, '').replace(COUNTED, '');
   for (let round = 0; round < 3; round += 1) name = name.replace(TAIL, '').replace(/\s[–|-]$/, '');
-  name = tidy(name);
+  name = tidy(name.replace(THIS_TIME, ''));
   if (name.length < 4 || !isName(name)) return undefined;
   const hasKind = new RegExp(KIND, 'iu').test(name);
   const wasCut = name !== value;

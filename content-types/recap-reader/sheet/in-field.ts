@@ -3,6 +3,7 @@ import { isSure, type Find, type Place } from '../find.ts';
 import type { RecapReading } from '../read-recap.ts';
 import type { Block } from '../text/blocks.ts';
 import { GREETING } from '../rules/author.ts';
+import { FURNITURE as COMMON_HEADINGS } from '../words/headings.ts';
 
 /** Words that only introduce a value: "Verslag: Anna Smit", "Gepubliceerd op 8 december 2020 door Kees Bos". */
 const LABEL =
@@ -49,6 +50,8 @@ export function createInField(reading: RecapReading, blocks: readonly Block[]): 
     if (block === undefined) return false;
     if (isShown(block)) return true;
     if (next !== undefined && GREETING.test(block.text) && isShown(next)) return true;
+    // "Programma" above the parts of the day.
+    if (next !== undefined && COMMON_HEADINGS.test(block.text) && isPart(next, reading)) return true;
     return block.kind !== 'heading' && isPart(block, reading);
   };
 }

@@ -17,12 +17,17 @@ export const MAX = 100;
 export const KIND =
   '(?:subsessie|deelsessie|breakout(?:[ -]?sessie)?|break-out(?:sessie)?|workshop|themasessie|parallelsessie|werksessie|tafelgesprek|verdiepingssessie|subgroep|kennissessie|deelgroep)';
 
-/** Where the text of a block ends: before the next heading that is not below it. */
+/** "Tot slot dankte de dagvoorzitter iedereen": of the whole day, below the last of its groups. */
+const CLOSES_THE_DAY =
+  /^(?:tot slot|ter afsluiting|na afloop|na de (?:sub|deel)?sessies|plenair)\b[^.!?]{0,160}\b(?:de (?:dag|ochtend|middag|avond|bijeenkomst)|dagvoorzitter|iedereen|aanwezigen|borrel|plenair\p{L}*)(?!\p{L})/iu;
+
+/** Where the text of a block ends: before the next heading that is not below it, or what is of the whole day. */
 export const bodyEnd = (blocks: readonly Block[], index: number): number => {
   const own = blocks[index];
   let end = own?.end ?? 0;
   for (let next = index + 1; next < blocks.length; next += 1) {
     const block = blocks[next] as Block;
+    if (CLOSES_THE_DAY.test(block.text)) break;
     if (block.kind === 'heading' && (own?.kind !== 'heading' || block.level <= own.level)) break;
     end = block.end;
   }
