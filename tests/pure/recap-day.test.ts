@@ -186,3 +186,44 @@ test('the day of a meeting that a letter thanks for is its day', () => {
     '2023-11-08',
   );
 });
+
+const LONG = 'Er werd lang gesproken over wonen, huren en alles wat daarbij komt kijken in een wijk. '
+  .repeat(3)
+  .trim();
+const LAID_OUT = `Terugblik leerkring Wonen
+
+Op 9 november 2023 kwamen we samen. ${LONG}
+
+Plenaire opening
+
+Wethouder Anna Smit (gemeente Breda) vertelde hoe het begon. ${LONG}
+
+Sessie 1: Huren
+
+Piet Vos (TNO) liet de cijfers over huren zien. ${LONG}
+
+Afsluiting
+
+Kees Bos (VNG) bedankte iedereen. ${LONG}`;
+
+test.each([
+  ['without blank lines', LAID_OUT.replaceAll('\n\n', '\n')],
+  [
+    'in Markdown',
+    LAID_OUT.replace('Terugblik', '# Terugblik').replace(/\n\n(Plen|Sessie|Afsl)/g, '\n\n## $1'),
+  ],
+])('a text %s is read as one with blank lines', (_, text) => {
+  const sheetOf = (source: string) => {
+    const { introduction, people, subsessions } = proposed(source).sheet;
+    return { introduction, people, subsessions };
+  };
+  expect(sheetOf(text)).toEqual(sheetOf(LAID_OUT));
+  expect(sheetOf(text).subsessions.map(({ title }) => title)).toEqual(['Huren']);
+});
+
+test('lines that were wrapped are one paragraph, whatever else is long', () => {
+  const wrapped = 'Op 9 november 2023 kwamen we samen in een zaal, met\nveertig mensen uit het hele land.';
+  expect(proposed(`# Terugblik\n\n${wrapped}\n\n${LONG}`).sheet.introduction).toContain(
+    'samen in een zaal, met veertig',
+  );
+});

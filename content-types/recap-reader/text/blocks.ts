@@ -73,6 +73,17 @@ const leads = (first: Line, next: Line, plain: string) =>
   LEADS.test(plain.slice(first.start, first.end)) &&
   /^\s{0,3}\p{Lu}/u.test(plain.slice(next.start, next.end));
 
+/** Longer than any line that was wrapped. */
+const UNWRAPPED = 160;
+
+/** Whether the lines of a text were wrapped; else each of them is a paragraph. */
+function hasWrappedLines(lines: readonly Line[], plain: string): boolean {
+  const isLong = ({ kind, start, end }: Line, length: number) => kind === 'paragraph' && end - start > length;
+  const goesOn = (line: Line, index: number) =>
+    isLong(lines[index - 1] ?? line, WRAPPED) && /^\s{0,3}\p{Ll}/u.test(plain.slice(line.start, line.end));
+  return !lines.some((line) => isLong(line, UNWRAPPED)) || lines.some(goesOn);
+}
+
 /** Whether what was written so far, or the line itself, says that it is another. */
 const isAnother = (block: readonly Line[], previous: Line, line: Line, plain: string) =>
   STANDS_ALONE.test(plain.slice(line.start, line.end)) ||
@@ -80,14 +91,14 @@ const isAnother = (block: readonly Line[], previous: Line, line: Line, plain: st
   (block.length === 1 && leads(previous, line, plain));
 
 /** Whether the line goes on with what the block so far says. */
-function continues(block: readonly Line[], line: Line, plain: string): boolean {
+function continues(block: readonly Line[], line: Line, plain: string, isWrapped: boolean): boolean {
   const previous = block.at(-1);
   if (previous === undefined || line.kind !== 'paragraph') return false;
   if (block[0]?.kind !== 'paragraph' && block[0]?.kind !== 'listItem') return false;
   if (isAnother(block, previous, line, plain)) return false;
   const isIndented = /^[ \t]{2,}/.test(plain.slice(line.start, line.end));
   if (block[0].kind === 'listItem' && isIndented) return true;
-  return previous.end - previous.start >= WRAPPED;
+  return isWrapped && previous.end - previous.start >= WRAPPED;
 }
 
 function toBlock(lines: readonly Line[], plain: string, source: string): Block {
@@ -116,9 +127,11 @@ export function toBlocks(source: string, plain: string): readonly Block[] {
     if (open.length > 0) blocks.push(toBlock(open, plain, source));
     open = [];
   };
-  for (const line of linesOf(source, plain)) {
+  const lines = [...linesOf(source, plain)];
+  const isWrapped = hasWrappedLines(lines, plain);
+  for (const line of lines) {
     if (line.kind === 'blank') close();
-    else if (continues(open, line, plain)) open.push(line);
+    else if (continues(open, line, plain, isWrapped)) open.push(line);
     else {
       close();
       open.push(line);
