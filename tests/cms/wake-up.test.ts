@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { Webhook } from 'standardwebhooks';
 import { startCms, type Cms } from './cms.ts';
 
@@ -120,6 +120,21 @@ test('a call that is refused is made again', async () => {
   await expect.poll(() => calls.length, { timeout: 20_000 }).toBeGreaterThan(1);
   status = 202;
   await untilToldOfAll();
+});
+
+test('who is away for longer than a start takes is told of in the log', async () => {
+  const warn = vi.spyOn(cms.strapi.log, 'warn');
+  status = 503;
+  calls = [];
+  await addSpeaker('Tijdens een herstart');
+  await expect.poll(() => calls.length, { timeout: 20_000 }).toBe(2);
+  expect(warn).not.toHaveBeenCalled();
+  await expect
+    .poll(() => warn.mock.calls.flat().join(), { timeout: 20_000 })
+    .toContain('was not told of changes');
+  status = 202;
+  await untilToldOfAll();
+  warn.mockRestore();
 });
 
 test('what was not told before a restart is told after it', async () => {

@@ -17,6 +17,9 @@ const LONGEST_WAIT = 200;
 /** How long a call may take, in ms. */
 const TIMEOUT = 5_000;
 
+/** How many failures in a row nobody is told of: who starts, or is replaced, is away for some seconds. */
+const UNTOLD = 2;
+
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 60_000;
 
@@ -66,7 +69,7 @@ class WakeUp {
       this.#failures = 0;
     } catch (error) {
       this.#failures += 1;
-      this.#strapi.log.warn(
+      this.#strapi.log[this.#failures > UNTOLD ? 'warn' : 'debug'](
         `${this.#listener.url} was not told of changes (${reasonOf(error)}). ${this.#listener.consolation}; calling again soon.`,
       );
     }
