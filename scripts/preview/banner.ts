@@ -12,11 +12,14 @@ export interface Banner {
   readonly problems: readonly string[];
 }
 
+/** Of so many lines at most a list is open: the page itself has to be seen. */
+const FEW = 6;
+
 const listOf = (title: string, items: readonly (string | Element)[]): readonly Element[] =>
   items.length === 0
     ? []
     : [
-        h('details.preview-banner__list', { open: true }, [
+        h('details.preview-banner__list', { open: items.length <= FEW }, [
           h('summary', `${title} (${items.length})`),
           h(
             'ul',

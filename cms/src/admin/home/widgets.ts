@@ -23,6 +23,11 @@ export function registerWidgets({ widgets }: Pick<StrapiApp, 'widgets'>): void {
       component: async () => (await import('./reviews-widget')).ReviewsWidget,
     },
     {
+      ...titled('failures', texts.failures),
+      icon: WarningCircle,
+      component: async () => (await import('./failures-widget')).FailuresWidget,
+    },
+    {
       ...titled('drafts', texts.drafts),
       icon: Pencil,
       component: async () => (await import('./drafts-widget')).DraftsWidget,
@@ -36,11 +41,6 @@ export function registerWidgets({ widgets }: Pick<StrapiApp, 'widgets'>): void {
       ...titled('live', texts.live),
       icon: CheckCircle,
       component: async () => (await import('./live-widget')).LiveWidget,
-    },
-    {
-      ...titled('failures', texts.failures),
-      icon: WarningCircle,
-      component: async () => (await import('./failures-widget')).FailuresWidget,
     },
   ]);
 }
