@@ -12,9 +12,10 @@ import { findAttendees, type Attendee } from './rules/attendees.ts';
 import { findAuthor } from './rules/author.ts';
 import { findCaptions } from './rules/caption.ts';
 import { findForm, type Form } from './rules/form.ts';
+import { withMunicipalities } from './rules/host.ts';
 import { findLocation } from './rules/location.ts';
 import { findMeetingDate, type MeetingDate, type OtherDate } from './rules/meeting-date.ts';
-import { attendeeWithMunicipality, withMunicipality } from './rules/municipal-affiliation.ts';
+import { attendeeWithMunicipality } from './rules/municipal-affiliation.ts';
 import { findMunicipalities, type MunicipalityMention } from './rules/municipalities.ts';
 import { municipalityIndexOf } from './rules/municipality-index.ts';
 import { nameShapes, surnameOf } from './rules/name-shapes.ts';
@@ -83,7 +84,7 @@ export function readRecap(
   const shapes = nameShapes(recap);
   const attendees = findAttendees(recap, shapes).map((find) => attendeeWithMunicipality(find, index));
   const listed = new Set(attendees.flatMap(({ value }) => value.name ?? []));
-  const full = findMentions(recap, shapes, listed).map((mention) => withMunicipality(mention, index));
+  const full = withMunicipalities(recap, findMentions(recap, shapes, listed), index);
   const absentNames = new Set(attendees.flatMap(({ value }) => (value.isAbsent ? (value.name ?? []) : [])));
   const mentions = [...full, ...findShortMentions(recap, full, absentNames)].toSorted(
     (a, b) => a.start - b.start,

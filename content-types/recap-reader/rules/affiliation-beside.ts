@@ -2,10 +2,11 @@
 import type { Place } from '../find.ts';
 import { after, before, blockAt, type RecapText } from '../text/recap-text.ts';
 import { isJobTitle, startsWithJobTitle } from '../words/job-titles.ts';
+import { FIRST_NAMES } from '../words/names.ts';
 import { KINDS, KINDS_EITHER, WELL_KNOWN } from '../words/bodies.ts';
 import { isKnownKind, parseAffiliation, parsePart, type Affiliation } from './affiliation.ts';
 
-const BRACKET = /^\s{0,3}\(([^()]{2,140})\)/;
+const BRACKET = /^\s{0,3}(?:[–—-]\s)?\(([^()]{2,140})\)/;
 /** "X, adviseur bij RONT, gaf": up to the next comma, verb or end of the sentence, and what stands behind that. */
 const APPOSITION =
   /^(?:\saan het woord)?\s{0,3},\s{1,2}(?:de\s|een\s|onze\s)?([^,.;:()!?|]{3,100})(?:,\s([^,.;:()!?|]{2,90}))?/;
@@ -25,11 +26,20 @@ const IN_TEXT = new RegExp(
   'u',
 );
 const OF =
-  /^(?:,?\s(?:beiden|allebei|alle\s(?:drie|vier))(?:\swerkzaam)?)?\s(?:\(?(?:van|namens|vanuit|bij|uit)\s)(?:de\s|het\s)?/iu;
+  /^(?:(?:,?\s(?:beiden|allebei|alle\s(?:drie|vier))(?:\swerkzaam)?)?\s\(?(?:van|namens|vanuit|bij|uit)|\s?,\s(?:beiden|allebei))\s(?:de\s|het\s)?(?:(?:gast|buur|pilot|kern|centrum)(?=gemeente))?/iu;
+/** "X, die het project vanuit RONT volgt", "X werkt voor RONT" */
+const TELLS_FOR_WHOM =
+  /^(?:,\sdie\s[^.!?]{0,60}?\s(?:namens|vanuit|bij)|,?\s(?:die\s)?(?:is\s)?(?:werkt|werkzaam)\s(?:als\s[^.,]{3,40}\s)?(?:voor|bij))\s(?:de\s|het\s)?/iu;
+/** "X, hoogleraar Sociale geografie (UvA)" */
+const BRACKET_LATER = /^\s{0,3},\s([^.,;:()!?|]{3,90})\s\(([^()]{2,60})\)/u;
 
 /** @returns the organisation that a text begins with. */
 function organisationAt(text: string): string | undefined {
-  return IN_TEXT.exec(text)?.[1]?.replace(/[.'’&-]+$/, '');
+  const found = IN_TEXT.exec(text)?.[1]?.replace(/[.'’&-]+$/, '');
+  // "Berenschot en Kees Bos" is one, and somebody.
+  return found?.replace(/\sen\s(\p{Lu}[\p{L}-]+).*$/u, (rest, word: string) =>
+    FIRST_NAMES.has(word) ? '' : rest,
+  );
 }
 
 function ofOrganisation(rest: string): Affiliation | undefined {
@@ -40,6 +50,20 @@ function ofOrganisation(rest: string): Affiliation | undefined {
   // Where somebody is from is for whom only where it is a municipality: `withMunicipality` tells.
   const isFrom = /\buit\s/iu.test(of?.[0] ?? '');
   return { organisation, certainty: isKnown ? 0.95 : isFrom ? 0.5 : 0.8 };
+}
+
+function toldForWhom(rest: string): Affiliation | undefined {
+  const told = TELLS_FOR_WHOM.exec(rest)?.[0];
+  const organisation = told === undefined ? undefined : organisationAt(rest.slice(told.length));
+  return organisation === undefined ? undefined : { organisation, certainty: 0.8 };
+}
+
+function bracketLater(rest: string): Affiliation | undefined {
+  const [, jobTitle = '', inside = ''] = BRACKET_LATER.exec(rest) ?? [];
+  if (!startsWithJobTitle(jobTitle) || /\s(?:bij|van|namens)\s(?:de\s|het\s)?\p{Lu}/u.test(jobTitle))
+    return undefined;
+  const organisation = parseAffiliation(inside)?.organisation;
+  return organisation === undefined ? undefined : { organisation, jobTitle, certainty: 0.85 };
 }
 
 function apposition(rest: string): Affiliation | undefined {
@@ -57,7 +81,8 @@ function apposition(rest: string): Affiliation | undefined {
 }
 
 export function affiliationAfter(recap: RecapText, name: Place): Affiliation | undefined {
-  const rest = after(recap, name, 170);
+  // A link leaves spaces where its address stood.
+  const rest = after(recap, name, 400).slice(0, 170);
   const inside = BRACKET.exec(rest)?.[1];
   if (inside !== undefined)
     return isAbbreviation(inside, recap.plain.slice(name.start, name.end))
@@ -65,11 +90,35 @@ export function affiliationAfter(recap: RecapText, name: Place): Affiliation | u
       : parseAffiliation(inside);
   return (
     ofOrganisation(rest) ??
+    bracketLater(rest) ??
     apposition(rest) ??
+    toldForWhom(rest) ??
+    inItem(recap, name, rest) ??
     dashed(recap, name, rest) ??
     onBehalf(rest) ??
+    both(rest) ??
     introducedAfter(rest)
   );
+}
+
+/** "… vertelden erover. Beiden werken bij RONT." */
+const BOTH =
+  /^[^.!?]{0,100}[.!?]["”’]?\s(?:Beiden|Allebei)\s(?:werken|zijn\swerkzaam|komen)\s(?:bij|van|voor|uit)\s(?:de\s|het\s)?/u;
+
+function both(rest: string): Affiliation | undefined {
+  const told = BOTH.exec(rest)?.[0];
+  const organisation = told === undefined ? undefined : organisationAt(rest.slice(told.length));
+  return organisation === undefined ? undefined : { organisation, certainty: 0.8 };
+}
+
+const COMMA_IN_ITEM = /^,\s([^,.;:()|–]{2,60}?)(?=\s?(?:$|:\s|\s[–—-]\s))/u;
+
+/** "- Anna Smit, Berenschot: De wijk in" */
+function inItem(recap: RecapText, name: Place, rest: string): Affiliation | undefined {
+  const block = blockAt(recap, name);
+  if (block?.kind !== 'listItem' || block.start !== name.start) return undefined;
+  const phrase = COMMA_IN_ITEM.exec(rest)?.[1] ?? '';
+  return FIRST_NAMES.has(phrase.split(' ')[0] ?? '') ? undefined : parsePart(phrase);
 }
 
 /** Behind a dash, in a list of people or where it says what somebody is. */
@@ -112,7 +161,7 @@ const BEHALF_BEFORE = /(?:^|[\s,])(?:[Nn]amens|[Vv]anuit)\s(?:de\s|het\s)?(.{3,6
 
 /** "De gemeente Ede, bij monde van X", "Halt was aanwezig met adviseur X" */
 const THROUGH = new RegExp(
-  `((?:(?:${KINDS_EITHER})\\s(?:van\\s)?)?(?:['’]s-)?${CAPITALS})(?:,\\s(?:bij monde van|in de persoon van|vertegenwoordigd door)|\\s(?:was|waren|sloot|sloten|is)\\s(?:\\p{Ll}+\\s)?met)\\s(?:[\\p{L}-]+\\s){0,2}$`,
+  `((?:(?:${KINDS_EITHER})\\s(?:van\\s)?)?(?:['’]s-)?${CAPITALS})(?:,\\s(?:bij monde van|in de persoon van|vertegenwoordigd door)|\\s(?:was|waren|sloot|sloten|is)\\s(?:\\p{Ll}+\\s)?met)\\s(?:[\\p{L}-]+\\s){0,5}$`,
   'u',
 );
 /** "TNO-onderzoeker X" */
@@ -128,7 +177,7 @@ function compound(lead: string): Affiliation | undefined {
 }
 
 const THROUGH_WORD =
-  /\b(?:bij monde van|in de persoon van|vertegenwoordigd door|met)\s(?:[\p{L}-]+\s){0,2}$/u;
+  /\b(?:bij monde van|in de persoon van|vertegenwoordigd door|met)\s(?:[\p{L}-]+\s){0,5}$/u;
 
 function through(lead: string): Affiliation | undefined {
   const organisation = THROUGH_WORD.test(lead) ? THROUGH.exec(lead)?.[1] : undefined;
@@ -142,6 +191,17 @@ function onBehalfBefore(lead: string): Affiliation | undefined {
   return organisation !== undefined && organisationAt(organisation) === organisation
     ? { organisation, certainty: 0.85 }
     : undefined;
+}
+
+/** "Haar collega uit Breda, wethouder X" */
+const COLLEAGUE_OF =
+  /\bcollega(?:['’]?s)?\s(?:uit|van|bij)\s(?:de\s|het\s)?(?:gemeente\s)?(\p{Lu}[^,.;()]{2,40}),?\s(?:[\p{L}-]+\s)?$/u;
+
+function colleagueOf(lead: string): Affiliation | undefined {
+  const organisation = COLLEAGUE_OF.exec(lead)?.[1];
+  return organisation === undefined || organisationAt(organisation) !== organisation
+    ? undefined
+    : { organisation, certainty: 0.72 };
 }
 
 /** Only a municipality's name makes it sure: `withMunicipality` tells. */
@@ -158,5 +218,12 @@ function jobBefore(lead: string): Affiliation | undefined {
 /** "wethouder X", "namens de gemeente Ede sprak X": what the words before the name say. */
 export function affiliationBefore(recap: RecapText, name: Place): Affiliation | undefined {
   const lead = before(recap, name);
-  return onBehalfBefore(lead) ?? through(lead) ?? compound(lead) ?? officeBefore(lead) ?? jobBefore(lead);
+  return (
+    onBehalfBefore(lead) ??
+    colleagueOf(lead) ??
+    through(lead) ??
+    compound(lead) ??
+    officeBefore(lead) ??
+    jobBefore(lead)
+  );
 }

@@ -17,6 +17,9 @@ const NEITHER =
   /^(?:@|#|co-?auteur|auteur van|foto|o\.a\.|presentatie|\d|https?:|www\.|(?:links|rechts|midden|zie|zoals|onder andere|tijdens|online|tot|vanaf|ook|de|het|een|in|op|via|nu|toen|niet|onder|bijv|bijvoorbeeld|inclusief|samen|met|door|video|slides|link|pdf|nl)(?![\p{L}\d-]))/iu;
 const AT = /\s(?:bij|van|namens|vanuit|voor|at|aan|binnen)\s(?:de\s|het\s)?/iu;
 
+/** "wethouder in Breda" is of Breda; an architect in Breda need not be. */
+const IN_OFFICE = /(?<=^(?:loco-?)?(?:burgemeester|wethouder|raadslid|griffier|gemeentesecretaris))\sin\s/iu;
+
 const trim = (text: string) => text.replace(/^[\s,;:–-]+|[\s,;:.–-]+$/g, '');
 
 /** Capitalised throughout, or of a kind that says what it is. */
@@ -24,7 +27,11 @@ export function isOrganisation(text: string): boolean {
   if (text.length < 2 || text.length > 90 || NEITHER.test(text)) return false;
   if (KIND.test(text) || WELL_KNOWN.has(text)) return true;
   if (/^[\p{L}\d-]{2,30}(?:\.[\p{L}\d-]{2,30}){1,3}$/u.test(text)) return true;
-  return /^\p{Lu}/u.test(text) && text.split(/\s+/).length <= 8 && !/[?!:]/.test(text);
+  return (
+    /^(?:\p{Lu}|\p{Ll}{2,12}\p{Lu}\p{Ll}+$)/u.test(text) &&
+    text.split(/\s+/).length <= 8 &&
+    !/[?!:]/.test(text)
+  );
 }
 
 /** "Avans Hogeschool" */
@@ -34,15 +41,17 @@ const KIND_LAST = /\s(?:hogeschool|universiteit|university|advies|adviseurs|cons
 export const isKnownKind = (text: string): boolean =>
   KIND.test(text) || WELL_KNOWN.has(text) || (KIND_LAST.test(text) && /^\p{Lu}/u.test(text));
 
+const placeOfBody = (phrase: string) => AT.exec(phrase) ?? IN_OFFICE.exec(phrase);
+
 function fromJob(phrase: string): Affiliation {
-  const at = AT.exec(phrase);
+  const at = placeOfBody(phrase);
   const tail = at === null ? '' : trim(phrase.slice(at.index + at[0].length));
   const isPlace = at !== null && /bij|namens|vanuit|at|aan/.test(at[0]);
   if (at !== null && isOrganisation(tail) && (isPlace || isKnownKind(tail))) {
     return { organisation: tail, jobTitle: trim(phrase.slice(0, at.index)), certainty: isPlace ? 0.9 : 0.8 };
   }
   // "wethouder wonen van Gouda": sure for a municipality's name only.
-  if (at !== null && /\svan\s/.test(at[0]) && isOrganisation(tail))
+  if (at !== null && /\s(?:van|in)\s/.test(at[0]) && isOrganisation(tail))
     return { organisation: tail, jobTitle: trim(phrase.slice(0, at.index)), certainty: 0.6 };
   if (at !== null) return { jobTitle: phrase, certainty: 0 };
   return splitJob(phrase);

@@ -21,6 +21,10 @@ const sliceBlock = (block: Block, from: number): Block => ({
 /** More than any list has. */
 const MAX_ENTRIES = 200;
 
+/** "Deelnemers op de trappen. Foto: Anna Smit" */
+const isCaption = (rest: string, label: string) =>
+  !/[:|]\s{0,3}$/.test(label) && /\bfoto(?:graaf|grafie)?\s?:|\p{Ll}\.\s\p{Lu}/iu.test(rest);
+
 /** What stands in the list behind one heading or label. */
 export function sectionAt(blocks: readonly Block[], index: number): Section | undefined {
   const block = blocks[index];
@@ -29,6 +33,7 @@ export function sectionAt(blocks: readonly Block[], index: number): Section | un
   const label = (absent ?? PRESENT.exec(block.text))?.[0];
   if (label === undefined) return undefined;
   const rest = sliceBlock(block, label.length);
+  if (isCaption(rest.text, label)) return undefined;
   const isBare = block.kind === 'heading' || rest.text.trim().length < 3;
   // "Aanwezig waren onder anderen …" is a sentence, and other rules read it.
   if (!isBare && !/[:|]\s{0,3}$/.test(label)) return undefined;

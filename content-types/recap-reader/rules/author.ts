@@ -18,7 +18,7 @@ const PUBLISHED_BY = new RegExp(
 /** "Rotterdam, 19 september 2019. Verslag: Anna Smit" */
 const INSIDE = new RegExp(`[.|·•–]\\s(?:[Tt]ekst|[Vv]erslag|[Aa]uteur)\\s?:\\s?${NAME}`, 'u');
 /** "Door Anna Smit (gemeente Ede)" tells who led a session, "Door Anna Smit, 3 mei 2021" who wrote this. */
-const NOT_A_BYLINE = /^\s{0,2}(?:\(|en\s|&|,\s?(?!\s?(?:op\s)?(?:\p{L}{2,4}dag\s)?\d))/u;
+const NOT_A_BYLINE = /^\s{0,8}(?:\(|en\s|&|,\s?(?!\s?(?:op\s)?(?:\p{L}{2,4}dag\s)?\d))/u;
 export const GREETING = /^(?:met )?(?:\p{L}+ ){0,2}groet(?:en|jes)?\s?,?$/iu;
 const ABOUT_THE_AUTHOR = /^over de (?:schrijver|auteur)/iu;
 
@@ -52,7 +52,8 @@ function fromLabels({ blocks }: RecapText): readonly Find<string>[] {
     const line = block.text.charAt(0).toLowerCase() + block.text.slice(1);
     const [whole = '', value] = LABEL.exec(line) ?? PUBLISHED_BY.exec(line) ?? INSIDE.exec(line) ?? [];
     if (value === undefined || block.text.length > 140) return [];
-    if (line.startsWith('door') && NOT_A_BYLINE.test(line.slice(whole.length))) return [];
+    const isLed = value.includes('(') || NOT_A_BYLINE.test(line.slice(whole.length));
+    if (line.startsWith('door') && isLed) return [];
     const start = block.start + block.text.indexOf(value);
     return [{ value, certainty: 0.85, start, end: start + value.length }];
   });

@@ -4,7 +4,7 @@
  */
 import type { Place } from '../find.ts';
 import type { RecapText } from '../text/recap-text.ts';
-import { MONTHS, WEEKDAYS } from '../words/calendar.ts';
+import { DAYS_IN_WORDS, MONTHS, WEEKDAYS } from '../words/calendar.ts';
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening';
 
@@ -32,12 +32,14 @@ const weekdays = [...WEEKDAYS.keys()].filter((word) => word.length > 2).join('|'
 const months = [...MONTHS.keys()].toSorted((a, b) => b.length - a.length).join('|');
 
 const WEEKDAY = `(?:(${weekdays})(ochtend|morgen|namiddag|middag|avond)?,?\\s{1,3}(?:de\\s)?(?:\\(\\s?)?)?`;
-const DAY = '([0-3]?\\d)(?:\\.|e|ste|de)?';
+const dayWords = [...DAYS_IN_WORDS.keys()].toSorted((a, b) => b.length - a.length).join('|');
+const NUMBER = `[0-3]?\\d|${dayWords}`;
+const DAY = `(${NUMBER})(?:\\.|e|ste|de)?`;
 /** What stands between the first and the last day: "9, 10 en 11", "20 t/m 22", "3 tot 6". */
-const LAST = `(?:\\s{0,2}(?:${months}))?(?:,\\s{1,2}[0-3]?\\d){0,3}\\s{0,3}(?:en|tot\\s{1,2}en\\s{1,2}met|t/m|tot|–|-|&)\\s{0,3}`;
+const LAST = `(?:\\s{0,2}(?:${months}))?(?:,\\s{1,2}(?:${NUMBER})){0,3}\\s{0,3}(?:en|tot\\s{1,2}en\\s{1,2}met|t/m|tot|–|-|&)\\s{0,3}`;
 
 const WRITTEN = new RegExp(
-  `(?<![\\p{L}\\p{N}.#-]|\\b(?:sessie|session|bijeenkomst|meetup|sprint|nr\\.?|nummer|editie)\\s)${WEEKDAY}${DAY}(${LAST}(?:(?:${weekdays})\\s)?([0-3]?\\d)(?:e|ste|de)?)?\\s{1,3}(${months})\\.?(?![\\p{L}])(?:,?\\s{1,3}((?:19|20)\\d\\d)(?!\\d)|\\s{1,2}['’](\\d\\d)(?!\\d))?`,
+  `(?<![\\p{L}\\p{N}.#-]|\\b(?:sessie|session|bijeenkomst|meetup|sprint|nr\\.?|nummer|editie)\\s)${WEEKDAY}${DAY}(${LAST}(?:(?:${weekdays})\\s)?(${NUMBER})(?:e|ste|de)?)?\\s{1,3}(${months})\\.?(?![\\p{L}])(?:,?\\s{1,3}((?:19|20)\\d\\d)(?!\\d)|\\s{1,2}['’](\\d\\d)(?!\\d))?`,
   'giu',
 );
 const ENGLISH = new RegExp(
@@ -49,6 +51,8 @@ const ISO = /(?<![\p{N}/.-])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\p{N}-])/gu;
 
 const isDay = (day: number, month: number) => day >= 1 && day <= 31 && month >= 1 && month <= 12;
 
+const dayOf = (word: string): number => DAYS_IN_WORDS.get(word.toLowerCase()) ?? Number(word);
+
 const lookUp = <T>(words: (word: string) => T | undefined, word: string | undefined) =>
   word === undefined ? undefined : words(word.toLowerCase());
 
@@ -56,17 +60,17 @@ function writtenDates(plain: string): readonly NamedDate[] {
   return [...plain.matchAll(WRITTEN)].flatMap((match) => {
     const [whole, weekdayWord, part, day = '', , lastDay, monthWord = '', year, short] = match;
     const month = MONTHS.get(monthWord.toLowerCase()) ?? 0;
-    if (!isDay(Number(day), month)) return [];
+    if (!isDay(dayOf(day), month)) return [];
     const weekday = lookUp((word) => WEEKDAYS.get(word), weekdayWord);
     const partOfDay = lookUp((word) => PARTS[word], part);
     return {
       start: match.index,
       end: match.index + whole.length,
-      day: Number(day),
+      day: dayOf(day),
       // "30 mei tot 2 juni": a month inside the range is that of the first day.
       month: monthOfFirst(whole, monthWord) ?? month,
       ...yearOf(year, short),
-      ...(lastDay === undefined ? {} : { last: { day: Number(lastDay), month } }),
+      ...(lastDay === undefined ? {} : { last: { day: dayOf(lastDay), month } }),
       ...(weekday === undefined ? {} : { weekday }),
       ...(partOfDay === undefined ? {} : { partOfDay }),
     };

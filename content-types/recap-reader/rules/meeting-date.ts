@@ -27,9 +27,19 @@ const EARLIER =
   /(?:besluit|wet|brief|rapport|verslag|notulen|vergadering|overleg|actielijst|versie|editie|nieuwsbrief|motie|d\.d\.|dd\.?)\s(?:van|d\.d\.|dd\.?)\s(?:\p{L}+\s)?$/iu;
 const HELD =
   /^[\s,)]{0,4}(?:jl\.|j\.l\.)?[^.!?]{0,60}?\b(?:vond|vonden|kwam|kwamen|organiseerde|organiseerden|was|waren|hield|hielden|is|zijn|namen|nam|ging|gingen|bracht|brachten|ontmoetten|ontmoette|verzamelden|troffen|stond|bogen|trapte|hebben|heeft|werd|opende|startte|verwelkomde|bezochten|bezocht|deelden|spraken|streek|reisden|werkten|werkte|volgden|volgde|zaten|zat|schoof|schoven|streken|vergaderden|debatteerden|luisterden|boog|discussieerden|presenteerde|presenteerden)\b/iu;
+/** "Op 7 en 8 mei bouwden we": a sentence that begins with its day and goes on with what was done. */
+const BEGINS = /(?:^|[.!?]["”’]?\s)\s{0,2}(?:Op|Afgelopen|Vorige)\s(?:de\s)?$/u;
+const GOES_ON = /^(?:\sjl\.|\sj\.l\.)?\s\p{Ll}{3,}\s/u;
+/** "De tweede werksessie, op 3 maart", which came before this one. */
+const BEFORE_THIS =
+  /\b(?:vorige|voorgaande|eerdere|laatste)\s(?:\p{Ll}+\s)?\p{Ll}{4,25}(?:\s\(|,)?\s(?:(?:was|vond|van|op)\s){0,2}$|\b(?:eerste|tweede|derde|vierde|vijfde)\s\p{Ll}{4,25},\sop\s$/iu;
+/** The first was on this day: which may be this one, or one before it. */
+const FIRST_OF_SERIES = /\b[Dd]e eerste\s\p{Ll}{4,25}\s(?:was|vond)\s(?:plaats\s)?op\s(?:\p{L}+dag\s)?$/u;
 /** "Dank voor jullie komst naar de bijeenkomst op" */
 const THANKED =
   /\b(?:dank|bedankt|fijn)\b[^.!?]{0,60}\b(?:komst|aanwezigheid|deelname)\b[^.!?]{0,120}\sop\s$/iu;
+/** "Nummer 12 | 18 april 2023" is the day of the issue. */
+const MASTHEAD = /^(?:nieuwsbrief\b[^.]{0,60})?\b(?:nummer|nr\.?|jaargang|uitgave)\s?\d{1,3}\b[^.]{0,20}$/iu;
 const LABEL =
   /(?:^|[|\t])\s{0,3}(?:datum(?: en tijd| bijeenkomst| overleg| vergadering)?|wanneer|date|when|d\.d\.)\s{0,3}[:|\t-]?\s{0,3}$/iu;
 
@@ -53,12 +63,16 @@ interface Context {
 /** What speaks for or against a date, the first that applies; adding one is adding a line. */
 const WEIGHTS: readonly (readonly [number, (context: Context) => boolean])[] = [
   [0.97, ({ lead }) => LABEL.test(lead)],
+  [0.2, ({ lead }) => MASTHEAD.test(lead)],
   [0.3, ({ sentence, isHeading }) => EARLIER.test(sentence) && !isHeading],
   [0.1, ({ sentence, rest }) => LATER.test(sentence) || LATER_AFTER.test(rest)],
+  [0.3, ({ sentence }) => BEFORE_THIS.test(sentence)],
+  [0.75, ({ sentence }) => FIRST_OF_SERIES.test(sentence)],
   [0.95, ({ isHeading, index, isAlone }) => isHeading && index <= 2 && !isAlone],
   [0.95, ({ rest, index }) => HELD.test(rest) && index <= 8],
   [0.9, ({ sentence, index }) => THANKED.test(sentence) && index <= 8],
-  [0.85, ({ lead, index }) => /\b(?:op|afgelopen|vorige)\s(?:de\s)?$/iu.test(lead) && index <= 3],
+  [0.85, ({ lead, rest, index }) => BEGINS.test(lead) && GOES_ON.test(rest) && index <= 10],
+  [0.85, ({ lead, index }) => /\b(?:op|afgelopen|vorige)\s(?:de\s)?$/iu.test(lead) && index <= 5],
   [0.8, ({ index }) => index <= 3],
   [0.45, () => true],
 ];

@@ -9,6 +9,8 @@ import type { KnownMunicipality } from '../known.ts';
 import { after, before, blockAt, type RecapText } from '../text/recap-text.ts';
 import { TITLE_BEFORE } from '../words/speaking.ts';
 import { NOT_THE_MUNICIPALITY, PART_OF_A_PLACE } from '../words/bodies.ts';
+import { asidePlaces } from './aside.ts';
+import { isAbsentIn, isInPassing } from './in-passing.ts';
 import type { MunicipalityIndex } from './municipality-index.ts';
 
 export interface MunicipalityMention {
@@ -28,15 +30,11 @@ const VENUE_BEFORE =
 const ACTOR_AFTER =
   /^\s(?:en\s\p{Lu}\p{L}+\s)?(?:vertel|geeft|gaf|gaven|heeft|had|hebben|presenteer|werkt|werken|wil|willen|is bezig|laat|liet|deelt|deelde|ging|gaat|loopt|start|doet|deed|gebruikt|koos|kiest|zet|toont|experimenteert|doen mee|doet mee|sluit|licht|merkt|vraagt|meldt|stelt|ziet|neemt|nam|organiseer|ontwikkel|centraal)/iu;
 const ACTOR_BEFORE =
-  /\b(?:van|door|met|ook|dat|zoals|voor|en|als|o\.a\.|tussen|stad|uit|hoe|of|waarom|waarbij|waarin|beurt aan|woord aan|(?:collega['’]s|mensen|vertegenwoordigers|raadsleden|ambtenaren) uit|voorbeeld van|deelnemers uit)\s$/iu;
+  /\b(?:van|door|met|ook|dat|en|o\.a\.|stad|uit|hoe|waarom|waarbij|waarin|beurt aan|woord aan|(?:collega['’]s|mensen|vertegenwoordigers|raadsleden|ambtenaren) uit|voorbeeld van|deelnemers uit)\s$/iu;
 
-/** "1 op de 10 huishoudens", "12 procent": a figure of a place says nothing of its taking part. */
-const FIGURE =
-  /\d\s?(?:%|procent)|\b(?:\d+|een|één|twee|drie|vier)\s(?:op|van)\s(?:de|elke|iedere)\s(?:\d+|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|honderd|duizend)\b|\b(?:een kwart|een derde|de helft|gemiddeld|volgens het CBS|ranglijst)\b/iu;
-const FIGURE_BEFORE = /\b(?:in|voor|van|uit|zoals|als|ook|met)\s$/iu;
-/** "net als in Breda", "denk aan Tilburg" */
-const COMPARED_BEFORE =
-  /\b(?:denk(?:\sbijvoorbeeld)?\saan|net\sals|vergelijkbaar\smet|vergeleken\smet|anders\sdan|in\stegenstelling\stot)\s(?:in\s)?$/iu;
+/** "Hogeschool Noord (Breda)", "het hoofdkantoor, in Breda": where a building or a school stands. */
+const SEAT_BEFORE =
+  /\b(?:\p{L}*universiteit|\p{L}*hogeschool|university|umc|\p{L}*kantoor|congrescentrum|zalencentrum|jaarbeurs|hotel|theater|schouwburg|stadion|museum|campus|café|restaurant|buurthuis)\b[^.;,()]{0,30}(?:\(|,?\s(?:in|te)\s)$/iu;
 
 interface Judgement {
   readonly certainty: number;
@@ -66,6 +64,8 @@ interface Context {
   /** In a run with a name that can only be that of a municipality. */
   readonly isWithOthers: boolean;
   readonly standsAlone: boolean;
+  /** In a part of the page that is not of the meeting. */
+  readonly isAside: boolean;
 }
 
 /** "In Tilburg wordt dat al gedaan" tells of the municipality; "In Utrecht kwamen we bijeen" of the place. */
@@ -80,23 +80,20 @@ const isPersonBefore = (lead: string) =>
 const DONE_IN =
   /\b(?:aanpak|pilots?|proef|proeven|project(?:en)?|initiatief|initiatieven|ervaringen|praktijk|experiment(?:en)?|raad|college|bewoners|inwoners|wijken|werkbezoek)\s(?:in|uit|van|aan)\s$/iu;
 
-/** Named in a statistic, or to compare with. */
-function isInPassing({ lead, rest, isOrdinary }: Context): boolean {
-  if (isOrdinary) return false;
-  const sentence = /[^.!?]*$/u.exec(lead)?.[0] + (/^[^!?]*?(?=[.!?](?:\s|$)|$)/u.exec(rest)?.[0] ?? '');
-  return COMPARED_BEFORE.test(lead) || (FIGURE_BEFORE.test(lead) && FIGURE.test(sentence));
-}
-
 type Rule = (context: Context) => Judgement | 'none' | undefined;
 
 /** The first that knows decides; adding a rule is adding a line. */
 const RULES: readonly Rule[] = [
+  ({ isAside }) => (isAside ? TAKES_PART(DOUBTFUL) : undefined),
+  ({ lead, rest, isOrdinary }) =>
+    !isOrdinary && (isAbsentIn(lead, rest) || isInPassing(lead, rest)) ? TAKES_PART(DOUBTFUL) : undefined,
+  ({ lead }) => (SEAT_BEFORE.test(lead) ? PLACE : undefined),
   ({ lead, own, isOrdinary }) =>
     BODY_BEFORE.test(lead) ? TAKES_PART(/[("]$/.test(lead) ? bracketed(own, isOrdinary) : 0.97) : undefined,
   ({ lead }) => (isPersonBefore(lead) ? 'none' : undefined),
-  (context) => (isInPassing(context) ? TAKES_PART(DOUBTFUL) : undefined),
   ({ lead, own, isOrdinary }) =>
     DONE_IN.test(lead) && !PART_OF_A_PLACE.test(own) && !isOrdinary ? TAKES_PART(0.75) : undefined,
+  ({ lead, rest }) => (/\bvan\s$/iu.test(lead) && /^\stot\s\p{Lu}/u.test(rest) ? PLACE : undefined),
   ({ rest }) => (/^\scentraal\b/u.test(rest) ? TAKES_PART(0.8) : undefined),
   ({ lead, own }) => (NOT_THE_MUNICIPALITY.test(lead) || PART_OF_A_PLACE.test(own) ? 'none' : undefined),
   ({ inList }) => (inList ? TAKES_PART(0.9) : undefined),
@@ -122,12 +119,18 @@ const leadOf = (candidate: Candidate, run: readonly Candidate[]) => {
   return first;
 };
 
-function judge(recap: RecapText, candidate: Candidate, run: readonly Candidate[], inList: boolean) {
+function judge(
+  recap: RecapText,
+  candidate: Candidate,
+  run: readonly Candidate[],
+  { inList, isAside }: Pick<Context, 'inList' | 'isAside'>,
+) {
   const context: Context = {
     lead: before(recap, leadOf(candidate, run)),
     own: after(recap, candidate),
     rest: after(recap, run.at(-1) ?? candidate),
     inList,
+    isAside,
     isOrdinary: candidate.isOrdinary,
     isWithOthers: run.some(({ isOrdinary }) => !isOrdinary),
     standsAlone: standsAlone(recap, candidate),
@@ -199,11 +202,12 @@ export function findMunicipalities(
 ): readonly Find<MunicipalityMention>[] {
   const isTaken = createOverlap(taken);
   const isSurname = createOverlap(surnames);
+  const isAside = createOverlap(asidePlaces(recap));
   const candidates = index.search(recap.plain, heldOn).filter((candidate) => !isTaken(candidate));
   return runsOf(recap, candidates).flatMap((run) => {
     const inList = isListOf(recap, run);
     return run.flatMap((candidate) => {
-      const judgement = judge(recap, candidate, run, inList);
+      const judgement = judge(recap, candidate, run, { inList, isAside: isAside(candidate) });
       if (judgement === 'none') return [];
       const { municipality, asWritten, start, end } = candidate;
       return {

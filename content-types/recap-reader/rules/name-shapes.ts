@@ -3,6 +3,7 @@
  * Most of these are no names at all; what stands around them decides, in `people.ts`.
  */
 import type { Place } from '../find.ts';
+import type { Block } from '../text/blocks.ts';
 import type { RecapText } from '../text/recap-text.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { isJobTitle } from '../words/job-titles.ts';
@@ -38,6 +39,12 @@ const cannotBegin = (word: string) =>
 /** The words of a text that also stand in it without a capital: those are no names. */
 function ordinaryWords({ plain }: RecapText): ReadonlySet<string> {
   return new Set(plain.match(/(?<![\p{L}\p{N}.@/-])\p{Ll}{3,30}(?![\p{L}.@])/gu) ?? []);
+}
+
+/** "B. Samen fietsen" between "A. …" and "C. …": the letter counts, and is nobody's initial. */
+function countedHeadings({ blocks }: RecapText): ReadonlySet<Block> {
+  const lettered = blocks.filter(({ kind, text }) => kind === 'heading' && /^\p{Lu}\.\s/u.test(text));
+  return new Set(lettered.length > 1 ? lettered : []);
 }
 
 class Reader {
@@ -83,6 +90,13 @@ function canFollow(given: readonly Word[], particles: readonly Word[]): boolean 
 const isAnotherName = (surnames: readonly Word[]) =>
   surnames.length > 1 && isFirstName(surnames[0]?.text ?? '');
 
+/** "adviseur Jeugd en Preventie Anna Smit": the name begins with the given name. */
+function beginsTooEarly(words: readonly Word[], at: number): boolean {
+  const [first = '', second = '', third = ''] = words.slice(at, at + 3).map(({ text }) => text);
+  const isBare = !INITIALS.test(first) && !first.includes('-') && !isFirstName(first);
+  return isBare && isFirstName(second) && isSurname(third) && !isOrdinary(third);
+}
+
 function shapeAt(
   text: string,
   words: readonly Word[],
@@ -122,14 +136,15 @@ export const surnameOf = ({ name, start, end }: NameShape): Place => ({
 /** All stretches with the shape of a name, in order and apart from each other. */
 export function nameShapes(recap: RecapText): readonly NameShape[] {
   const ordinary = ordinaryWords(recap);
+  const counted = countedHeadings(recap);
   const isName = ({ name, hasKnownFirstName }: NameShape) =>
     hasKnownFirstName ||
     !name.split(' ').some((word) => /^\p{Lu}/u.test(word) && ordinary.has(word.toLowerCase()));
   return recap.blocks.flatMap((block) => {
     const words = wordsOf(block.text, 0);
     const shapes: NameShape[] = [];
-    for (let at = 0; at < words.length;) {
-      const found = shapeAt(block.text, words, at);
+    for (let at = counted.has(block) ? 1 : 0; at < words.length;) {
+      const found = beginsTooEarly(words, at) ? undefined : shapeAt(block.text, words, at);
       if (found !== undefined && isName(found.shape)) {
         const { shape } = found;
         shapes.push({ ...shape, start: shape.start + block.start, end: shape.end + block.start });

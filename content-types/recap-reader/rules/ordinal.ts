@@ -14,9 +14,12 @@ const words = [...ORDINALS.keys()].toSorted((a, b) => b.length - a.length).join(
 const COMPOUND =
   '(?!(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest)(?:dag|middag))[\\p{L}-]{3,20}(?:avond|middag|dag|atelier|café|tafel|conferentie|ontmoeting)';
 
-/** Some words may stand between: "eerste gezamenlijke VNG / Kadaster meetup". */
+/**
+ * Some words may stand between: "eerste gezamenlijke VNG / Kadaster meetup". The address of a link leaves
+ * spaces.
+ */
 const WORD = new RegExp(
-  `(?<![\\p{L}])(${words}|\\d{1,3}(?:ste|de|e))\\s(?:[\\p{L}\\d/.-]{1,24}\\s){0,6}?(?:(?:\\p{L}{0,14})${MEETING}(?:en)?|${COMPOUND})(?![\\p{L}])`,
+  `(?<![\\p{L}])(${words}|\\d{1,3}(?:ste|de|e))\\s{1,80}(?:[\\p{L}\\d/.-]{1,24}\\s{1,80}(?:\\([\\p{L}\\d]{2,8}\\)\\s{1,4})?){0,6}?(?:(?:\\p{L}{0,14})${MEETING}(?:en)?|${COMPOUND})(?![\\p{L}])`,
   'giu',
 );
 /** "Voor de tiende keer kwam het netwerk bijeen", "Het was de tweede keer dat" */

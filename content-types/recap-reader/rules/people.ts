@@ -17,11 +17,13 @@ import {
   THEN_A_PRONOUN,
   TITLE_BEFORE,
 } from '../words/speaking.ts';
+import { asidePlaces } from './aside.ts';
 import { affiliationAfter, affiliationBefore } from './affiliation-beside.ts';
 import type { Affiliation } from './affiliation.ts';
 import { foldName } from './fold-name.ts';
 import type { NameShape } from './name-shapes.ts';
 import { withOurColleagues } from './our-colleagues.ts';
+import { readOrganisationColumn } from './organisation-column.ts';
 import { actionPlaces, speakerPlaces } from './speakers-list.ts';
 import { shareSideBySide } from './side-by-side.ts';
 
@@ -49,6 +51,10 @@ type Clue = (recap: RecapText, shape: NameShape, lead: string, rest: string) => 
 
 const HANDLE_OR_BRACKET = /^\s{0,3}\(/;
 
+/** "X (Halt) vertelde", "X van het Kadaster liet zien" */
+const FOR_WHOM =
+  /^\s?\([^()]{0,80}\)|^\s(?:van|namens|vanuit)\s(?:de\s|het\s)?(?:\p{Ll}{2,20}\s)?\p{Lu}[\p{L}\d&-]*(?:\s(?:\p{Lu}[\p{L}\d&-]*|en|van|voor|de)){0,5}/u;
+
 /** Everything that speaks for a name, one clue each; adding one is adding a line. */
 const CLUES: readonly Clue[] = [
   (_, { hasKnownFirstName }) => (hasKnownFirstName ? { weight: 0.5 } : undefined),
@@ -65,10 +71,25 @@ const CLUES: readonly Clue[] = [
     SPEAKS_BEFORE.test(lead) ? { weight: GOES_ON.test(rest) ? 0.55 : 0.3, speaks: 'speaker' } : undefined,
   (_recap, _shape, _lead, rest) => (THEN_A_PRONOUN.test(rest) ? { weight: 0.2 } : undefined),
   (_recap, _shape, _lead, rest) =>
-    SPEAKS.test(rest.replace(/^\s?\([^()]{0,80}\)/, '')) ? { weight: 0.25, speaks: 'speaker' } : undefined,
+    SPEAKS.test(rest.replace(FOR_WHOM, '')) ? { weight: 0.25, speaks: 'speaker' } : undefined,
   (recap, shape) => (TITLE_BEFORE.test(before(recap, shape)) ? { weight: 0.4 } : undefined),
   (_recap, _shape, lead) => (isJobTitle(lastWord(lead)) ? { weight: 0.35, speaks: 'speaker' } : undefined),
   (_recap, _shape, _lead, rest) => (HANDLE_OR_BRACKET.test(rest) ? { weight: 0.2 } : undefined),
+  // "Anna Smit (Halt) wikte en woog"
+  (_recap, _shape, _lead, rest) =>
+    /^\s{0,3}\([^()]{2,80}\)\s\p{Ll}{2,14}(?:de|te|den|ten)\s/u.test(rest)
+      ? { weight: 0.2, speaks: 'speaker' }
+      : undefined,
+  (_recap, _shape, _lead, rest) =>
+    /^\s(?:nam|neemt|namen|nemen)\sons\smee\b/u.test(rest) ? { weight: 0.3 } : undefined,
+  (recap, shape) => (isBoldLead(recap, shape) ? { weight: 0.3, speaks: 'speaker' } : undefined),
+  // "1. Anna Smit: De wijk in"
+  (recap, shape, _lead, rest) =>
+    blockAt(recap, shape)?.kind === 'listItem' &&
+    blockAt(recap, shape)?.start === shape.start &&
+    /^:\s["“‘]?\p{Lu}/u.test(rest)
+      ? { weight: 0.2, speaks: 'speaker' }
+      : undefined,
   // "Anna Smit (dagvoorzitter)"
   (_recap, _shape, _lead, rest) =>
     /^\s{0,3}\((?:dagvoorzitter|moderator|gespreksleider|presentatie|spreker|inleider)\b/iu.test(rest)
@@ -97,6 +118,19 @@ const CLUES: readonly Clue[] = [
       ? { weight: 0.3, speaks: 'speaker' }
       : undefined,
 ];
+
+/** "**Anna Smit** nam ons mee": a paragraph that begins with a name in bold. */
+const isBoldLead = (recap: RecapText, shape: NameShape): boolean => {
+  const block = blockAt(recap, shape);
+  const isLead = block?.start === shape.start && block.kind === 'paragraph';
+  return (
+    isLead &&
+    recap.bold.some(
+      ({ start, end }) =>
+        start <= shape.start && end >= shape.end && end - start < shape.end - shape.start + 6,
+    )
+  );
+};
 
 /** "in gesprek met ondernemers X": what stands before the job. */
 function withoutJob(lead: string): string {
@@ -128,9 +162,14 @@ function clueSum(recap: RecapText, shape: NameShape, isAmongSpeakers: boolean) {
   };
 }
 
-function toMention(recap: RecapText, shape: NameShape, isAmongSpeakers: boolean): Mention {
+function toMention(
+  recap: RecapText,
+  shape: NameShape,
+  isAmongSpeakers: boolean,
+  inRow: Affiliation | undefined,
+): Mention {
   const { weight, role, isAbout } = clueSum(recap, shape, isAmongSpeakers);
-  const affiliation = affiliationAfter(recap, shape) ?? affiliationBefore(recap, shape);
+  const affiliation = affiliationAfter(recap, shape) ?? inRow ?? affiliationBefore(recap, shape);
   const hasOrganisation = affiliation?.organisation !== undefined;
   const isKnown = hasOrganisation && affiliation.certainty >= 0.9;
   const certainty = Math.min(0.98, weight + (isKnown ? 0.2 : hasOrganisation ? 0.15 : 0));
@@ -146,7 +185,7 @@ function toMention(recap: RecapText, shape: NameShape, isAmongSpeakers: boolean)
   };
 }
 
-/** Who has something to do afterwards did not speak by that. */
+/** Who has something to do afterwards, or comes next time, did not speak by that. */
 function withoutRole({ role: _, ...mention }: Mention): Mention {
   return mention;
 }
@@ -166,12 +205,13 @@ export function findMentions(
   listed: ReadonlySet<string>,
 ): readonly Mention[] {
   const isAmongSpeakers = createOverlap(speakerPlaces(recap));
-  const isToDo = createOverlap(actionPlaces(recap));
+  const inRow = readOrganisationColumn(recap);
+  const isElsewhere = createOverlap([...actionPlaces(recap), ...asidePlaces(recap)]);
   const sideBySide = shareSideBySide(
     recap,
     shapes.map((shape) => {
-      const mention = toMention(recap, shape, isAmongSpeakers(shape));
-      return isToDo(shape) ? withoutRole(mention) : mention;
+      const mention = toMention(recap, shape, isAmongSpeakers(shape), inRow(shape));
+      return isElsewhere(shape) ? withoutRole(mention) : mention;
     }),
   );
   const mentions = withOurColleagues(recap, sideBySide);

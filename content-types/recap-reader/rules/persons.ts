@@ -26,7 +26,9 @@ const SHAPE_ALONE = 0.15;
 /** That of the clearest mention, and half of what speaks for the next; others only repeat the name. */
 function certaintyOf(mentions: readonly Mention[]): number {
   const [most = 0, next = 0] = mentions.map(({ certainty }) => certainty).toSorted((a, b) => b - a);
-  const more = Math.max(0, next - SHAPE_ALONE) / 2;
+  // Who is called by one name further on, and contributes, is somebody.
+  const isCalled = mentions.some(({ certainty }) => certainty === 0) ? 0.12 : 0;
+  const more = Math.max(0, next - SHAPE_ALONE) / 2 + isCalled;
   return Math.min(0.99, most + Math.max(more, 0.05 * (mentions.length - 1)));
 }
 

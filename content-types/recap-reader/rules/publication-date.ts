@@ -37,9 +37,11 @@ const isMail = ({ blocks }: RecapText) =>
 const isLabelled = (recap: RecapText, lead: string) =>
   LABEL.test(lead) || (isMail(recap) && /^datum\s?:\s{0,3}$/iu.test(lead));
 
-/** Where nothing stands beside the date but who wrote the text. */
+/** Where nothing stands beside the date but who wrote the text, or which issue it is. */
 const isAlone = (lead: string, rest: string) =>
-  /^(?:(?:door|auteur|by).{1,40})?$/iu.test((lead + rest).replace(/[\s|•·,–-]/g, ''));
+  /^(?:(?:door|auteur|by).{1,40}|(?:nieuwsbrief\p{L}{0,40})?(?:(?:nummer|nr\.?|jaargang|editie|uitgave)\d{1,3}e?){0,2})?$/iu.test(
+    (lead + rest).replace(/[\s|•·,–-]/g, ''),
+  );
 
 /** How sure it is that a date in the text is that of the publication. */
 function certaintyOf(recap: RecapText, date: NamedDate, dates: readonly NamedDate[]): number {

@@ -10,12 +10,13 @@ import type { Mention } from './people.ts';
 /** "en bewoner Y" */
 const JOB_LINK =
   /^(?:\s?\([^()]{0,100}\))?\s?(?:,|en|&|, en)\s(?:\p{Ll}[\p{L}-]+\s){0,1}([\p{L}-]{3,30})\s$/u;
-const LINK = /^(?:\s?\([^()]{0,100}\))?\s?(?:,|en|&|\/|, en|,? maar ook|,? samen met)\s{1,2}(?:ook\s)?$/iu;
+const LINK =
+  /^(?:\s?(?:[–-]\s{1,3})?\([^()]{0,100}\))?\s?(?:,|en|&|\/|, en|,? maar ook|,? samen met)\s{1,2}(?:ook\s)?$/iu;
 const PLAIN_LINK = /^(?:\s?,|\s?en|\s&)\s{1,2}$/;
 const MAX_BETWEEN = 130;
 
 const between = ({ plain }: RecapText, a: Place, b: Place) =>
-  b.start - a.end < MAX_BETWEEN ? plain.slice(a.end, b.start) : '\n';
+  b.start - a.end < MAX_BETWEEN ? plain.slice(a.end, b.start).replace(/ {2,}/g, ' ') : '\n';
 
 /** What a name behind another takes over from it. */
 function fromPrevious(previous: Mention, current: Mention): Mention {

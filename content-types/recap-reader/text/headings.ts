@@ -18,7 +18,7 @@ interface Surrounded {
 const looksLikeHeading = ({ text }: Block) =>
   text.length <= MAX_HEADING &&
   /^["'“‘(]?[\p{Lu}\p{N}]/u.test(text) &&
-  !/[.,;:…]$|^\p{N}+$|^\p{Lu}[\p{L} ]{2,25}: /u.test(text) &&
+  !/[.,;:…]$|^\p{N}+$|^\p{Lu}[\p{L} ]{2,25}: (?!\p{Ll}[^.:]{5,80}\?$)/u.test(text) &&
   !IS_WHOLE.test(text) &&
   /\p{L}{3}/u.test(text);
 

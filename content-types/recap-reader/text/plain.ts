@@ -4,6 +4,7 @@
  * Whatever is not text becomes spaces, so that every find has the same offsets in what the editor
  * pasted. The patterns exclude their own opening mark or are bounded: none can take quadratic time.
  */
+import { decodeEntities } from './entities.ts';
 import { tellingValues, type Head } from './head.ts';
 
 const blank = (match: string) => match.replace(/[^\n]/g, ' ');
@@ -32,11 +33,14 @@ const MARKUP: readonly (readonly [RegExp, (match: string, inner: string) => stri
   [/^:{2,3}.{0,300}$/gm, blank],
   [/!\[[^[\]\n]{0,300}\]\([^()\s]{0,500}\)/g, blank],
   [/\[([^[\]\n]{1,300}(?:\n[^[\]\n]{1,300})?)\]\([^()\s]{0,800}\)/g, keepInner],
+  // "[RONT][2]", with "[2]: https://…" at the foot of the text.
+  [/^[ \t]{0,3}\[[^[\]\n]{1,40}\]:[ \t]{1,3}(?:https?:|\/|www\.).{0,800}$/gm, blank],
+  [/\[([^[\]\n]{1,300})\] ?\[[^[\]\n]{0,40}\]/g, keepInner],
   [/<(?:script|style)\b[^<>]{0,500}>[^<]{0,5000}<\/(?:script|style)\s{0,5}>/gi, blank],
   [/<[a-zA-Z/][^<>]{0,500}>/g, blank],
   [/\bhttps?:\/\/[^\s<>()]{1,800}/g, blank],
   [/\*\*|__|~~|`/g, blank],
-  [/(?<![\p{L}\p{N}])[*_](?=[\p{L}\p{N}("'‘“])|(?<=[\p{L}\p{N}.!?)"'’”])[*_](?![\p{L}\p{N}])/gu, blank],
+  [/(?<![\p{L}\p{N}])[*_](?=[\p{L}\p{N}("'‘“&])|(?<=[\p{L}\p{N}.!?)"'’”;])[*_](?![\p{L}\p{N}])/gu, blank],
   [/^[ \t]{0,3}>[ \t]?/gm, blank],
   [/[\u00a0\u00ad\u200b-\u200f\u2028\u2029\ufeff\r]/g, blank],
   // A tab sets columns apart, which a space does not.
@@ -56,5 +60,7 @@ function blankHead(text: string, head: Head): string {
 
 export function toPlain(text: string, head: Head): string {
   const body = blankHead(text, head);
-  return MARKUP.reduce((plain, [pattern, replace]) => plain.replace(pattern, replace), blankComments(body));
+  return decodeEntities(
+    MARKUP.reduce((plain, [pattern, replace]) => plain.replace(pattern, replace), blankComments(body)),
+  );
 }

@@ -10,7 +10,7 @@ const CONTRIBUTES =
   'bedankte|bedankt|vroeg|vroegen|vraagt|antwoordde|reageerde|reageert|merkte|merkt|beschreef|beschrijft|pleitte|pleit|wees|wijst|noemde|noemt|' +
   'behandelde|behandelt|onderstreepte|vatte|vat|blikte|blikt|keek|kijkt|riep|roept|zei|zegt|gaven aan|meldt|meldde|bracht|brengt|trok|rondde|rondt|' +
   'zette|zet|daagde|beantwoordde|beantwoordt|inspireerde|wist|weet|maakte|kwam|kwamen|interviewde|interviewt|faciliteerde|faciliteert|verkende|verkent|illustreerde|signaleerde|waarschuwde|informeerde|informeert|praatte|bood|ontving|schetst|gidste|verklaart|verklaarde|constateert|constateerde|geeft aan|' +
-  'vergeleek|vergelijkt|beloofde|stelde voor|herkende|herkenden|beet|kondigde|dankte|stipte|opperde|oppert|adviseerde|adviseert|memoreerde|memoreert|vulde|vulden|vult|besloot|legde uit|deed|deden|pitchte|pitcht|rapporteerde|rapporteert|tipte|overhandigde|reikte';
+  'vergeleek|vergelijkt|beloofde|stelde voor|herkende|herkenden|beet|kondigde|dankte|stipte|opperde|oppert|adviseerde|adviseert|memoreerde|memoreert|vulde|vulden|vult|besloot|legde uit|deed|deden|pitchte|pitcht|rapporteerde|rapporteert|tipte|overhandigde|reikte|draaide|plaatste|verplaatste|bouwde|voegde|voegt|zoomde|zoomt|ontleedde|analyseerde|benoemde|benoemt|hamerde|hamert|verwees|verwijst|nuanceerde|relativeerde|hekelde|prees|bepleitte|bepleit|verduidelijkte|verduidelijkt|schoof|schuift|rekende|begon|begint|ontvouwde|blikten|verraste|dook|duikt|typeerde|typeert|waarschuwt|onderstreept|observeert|observeerde';
 const VERBS = `${CONTRIBUTES}|had|heeft|is|was|waren`;
 
 /** Directly behind a name. */
@@ -43,6 +43,11 @@ export const LED_BY: readonly (readonly [
     'moderator',
     0.55,
   ],
+  [
+    /(?:panelleden(?:\s(?:waren|zijn))?|panel(?:gesprek|discussie)?\s(?:met|bestond uit|bestaande uit)|in (?:het|een) panel\s(?:zaten|zitten|zat)|(?:diepte in|op pad|aan de slag)\s(?:gingen\s(?:we|wij)\s)?met)[\s:]{1,3}$/iu,
+    'speaker',
+    0.4,
+  ],
   [/(?:ontvangen door|verwelkomd door|welkom door|gastheer|gastvrouw)[\s:,]{1,3}$/iu, 'host', 0.4],
   [
     /(?:sprekers?(?:\s(?:was|waren|is|zijn)|:)|interview met|gesprek met|bij monde van|in de persoon van|vertegenwoordigd door|aan het woord(?: was| waren| kwam)?|woord (?:was )?aan|begon(?:\s\p{L}+){0,3}\smet)[\s:,–-]{1,4}$/iu,
@@ -69,11 +74,11 @@ export const WHAT_COLUMN =
 
 /** The person is spoken of, and not there. */
 export const ABOUT =
-  /(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
+  /(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:spreker\s|inleider\s)?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
 
 /** What behind a name says that the person was not heard: "kon niet doorgaan", "kwam voorbij als voorbeeld". */
 export const NOT_HEARD =
-  /^(?:\s?\([^()]{0,80}\))?\s(?:kon|kan|ging|gaat|moest|was|is|werd|wordt|kwam|komt)\s[^.!?]{0,60}\b(?:niet doorgaan|niet door|verhinderd|afzeggen|afgezegd|ziek|voorbij|ter sprake|genoemd|aangehaald|geciteerd)\b/iu;
+  /^\s(?:vervallen|geannuleerd|uitgevallen)\b|^(?:\s?\([^()]{0,80}\))?\s(?:kon|kan|ging|gaat|moest|was|is|werd|wordt|kwam|komt)\s[^.!?]{0,60}\b(?:niet doorgaan|niet door|verhinderd|afzeggen|afgezegd|ziek|voorbij|ter sprake|genoemd|aangehaald|geciteerd)\b/iu;
 
 /** Somebody who held the office then: "toenmalig minister X". */
 export const IN_OFFICE_THEN = /\btoenmalige?\s(?:[\p{L}-]+\s){1,2}$/iu;

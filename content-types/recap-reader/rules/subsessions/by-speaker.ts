@@ -2,6 +2,7 @@
 import { lowerBound } from '../../find.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import type { Mention } from '../people.ts';
+import { stripNumber } from './numbers.ts';
 import { bodyEnd, toSubsession, type Subsession } from './shape.ts';
 
 /** "Anna Smit: De wijk in", "De wijk in – Maria de Vries". */
@@ -35,6 +36,6 @@ export function introduced({ blocks }: RecapText, people: readonly Mention[]): r
     const first = people[lowerBound(people, next.start)];
     const isLed =
       first !== undefined && INTRODUCED.test(next.text.slice(0, Math.max(0, first.start - next.start)));
-    return isLed ? [toSubsession(block.text, 0.85, block, bodyEnd(blocks, index))] : [];
+    return isLed ? [toSubsession(stripNumber(block.text), 0.85, block, bodyEnd(blocks, index))] : [];
   });
 }

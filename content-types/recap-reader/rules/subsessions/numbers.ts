@@ -19,7 +19,7 @@ const KIND_LED = new RegExp(`^${KIND}\\s{0,2}[:–-]?\\s{0,2}["'“‘]?(.{3,120
 
 /** A title without its number. */
 export const stripNumber = (title: string) =>
-  NUMBERED.exec(title)?.[1] ?? title.replace(/^\d{1,2}[.)]?\s/, '');
+  NUMBERED.exec(title)?.[1] ?? title.replace(/^(?:\d{1,2}[.)]?|[A-H][.)])\s/, '');
 
 const isHead = ({ kind }: Block) => kind === 'heading' || kind === 'listItem';
 

@@ -1,6 +1,7 @@
 /** What all ways of finding subsessions share: their shape, and how far their own text goes. */
 import type { Find, Place } from '../../find.ts';
 import type { Block } from '../../text/blocks.ts';
+import { FURNITURE } from '../../words/headings.ts';
 
 export interface SubsessionFind {
   readonly title: string;
@@ -35,7 +36,8 @@ export const bodyEnd = (blocks: readonly Block[], index: number): number => {
 };
 
 /** The subsession whose title stands in a block. */
-export const toSubsession = (title: string, certainty: number, block: Block, end: number): Subsession => {
+export const toSubsession = (words: string, certainty: number, block: Block, end: number): Subsession => {
+  const title = words.trim();
   const at = Math.max(0, block.text.indexOf(title));
   return {
     value: { title, text: { start: block.start, end } },
@@ -46,3 +48,6 @@ export const toSubsession = (title: string, certainty: number, block: Block, end
 };
 
 export const withoutColon = (title: string) => title.replace(/[:\s]+$/, '');
+
+/** What minutes and programmes have anyway, such as "Rondvraag" and "Lunch". */
+export const isNeverOne = (title: string): boolean => FURNITURE.test(title);

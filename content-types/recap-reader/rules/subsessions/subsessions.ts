@@ -6,17 +6,23 @@
 import { overlaps } from '../../find.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import type { Mention } from '../people.ts';
+import { announced } from './announced.ts';
 import { bySpeaker, introduced } from './by-speaker.ts';
+import { namedTracks } from './named-tracks.ts';
 import { numbered } from './numbers.ts';
 import { parallel } from './parallel.ts';
 import { itemised, ledItems, presented } from './presented.ts';
+import { quoted } from './quoted.ts';
 import { MAX, type Subsession } from './shape.ts';
 import { tabled } from './tables.ts';
+import { talks } from './talks.ts';
+import { titled } from './titled.ts';
 import { told } from './told.ts';
 import { topics } from './topics.ts';
 
 /** "Opgeleverd: de nieuwe API" in the programme is "Opgeleverd" above its text. */
-const isSameTitle = (a: string, b: string) => a === b || a.startsWith(`${b}: `) || a.startsWith(`${b} `);
+const isSameTitle = (a: string, b: string) =>
+  a === b || a.startsWith(`${b}: `) || a.startsWith(`${b} `) || a === `${b}?` || b === `${a}?`;
 
 /** The more certain of two with the same title or place. */
 function apart(found: readonly Subsession[]): readonly Subsession[] {
@@ -31,6 +37,9 @@ function apart(found: readonly Subsession[]): readonly Subsession[] {
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
+/** "Deelnemers op de trappen. Foto: Anna Smit" */
+const CREDIT = /(?:^|[.\s(])(?:foto(?:graaf|grafie)?|beeld|fotocredits?)$/iu;
+
 /** @param people mentions, in the order of the text. */
 export function findSubsessions(recap: RecapText, people: readonly Mention[]): readonly Subsession[] {
   const found = [
@@ -43,7 +52,12 @@ export function findSubsessions(recap: RecapText, people: readonly Mention[]): r
     ...itemised(recap, people),
     ...ledItems(recap, people),
     ...tabled(recap),
+    ...talks(recap, people),
+    ...titled(recap, people),
+    ...announced(recap),
+    ...quoted(recap),
+    ...namedTracks(recap),
     ...topics(recap),
   ];
-  return apart(found.filter(({ value }) => /\p{L}{2}/u.test(value.title)));
+  return apart(found.filter(({ value }) => /\p{L}{2}/u.test(value.title) && !CREDIT.test(value.title)));
 }

@@ -1,0 +1,38 @@
+/** "Gastheer was de gemeente Breda; burgemeester X heette ons welkom": an office-holder is of the host. */
+import type { RecapText } from '../text/recap-text.ts';
+import { withMunicipality } from './municipal-affiliation.ts';
+import type { MunicipalityIndex } from './municipality-index.ts';
+import type { Mention } from './people.ts';
+
+const OFFICE =
+  /^(?:loco-?)?(?:burgemeester|wethouder|gemeentesecretaris|stadsbouwmeester|raadslid|griffier)\b/iu;
+const HOST =
+  /\b(?:[Gg]astheer|[Gg]astvrouw|[Gg]astgemeente|te gast (?:bij|in)|ontvangen (?:door|in)|[Oo]ntving(?:en)? ons|stadhuis van|gemeentehuis van|raadzaal van)(?:\s(?:was|waren|is|deze|keer|ditmaal|de|het|in|gemeente|stadhuis|gemeentehuis|van)){0,6}\s((?:['’]s-)?\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}[\p{L}-]+|aan|den|en|de|op|van))*)/gu;
+
+/** The one municipality that the text says was the host. */
+function hostOf({ plain }: RecapText, index: MunicipalityIndex): string | undefined {
+  const hosts = [...plain.matchAll(HOST)].flatMap(([, name = '']) => {
+    const words = name.split(' ');
+    const whole = words.map((_, at) => words.slice(0, words.length - at).join(' '));
+    return whole.find((part) => index.isName(part)) ?? [];
+  });
+  return new Set(hosts).size === 1 ? hosts[0] : undefined;
+}
+
+/** Those whose office is named and whose organisation is not. */
+const ofHost = (mention: Mention, host: string): Mention => {
+  const { organisation, jobTitle } = mention.affiliation ?? {};
+  if (organisation !== undefined || jobTitle === undefined || !OFFICE.test(jobTitle)) return mention;
+  return { ...mention, affiliation: { jobTitle, organisation: `gemeente ${host}`, certainty: 0.75 } };
+};
+
+/** Who is of which municipality, from what stands beside the name or from who was the host. */
+export function withMunicipalities(
+  recap: RecapText,
+  mentions: readonly Mention[],
+  index: MunicipalityIndex,
+): readonly Mention[] {
+  const named = mentions.map((mention) => withMunicipality(mention, index));
+  const host = hostOf(recap, index);
+  return host === undefined ? named : named.map((mention) => ofHost(mention, host));
+}

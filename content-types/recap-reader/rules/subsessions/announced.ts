@@ -1,0 +1,64 @@
+/** Groups that a sentence counts, with their headings below it: "We gingen uiteen in drie deelsessies." */
+import type { Block } from '../../text/blocks.ts';
+import type { RecapText } from '../../text/recap-text.ts';
+import { bodyEnd, isNeverOne, toSubsession, withoutColon, type Subsession } from './shape.ts';
+import { stripNumber } from './numbers.ts';
+
+const COUNTS: ReadonlyMap<string, number> = new Map(
+  ['twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht'].map((word, index) => [word, index + 2]),
+);
+const QUOTES = /^["“‘']|["”’']$/gu;
+const ANNOUNCED = new RegExp(
+  `\\b(${[...COUNTS.keys()].join('|')}|[2-9])\\s(?:\\p{Ll}+\\s){0,2}(?:\\p{Ll}{0,12}sessies|workshops|\\p{Ll}{0,5}ateliers|\\p{Ll}{0,8}tafels|groepen|tracks|rondes|break-?outs)\\b[^.!?]{0,80}[.:]$`,
+  'iu',
+);
+
+/** As many headings of one level, right below the sentence. */
+function headingsBelow(blocks: readonly Block[], index: number, count: number): readonly number[] {
+  const first = blocks[index + 1];
+  if (first?.kind !== 'heading') return [];
+  const found: number[] = [];
+  for (let at = index + 1; at < blocks.length && found.length < count; at += 1) {
+    const block = blocks[at] as Block;
+    if (block.kind !== 'heading' || block.level > first.level) continue;
+    if (block.level < first.level || isNeverOne(block.text)) break;
+    found.push(at);
+  }
+  return found;
+}
+
+/** As many items, right below the sentence. */
+function itemsBelow(blocks: readonly Block[], index: number, count: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = index + 1; blocks[at]?.kind === 'listItem'; at += 1) found.push(at);
+  const isTitle = (at: number) => {
+    const text = blocks[at]?.text ?? '';
+    return (
+      /^["“‘']?[\p{Lu}\p{N}]/u.test(text) &&
+      text.length < 100 &&
+      !/[.;]$|:\s/u.test(text) &&
+      !isNeverOne(text)
+    );
+  };
+  return found.length === count && found.every(isTitle) ? found : [];
+}
+
+export function announced({ blocks }: RecapText): readonly Subsession[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind === 'heading') return [];
+    const word = ANNOUNCED.exec(block.text)?.[1]?.toLowerCase() ?? '';
+    const count = COUNTS.get(word) ?? (Number(word) || 0);
+    const below = [...headingsBelow(blocks, index, count), ...itemsBelow(blocks, index, count)];
+    return below.flatMap((at) => {
+      const heading = blocks[at] as Block;
+      return [
+        toSubsession(
+          withoutColon(stripNumber(heading.text)).replace(QUOTES, ''),
+          0.88,
+          heading,
+          bodyEnd(blocks, at),
+        ),
+      ];
+    });
+  });
+}

@@ -1,0 +1,49 @@
+/** Items that begin with who spoke, under no heading of their own: "Anna Smit (gemeente Ede) – De wijk in". */
+import { lowerBound } from '../../find.ts';
+import type { Block } from '../../text/blocks.ts';
+import type { RecapText } from '../../text/recap-text.ts';
+import { isKnownKind } from '../affiliation.ts';
+import { startsWithJobTitle } from '../../words/job-titles.ts';
+import type { Mention } from '../people.ts';
+import { isNeverOne, toSubsession, type Subsession } from './shape.ts';
+
+const QUOTED = /^["“‘'](.{3,120}?)["”’']/u;
+/** Where what is said of the talk ends: "– slides", "[PDF]". */
+const AFTER_TITLE = /\s{1,40}[–—-]\s.*$|\s{0,40}\[.*$|\s{1,40}\|.*$|\s{2,}.*$/u;
+const BESIDE_NAME = /^(?:\s{0,90}\([^()]{0,90}\))?/u;
+const SEPARATOR = /^(?:\s{0,40}[–—-]\s{1,20}|\s{0,3}:\s{1,3}|\s{2,80})(?=["“‘'\p{Lu}])/u;
+const AND = /^\s{0,3}(?:,|en|&|and)\s{1,20}$/u;
+
+/** Where the names at the beginning of an item end, with the brackets behind the last. */
+function namesEnd({ start, end, text }: Block, people: readonly Mention[]): number | undefined {
+  let at: number | undefined;
+  for (const person of people.slice(lowerBound(people, start), lowerBound(people, end))) {
+    const isNext = at === undefined ? person.start === start : AND.test(text.slice(at, person.start - start));
+    if (!isNext) break;
+    const own = person.end - start;
+    at = own + (BESIDE_NAME.exec(text.slice(own))?.[0].length ?? 0);
+  }
+  return at;
+}
+
+const saysWho = (title: string) => startsWithJobTitle(title) || isKnownKind(title);
+
+function titleIn(block: Block, people: readonly Mention[]): string | undefined {
+  const at = namesEnd(block, people);
+  const rest = at === undefined ? '' : block.text.slice(at);
+  const separator = SEPARATOR.exec(rest)?.[0];
+  if (separator === undefined) return undefined;
+  const behind = rest.slice(separator.length).trimStart();
+  const title = (QUOTED.exec(behind)?.[1] ?? behind.replace(AFTER_TITLE, '')).trim();
+  const isOne = title.length >= 4 && title.length <= 120 && !/\p{L}{5}[.!]\s\p{Lu}/u.test(title);
+  return isOne && !saysWho(title) && !isNeverOne(title) ? title : undefined;
+}
+
+/** Two items at least: one alone may say anything of somebody. */
+export function talks({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
+  const found = blocks.flatMap((block) => {
+    const title = block.kind === 'listItem' ? titleIn(block, people) : undefined;
+    return title === undefined ? [] : [toSubsession(title, 0.8, block, block.end)];
+  });
+  return found.length < 2 ? [] : found;
+}
