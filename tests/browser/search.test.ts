@@ -35,7 +35,7 @@ test.each([
   await using visit = await opened('/zoeken/');
   await visit.page.getByRole('searchbox').pressSequentially(question, { delay: 30 });
   await expect.poll(async () => (await hrefs(visit.page))[0]).toBe(path);
-  expect(new URL(visit.page.url()).searchParams.get('q')).toBe(question);
+  await expect.poll(() => new URL(visit.page.url()).searchParams.get('q')).toBe(question);
   expect(await visit.page.getByText('Zoeken op woorden werkt hier niet').count()).toBe(0);
 });
 

@@ -130,7 +130,7 @@ test('who is away for longer than a start takes is told of in the log', async ()
   await expect.poll(() => calls.length, { timeout: 20_000 }).toBe(2);
   expect(warn).not.toHaveBeenCalled();
   await expect
-    .poll(() => warn.mock.calls.flat().join(), { timeout: 20_000 })
+    .poll(() => JSON.stringify(warn.mock.calls), { timeout: 20_000 })
     .toContain('was not told of changes');
   status = 202;
   await untilToldOfAll();

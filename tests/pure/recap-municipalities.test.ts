@@ -3,6 +3,8 @@ import { municipalitiesIn, read, speakersIn } from '../support/recap-reading.ts'
 
 test.each([
   'Breda was verwacht, maar had zich die ochtend afgemeld.',
+  'Breda, dat er deze keer niet bij kon zijn, doet volgend jaar mee.',
+  'Afwezig m.k.: Piet Vos (gemeente Breda)',
   'De gemeente Breda kon er helaas niet bij zijn.',
   'Afgemeld: Breda en Tilburg.',
   'Dat gaat naar voorbeeld van de gemeente Breda.',

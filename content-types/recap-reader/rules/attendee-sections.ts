@@ -4,7 +4,7 @@ import type { Block } from '../text/blocks.ts';
 const PRESENT =
   /^(?:\|\s{0,3})?(?:aanwezig(?:en|e leden|e deelnemers)?|deelnemers(?:lijst)?|deelnemende (?:gemeenten|organisaties|partijen)|attendees|participants|present|genodigden|presentielijst|wie waren er\??)(?![\p{L}])\s{0,3}[:|]?\s{0,3}/iu;
 const ABSENT =
-  /^(?:\|\s{0,3})?(?:afwezig(?:en)?|afgemeld|afmeldingen|verhinderd|met kennisgeving(?: afwezig)?|absent|niet aanwezig)(?:\s(?:met|zonder)\s(?:kennisgeving|bericht))?(?![\p{L}])\s{0,3}[:|]?\s{0,3}/iu;
+  /^(?:\|\s{0,3})?(?:afwezig(?:en)?|afgemeld|afmeldingen|verhinderd|met kennisgeving(?: afwezig)?|absent|niet aanwezig)(?:\s(?:(?:met|zonder)\s(?:kennisgeving|bericht)|[mz]\.?\s?[kb]\.?))?(?![\p{L}])\s{0,3}[:|]?\s{0,3}/iu;
 const LABEL = /^(?:\|\s{0,3})?\p{Lu}[\p{L} ]{2,25}\s?[:|]/u;
 
 export interface Section {

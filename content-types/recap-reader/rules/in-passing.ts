@@ -21,7 +21,7 @@ const COMPARED_BEFORE =
 
 /** "Breda had zich afgemeld", "Afgemeld: Breda" */
 const ABSENT =
-  /\b(?:met kennisgeving afwezig|zonder kennisgeving|afgemeld|afmelden|afgezegd|afzeggen|verhinderd|(?:was|waren) (?:helaas )?(?:afwezig|ziek|er niet bij|niet aanwezig)|niet bij (?:kunnen )?zijn|niet (?:konden |kon )?aanwezig zijn|niet deelnemen|liet(?:en)? verstek gaan|ontbrak(?:en)?|haakten? af|kond?e?n? (?:er )?(?:helaas )?niet (?:bij zijn|komen))\b/iu;
+  /\b(?:met kennisgeving afwezig|zonder kennisgeving|afgemeld|afmelden|afgezegd|afzeggen|verhinderd|(?:was|waren) (?:helaas )?(?:afwezig|ziek|er niet bij|niet aanwezig)|niet bij (?:kunnen |kond?e?n? )?zijn|niet (?:konden |kon )?aanwezig zijn|niet deelnemen|liet(?:en)? verstek gaan|ontbrak(?:en)?|haakten? af|kond?e?n? (?:er )?(?:helaas )?niet (?:bij zijn|komen))\b/iu;
 
 /** Where somebody was before, and what was long ago. */
 const FORMERLY =

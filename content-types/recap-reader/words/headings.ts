@@ -8,7 +8,6 @@ export const PARALLEL =
 const PARTS: readonly string[] = [
   'aanleiding',
   String.raw`aanwezig\p{L}*(?: \(.{0,60}\))?`,
-  String.raw`aanwezig\p{L}*`,
   'absent',
   'achtergrond',
   'actielijst',
@@ -21,7 +20,7 @@ const PARTS: readonly string[] = [
   'afmeldingen',
   'afsluiting(?: .{0,30})?',
   'afspraken',
-  String.raw`afwezig\p{L}*(?: met (?:bericht|kennisgeving))?`,
+  String.raw`afwezig\p{L}*(?: met (?:bericht|kennisgeving)| [mz]\.?[kb]\.?)?`,
   'agenda',
   'agendapunten',
   String.raw`agenda(?: volgende| komende|\/).{0,40}`,
