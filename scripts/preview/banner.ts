@@ -12,14 +12,11 @@ export interface Banner {
   readonly problems: readonly string[];
 }
 
-/** Of so many lines at most a list is open: the page itself has to be seen. */
-const FEW = 6;
-
 const listOf = (title: string, items: readonly (string | Element)[]): readonly Element[] =>
   items.length === 0
     ? []
     : [
-        h('details.preview-banner__list', { open: items.length <= FEW }, [
+        h('details.preview-banner__list', { open: true }, [
           h('summary', `${title} (${items.length})`),
           h(
             'ul',

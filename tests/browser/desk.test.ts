@@ -35,10 +35,10 @@ test('a new person reads what to do, in Dutch, without what Strapi counts', asyn
   expect(titles.map((title) => title.toLowerCase())).toEqual([
     'beginnen',
     'wacht op mij',
+    'mislukt',
     'mijn concepten',
     'gepland',
     'live sinds',
-    'mislukt',
   ]);
   await widget(page, 'Beginnen').getByRole('link', { name: 'Terugblik invoeren' }).click();
   await page.waitForURL('**/terugblik-invoeren');

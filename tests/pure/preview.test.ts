@@ -90,15 +90,6 @@ test('a link says where it leads, whatever else stands in it', () => {
   );
 });
 
-test('of what is still to do a short list is open, and a long one leaves the page in sight', () => {
-  const linksTo = (count: number) =>
-    mark(Array.from({ length: count }, (_, index) => `<a href="/${index}/">${index}</a>`).join(''), {
-      kind: 'nowhere',
-    });
-  expect(linksTo(6)).toContain('<details class="preview-banner__list" open>');
-  expect(linksTo(7)).toContain('<details class="preview-banner__list">');
-});
-
 test('a link to another website leaves the frame, and one within the page does not', () => {
   const other = mark('<a href="https://elders.example/">Elders</a>', { kind: 'nowhere' });
   expect(other).toContain('href="https://elders.example/" target="_blank" rel="noopener"');
