@@ -19,13 +19,18 @@ export const OwnMain = ({ children }: Pick<Props, 'children'>) => (
   </Page.Main>
 );
 
+/** For everybody who logged in. */
+export const OpenPage = ({ title, subtitle, children }: Omit<Props, 'permissions'>) => (
+  <OwnMain>
+    <Page.Title>{title}</Page.Title>
+    <Layouts.Header title={title} subtitle={subtitle} />
+    <Layouts.Content>{children}</Layouts.Content>
+  </OwnMain>
+);
+
 /** For who may see it. */
-export const OwnPage = ({ permissions, title, subtitle, children }: Props) => (
+export const OwnPage = ({ permissions, ...page }: Props) => (
   <Page.Protect permissions={permissions}>
-    <OwnMain>
-      <Page.Title>{title}</Page.Title>
-      <Layouts.Header title={title} subtitle={subtitle} />
-      <Layouts.Content>{children}</Layouts.Content>
-    </OwnMain>
+    <OpenPage {...page} />
   </Page.Protect>
 );

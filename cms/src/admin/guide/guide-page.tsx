@@ -1,10 +1,9 @@
 /** The page "Zo werkt het": from a text to a page, for who does this for the first time. */
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import { steps, type Step } from './steps';
 import { guide } from './words';
-import { OwnMain } from '../own-page';
+import { OpenPage } from '../own-page';
 
 const Picture = styled.img`
   display: block;
@@ -45,17 +44,13 @@ const StepCard = ({ step, number }: { readonly step: Step; readonly number: numb
 
 /** Strapi loads it when somebody opens it, and wants a default export. */
 const GuidePage = () => (
-  <OwnMain>
-    <Page.Title>{guide.menu}</Page.Title>
-    <Layouts.Header title={guide.menu} subtitle={guide.subtitle} />
-    <Layouts.Content>
-      <List>
-        {steps.map((step, index) => (
-          <StepCard key={step.title} step={step} number={index + 1} />
-        ))}
-      </List>
-    </Layouts.Content>
-  </OwnMain>
+  <OpenPage title={guide.menu} subtitle={guide.subtitle}>
+    <List>
+      {steps.map((step, index) => (
+        <StepCard key={step.title} step={step} number={index + 1} />
+      ))}
+    </List>
+  </OpenPage>
 );
 
 export default GuidePage;

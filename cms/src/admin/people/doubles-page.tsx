@@ -1,6 +1,6 @@
 /** The page "Dubbele sprekers": who may be there twice, and of whom somebody said that they are not. */
 import { Flex, LinkButton, Typography, VisuallyHidden } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { NavLink, Route, Routes } from 'react-router-dom';
 import type { Distinction, Merge, Pair, PossibleDoubles } from '../../people/answers.ts';
@@ -14,7 +14,7 @@ import { Merges } from './merges';
 import { MERGE } from './permissions';
 import { Section, type ListProps } from './section';
 import { texts } from './texts';
-import { OwnMain } from '../own-page';
+import { OwnPage } from '../own-page';
 
 /** Others add speakers meanwhile, and say who is who. */
 const pace: Pace<unknown> = { after: () => 30_000 };
@@ -87,35 +87,23 @@ const Content = () => {
 };
 
 const Overview = () => (
-  <>
-    <Page.Title>{texts.menu}</Page.Title>
-    <Layouts.Header title={texts.menu} subtitle={texts.subtitle} />
-    <Layouts.Content>
-      <Content />
-    </Layouts.Content>
-  </>
+  <OwnPage permissions={MERGE} title={texts.menu} subtitle={texts.subtitle}>
+    <Content />
+  </OwnPage>
 );
 
 const OnePair = () => (
-  <>
-    <Page.Title>{texts.merging}</Page.Title>
-    <Layouts.Header title={texts.merging} subtitle={texts.mergingHelp} />
-    <Layouts.Content>
-      <MergePage />
-    </Layouts.Content>
-  </>
+  <OwnPage permissions={MERGE} title={texts.merging} subtitle={texts.mergingHelp}>
+    <MergePage />
+  </OwnPage>
 );
 
 /** Strapi loads it when somebody opens it, and wants a default export. */
 const DoublesPage = () => (
-  <Page.Protect permissions={MERGE}>
-    <OwnMain>
-      <Routes>
-        <Route index element={<Overview />} />
-        <Route path=":one/:other" element={<OnePair />} />
-      </Routes>
-    </OwnMain>
-  </Page.Protect>
+  <Routes>
+    <Route index element={<Overview />} />
+    <Route path=":one/:other" element={<OnePair />} />
+  </Routes>
 );
 
 export default DoublesPage;

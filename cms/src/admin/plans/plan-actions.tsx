@@ -2,7 +2,7 @@
 import { Button, Dialog, Flex, VisuallyHidden } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Plan } from '../../plans/answers.ts';
-import { useFocusBack } from '../focus-back';
+import { QuestionContent } from '../question-content';
 import { useAction } from '../use-action';
 import { PlanDialog } from './plan-dialog';
 import { texts } from './texts';
@@ -40,7 +40,6 @@ export const PlanActions = ({ plan, onDone }: Props) => {
 const Cancel = ({ plan, onDone }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const act = useAction();
-  const focus = useFocusBack();
   const label = plan.state === 'failed' ? texts.dismiss : texts.cancelPlan;
   const cancel = async () => {
     await act(`/desk/plans/${plan.id}`, () => texts.cancelled, {}, 'DELETE');
@@ -55,22 +54,14 @@ const Cancel = ({ plan, onDone }: Props) => {
           <VisuallyHidden tag="span"> {texts.about(plan)}</VisuallyHidden>
         </Button>
       </Dialog.Trigger>
-      <Dialog.Content {...focus}>
-        <Dialog.Header>{texts.cancelling}</Dialog.Header>
-        <Dialog.Body>
-          <Dialog.Description>{texts.about(plan)}</Dialog.Description>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              {texts.keep}
-            </Button>
-          </Dialog.Cancel>
-          <Button variant="danger" fullWidth onClick={() => void cancel()}>
-            {label}
-          </Button>
-        </Dialog.Footer>
-      </Dialog.Content>
+      <QuestionContent
+        title={texts.cancelling}
+        explanation={texts.about(plan)}
+        cancel={texts.keep}
+        confirm={label}
+        confirmVariant="danger"
+        onConfirm={() => void cancel()}
+      />
     </Dialog.Root>
   );
 };

@@ -1,7 +1,7 @@
 /** A button that asks whether one is sure, before it does something that readers notice. */
 import { Button, Dialog, VisuallyHidden } from '@strapi/design-system';
 import { useState } from 'react';
-import { useFocusBack } from '../focus-back';
+import { QuestionContent } from '../question-content';
 import { texts } from './texts';
 
 interface Props {
@@ -28,7 +28,6 @@ export const Question = ({
 }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const focus = useFocusBack();
   const confirm = async () => {
     setBusy(true);
     await onConfirm();
@@ -43,22 +42,15 @@ export const Question = ({
           {about !== undefined && <VisuallyHidden tag="span"> {about}</VisuallyHidden>}
         </Button>
       </Dialog.Trigger>
-      <Dialog.Content {...focus}>
-        <Dialog.Header>{title}</Dialog.Header>
-        <Dialog.Body>
-          <Dialog.Description>{explanation}</Dialog.Description>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              {texts.cancel}
-            </Button>
-          </Dialog.Cancel>
-          <Button variant={confirmVariant} fullWidth loading={isBusy} onClick={() => void confirm()}>
-            {label}
-          </Button>
-        </Dialog.Footer>
-      </Dialog.Content>
+      <QuestionContent
+        title={title}
+        explanation={explanation}
+        cancel={texts.cancel}
+        confirm={label}
+        confirmVariant={confirmVariant}
+        isBusy={isBusy}
+        onConfirm={() => void confirm()}
+      />
     </Dialog.Root>
   );
 };

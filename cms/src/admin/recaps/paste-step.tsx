@@ -4,7 +4,7 @@ import { File as FileIcon } from '@strapi/icons';
 import { UnreadableFile } from '@archive/recap-files/unreadable';
 import { useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { styled } from 'styled-components';
-import { useFocusBack } from '../focus-back';
+import { QuestionContent } from '../question-content';
 import { FILES, MAX_BYTES, MAX_TEXT, texts } from './texts';
 
 const Drop = styled(Flex)<{ $isOver: boolean }>`
@@ -82,29 +82,19 @@ interface FileQuestionProps {
 
 /** Asks before a file is read while something was typed, which stays. */
 const FileQuestion = ({ file, onRead, onClose }: FileQuestionProps) => {
-  const focus = useFocusBack();
   const read = () => {
     if (file !== null) onRead(file);
     onClose();
   };
   return (
     <Dialog.Root open={file !== null} onOpenChange={onClose}>
-      <Dialog.Content {...focus}>
-        <Dialog.Header>{texts.readFile(file?.name ?? '')}</Dialog.Header>
-        <Dialog.Body>
-          <Dialog.Description>{texts.readFileExplained}</Dialog.Description>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              {texts.keepTyping}
-            </Button>
-          </Dialog.Cancel>
-          <Button fullWidth onClick={read}>
-            {texts.readFileConfirm}
-          </Button>
-        </Dialog.Footer>
-      </Dialog.Content>
+      <QuestionContent
+        title={texts.readFile(file?.name ?? '')}
+        explanation={texts.readFileExplained}
+        cancel={texts.keepTyping}
+        confirm={texts.readFileConfirm}
+        onConfirm={read}
+      />
     </Dialog.Root>
   );
 };
