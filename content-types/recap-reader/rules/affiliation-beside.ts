@@ -52,8 +52,9 @@ function ofOrganisation(rest: string): Affiliation | undefined {
   return { organisation, certainty: isKnown ? 0.95 : isFrom ? 0.5 : 0.8 };
 }
 
-function toldForWhom(rest: string): Affiliation | undefined {
-  const told = TELLS_FOR_WHOM.exec(rest)?.[0];
+/** The organisation that stands behind words that say for whom somebody is. */
+function toldBehind(words: RegExp, rest: string): Affiliation | undefined {
+  const told = words.exec(rest)?.[0];
   const organisation = told === undefined ? undefined : organisationAt(rest.slice(told.length));
   return organisation === undefined ? undefined : { organisation, certainty: 0.8 };
 }
@@ -92,11 +93,11 @@ export function affiliationAfter(recap: RecapText, name: Place): Affiliation | u
     ofOrganisation(rest) ??
     bracketLater(rest) ??
     apposition(rest) ??
-    toldForWhom(rest) ??
+    toldBehind(TELLS_FOR_WHOM, rest) ??
     inItem(recap, name, rest) ??
     dashed(recap, name, rest) ??
     onBehalf(rest) ??
-    both(rest) ??
+    toldBehind(BOTH, rest) ??
     introducedAfter(rest)
   );
 }
@@ -104,12 +105,6 @@ export function affiliationAfter(recap: RecapText, name: Place): Affiliation | u
 /** "… vertelden erover. Beiden werken bij RONT." */
 const BOTH =
   /^[^.!?]{0,100}[.!?]["”’]?\s(?:Beiden|Allebei)\s(?:werken|zijn\swerkzaam|komen)\s(?:bij|van|voor|uit)\s(?:de\s|het\s)?/u;
-
-function both(rest: string): Affiliation | undefined {
-  const told = BOTH.exec(rest)?.[0];
-  const organisation = told === undefined ? undefined : organisationAt(rest.slice(told.length));
-  return organisation === undefined ? undefined : { organisation, certainty: 0.8 };
-}
 
 const COMMA_IN_ITEM = /^,\s([^,.;:()|–]{2,60}?)(?=\s?(?:$|:\s|\s[–—-]\s))/u;
 
