@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cms } from '../cms/cms.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
+import { formOf, patient, says } from './patience.ts';
 
 let admin: LiveAdmin;
 let page: Page;
@@ -40,8 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => admin?.[Symbol.asyncDispose]());
 
-const open = (on: Page, documentId: string, type = 'meeting') =>
-  on.goto(`/admin/content-manager/collection-types/api::${type}.${type}/${documentId}`);
+const open = (on: Page, documentId: string, type = 'meeting') => on.goto(formOf(documentId, type));
 
 const panelOf = (on: Page): Locator =>
   on
@@ -53,11 +53,6 @@ async function violationsOf(on: Page): Promise<readonly string[]> {
   await panelOf(on).evaluate((panel) => panel.setAttribute('id', 'checks'));
   return violationsIn(on, '#checks');
 }
-
-const patient = { timeout: 20_000 };
-
-const says = (place: Locator, words: string | RegExp) =>
-  expect.poll(() => place.innerText(), patient).toMatch(words);
 
 /** A picture of the screen for who wants to look, in the folder that SCREENSHOTS names. */
 async function shoot(on: Page, name: string): Promise<void> {

@@ -1,9 +1,10 @@
 /** An Eindredacteur deletes something by mistake, and puts it back. */
 import { mkdir } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { make } from '../cms/whole-meeting.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
+import { patient, says } from './patience.ts';
 
 let admin: LiveAdmin;
 let editor: Page;
@@ -22,11 +23,6 @@ beforeAll(async () => {
   editor = await admin.openAs('strapi-editor');
 });
 afterAll(() => admin?.[Symbol.asyncDispose]());
-
-const patient = { timeout: 20_000 };
-
-const says = (place: Locator, text: string | RegExp) =>
-  expect.poll(() => place.innerText(), patient).toMatch(text);
 
 /** A picture of the screen for who wants to look, in the folder that SCREENSHOTS names. */
 async function shoot(on: Page, name: string): Promise<void> {

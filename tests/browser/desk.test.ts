@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
+import { patient, says } from './patience.ts';
 
 let admin: LiveAdmin;
 
@@ -12,13 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => admin?.[Symbol.asyncDispose]());
 
-const patient = { timeout: 20_000 };
-
 const widget = (page: Page, title: string): Locator =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
-
-const says = (place: Locator, text: string | RegExp) =>
-  expect.poll(() => place.innerText(), patient).toMatch(text);
 
 const home = async (page: Page) => {
   await page.goto('/admin/');

@@ -7,6 +7,7 @@ import { seed } from '@archive/scripts/seed/seed.ts';
 import type { Cms } from '../cms/cms.ts';
 import { Doings, picture } from './doings.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
+import { patient } from './patience.ts';
 
 /** The most that a person may need. */
 const MOST_CLICKS = 25;
@@ -46,7 +47,6 @@ beforeAll(async () => {
 });
 afterAll(() => admin?.[Symbol.asyncDispose]());
 
-const patient = { timeout: 20_000 };
 const button = (place: Page | Locator, name: string | RegExp) => place.getByRole('button', { name });
 const panel = (page: Page, heading: string): Locator =>
   page.locator('aside').filter({ has: page.getByRole('heading', { name: heading, exact: true }) });

@@ -3,6 +3,7 @@ import { sayTime } from '@archive/content-types/dutch-moment';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAdmin, type LiveAdmin } from './live-admin.ts';
+import { patient } from './patience.ts';
 
 let admin: LiveAdmin;
 let page: Page;
@@ -13,8 +14,6 @@ beforeAll(async () => {
   page = await admin.openAs('strapi-editor', { timezoneId: 'America/New_York' });
 });
 afterAll(() => admin?.[Symbol.asyncDispose]());
-
-const patient = { timeout: 20_000 };
 
 const field = (name: string): Locator => page.getByRole('textbox', { name, exact: true });
 

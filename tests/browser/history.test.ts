@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
+import { formOf, patient, says } from './patience.ts';
 
 let admin: LiveAdmin;
 let page: Page;
@@ -14,11 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => admin?.[Symbol.asyncDispose]());
 
-const patient = { timeout: 20_000 };
 const paragraph = (words: string) => [{ type: 'paragraph', children: [{ type: 'text', text: words }] }];
 
 const open = async (where: Page, documentId: string, type = 'meeting') => {
-  await where.goto(`/admin/content-manager/collection-types/api::${type}.${type}/${documentId}`);
+  await where.goto(formOf(documentId, type));
   await where.getByRole('button', { name: 'Opslaan' }).waitFor();
 };
 
@@ -27,9 +27,6 @@ const panelOf = (where: Page): Locator =>
 
 const dialog = (where: Page) => where.getByRole('dialog', { name: 'Geschiedenis' });
 const field = (name: string) => page.getByRole('textbox', { name, exact: true });
-const says = (place: Locator, text: string | RegExp) =>
-  expect.poll(() => place.innerText(), patient).toMatch(text);
-
 /** Opens all changes, and the oldest of them. */
 async function openOldest(where: Page): Promise<void> {
   await panelOf(where).getByRole('button', { name: 'Alle wijzigingen' }).click(patient);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cms } from '../cms/cms.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
+import { patient } from './patience.ts';
 
 const ONE = 'Jornt van Zuijlen';
 const OTHER = 'Jornt van Zuylen';
@@ -97,8 +98,6 @@ test('a Redacteur finds none of it', async () => {
   expect(await redacteur.getByRole('heading', { name: 'Mogelijk dubbel' }).count()).toBe(0);
   await redacteur.context().close();
 });
-
-const patient = { timeout: 20_000 };
 
 async function read(path: string) {
   const response = await fetch(admin.site + path, { redirect: 'manual' });

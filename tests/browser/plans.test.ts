@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lastSunday, nextYear } from '../cms/next-year.ts';
 import { make, makeMeeting, type Made } from '../cms/whole-meeting.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
+import { formOf, patient, says } from './patience.ts';
 
 let admin: LiveAdmin;
 let editor: Page;
@@ -24,13 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => admin?.[Symbol.asyncDispose]());
 
-const patient = { timeout: 20_000 };
-
-const open = (page: Page, documentId: string, type = 'meeting') =>
-  page.goto(`/admin/content-manager/collection-types/api::${type}.${type}/${documentId}`);
-
-const says = (place: Locator, text: string | RegExp) =>
-  expect.poll(() => place.innerText(), patient).toMatch(text);
+const open = (page: Page, documentId: string, type = 'meeting') => page.goto(formOf(documentId, type));
 
 const hasKeyboard = (element: Locator) =>
   element.evaluate((button) => button === button.ownerDocument.activeElement);

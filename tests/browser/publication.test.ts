@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cms } from '../cms/cms.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
+import { formOf, patient, says } from './patience.ts';
 
 const TITLE = 'Vers van de pers';
 const PATH = '/bijeenkomsten/vers-van-de-pers/';
@@ -25,16 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => admin?.[Symbol.asyncDispose]());
 
-const open = (page: Page, documentId: string, type = 'meeting') =>
-  page.goto(`/admin/content-manager/collection-types/api::${type}.${type}/${documentId}`);
+const open = (page: Page, documentId: string, type = 'meeting') => page.goto(formOf(documentId, type));
 
 const panelOf = (page: Page): Locator =>
   page.locator('aside').filter({ has: page.getByRole('heading', { name: 'Op de site' }) });
-
-const patient = { timeout: 20_000 };
-
-const says = (place: Locator, text: string | RegExp) =>
-  expect.poll(() => place.innerText(), patient).toMatch(text);
 
 /** The HTML of a page of the site; empty while there is none. */
 async function read(path: string): Promise<string> {

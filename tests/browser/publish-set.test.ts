@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loginAs } from '../cms/people.ts';
 import { make, makeMeeting, type Made } from '../cms/whole-meeting.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
+import { formOf, patient } from './patience.ts';
 
 let admin: LiveAdmin;
 let editor: Page;
@@ -18,10 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => admin?.[Symbol.asyncDispose]());
 
-const patient = { timeout: 20_000 };
-
-const open = (page: Page, documentId: string, type = 'meeting') =>
-  page.goto(`/admin/content-manager/collection-types/api::${type}.${type}/${documentId}`);
+const open = (page: Page, documentId: string, type = 'meeting') => page.goto(formOf(documentId, type));
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Alles van deze bijeenkomst' });
 

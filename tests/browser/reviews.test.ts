@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
+import { formOf, patient, says } from './patience.ts';
 
 let admin: LiveAdmin;
 let redacteur: Page;
@@ -21,18 +22,13 @@ const shoot = async (page: Page, name: string) => {
   if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}.png` });
 };
 
-const patient = { timeout: 20_000 };
-
 async function open(page: Page, documentId: string, type = 'meeting'): Promise<void> {
-  await page.goto(`/admin/content-manager/collection-types/api::${type}.${type}/${documentId}`);
+  await page.goto(formOf(documentId, type));
   await page.getByRole('button', { name: 'Opslaan' }).waitFor();
 }
 
 const panelOf = (page: Page): Locator =>
   page.locator('aside').filter({ has: page.getByRole('heading', { name: 'Publicatie vragen' }) });
-const says = (place: Locator, text: string | RegExp) =>
-  expect.poll(() => place.innerText(), patient).toMatch(text);
-
 /** Asks through the dialog. */
 async function ask(page: Page, note: string): Promise<void> {
   await panelOf(page).getByRole('button', { name: 'Vraag om publicatie' }).click(patient);

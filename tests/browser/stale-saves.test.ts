@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
+import { formOf, patient } from './patience.ts';
 
 let admin: LiveAdmin;
 let anna: Page;
@@ -18,11 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => admin?.[Symbol.asyncDispose]());
 
-const patient = { timeout: 20_000 };
 const paragraph = (words: string) => [{ type: 'paragraph', children: [{ type: 'text', text: words }] }];
 
 async function open(page: Page, documentId: string, type = 'meeting'): Promise<void> {
-  await page.goto(`/admin/content-manager/collection-types/api::${type}.${type}/${documentId}`);
+  await page.goto(formOf(documentId, type));
   await page.getByRole('button', { name: 'Opslaan' }).waitFor();
 }
 

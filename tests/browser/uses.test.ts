@@ -1,8 +1,9 @@
 /** Before an editor withdraws or deletes something she reads what else that changes, wherever she does it. */
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { make, makeMeeting, type Made } from '../cms/whole-meeting.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
+import { formOf, patient, says } from './patience.ts';
 
 let admin: LiveAdmin;
 let editor: Page;
@@ -21,13 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => admin?.[Symbol.asyncDispose]());
 
-const patient = { timeout: 20_000 };
-
-const open = (page: Page, documentId: string, type = 'meeting') =>
-  page.goto(`/admin/content-manager/collection-types/api::${type}.${type}/${documentId}`);
-
-const says = (place: Locator, text: string | RegExp) =>
-  expect.poll(() => place.innerText(), patient).toMatch(text);
+const open = (page: Page, documentId: string, type = 'meeting') => page.goto(formOf(documentId, type));
 
 const isThere = async (path: string) => (await fetch(admin.site + path)).ok;
 

@@ -67,3 +67,8 @@ export const restoreAs = (who: Person, documentId: string, { id }: Version, type
 
 export const readAs = async (who: Person, documentId: string, type = 'meeting') =>
   (await who('GET', `${collection(type)}/${documentId}`)).body.data!;
+
+/** A field of blocks with one paragraph of these texts. */
+export const paragraph = (...texts: readonly object[]) => [{ type: 'paragraph', children: texts }];
+
+export const text = (words: string, more: object = {}) => ({ type: 'text', text: words, ...more });

@@ -6,12 +6,14 @@ import {
   createAs,
   differencesFor,
   historyFor,
+  paragraph,
   publishAs,
   readAs,
   restoreAs,
   saveAs,
+  text,
 } from './histories.ts';
-import { everybody, type Person } from './people.ts';
+import { everybody, oneOf, type Person } from './people.ts';
 
 let cms: Cms;
 let people: Readonly<Record<string, Person>>;
@@ -21,11 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => cms?.[Symbol.asyncDispose]());
 
-const redacteur: Person = (...request) => people['Redacteur']!(...request);
-const eindredacteur: Person = (...request) => people['Eindredacteur']!(...request);
-
-const paragraph = (...texts: readonly object[]) => [{ type: 'paragraph', children: texts }];
-const text = (words: string, more: object = {}) => ({ type: 'text', text: words, ...more });
+const redacteur = oneOf(() => people, 'Redacteur');
+const eindredacteur = oneOf(() => people, 'Eindredacteur');
 
 test('putting back makes the draft what it was, and leaves the site as it is', async () => {
   const speaker = await cms.documents('speaker').create({ data: { name: 'Piet Blijft' } });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCms, type Cms } from './cms.ts';
 import { collection, createAs, historyFor, restoreAs, saveAs } from './histories.ts';
-import { everybody, loginAs, STRANGERS, type Person } from './people.ts';
+import { everybody, loginAs, oneOf, type Person, STRANGERS } from './people.ts';
 
 let cms: Cms;
 let people: Readonly<Record<string, Person>>;
@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => cms?.[Symbol.asyncDispose]());
 
-const redacteur: Person = (...request) => people['Redacteur']!(...request);
-const eindredacteur: Person = (...request) => people['Eindredacteur']!(...request);
+const redacteur = oneOf(() => people, 'Redacteur');
+const eindredacteur = oneOf(() => people, 'Eindredacteur');
 
 const allowed = [
   ...STRANGERS.flatMap((who) => [

@@ -5,13 +5,15 @@ import {
   briefFor,
   collection,
   createAs,
+  type Difference,
   differencesFor,
   historyFor,
+  paragraph,
   publishAs,
   saveAs,
-  type Difference,
+  text,
 } from './histories.ts';
-import { everybody, type Person } from './people.ts';
+import { everybody, oneOf, type Person } from './people.ts';
 
 let cms: Cms;
 let people: Readonly<Record<string, Person>>;
@@ -21,11 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => cms?.[Symbol.asyncDispose]());
 
-const redacteur: Person = (...request) => people['Redacteur']!(...request);
-const eindredacteur: Person = (...request) => people['Eindredacteur']!(...request);
-
-const paragraph = (...texts: readonly object[]) => [{ type: 'paragraph', children: texts }];
-const text = (words: string, more: object = {}) => ({ type: 'text', text: words, ...more });
+const redacteur = oneOf(() => people, 'Redacteur');
+const eindredacteur = oneOf(() => people, 'Eindredacteur');
 
 const told = ({ runs }: Difference) =>
   (runs ?? []).map(

@@ -1,7 +1,7 @@
 /** What the admin may ask and do about people who are in the archive twice, and who may. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCms, type Cms } from './cms.ts';
-import { everybody, loginAs, STRANGERS, type Person } from './people.ts';
+import { everybody, loginAs, oneOf, type Person, STRANGERS } from './people.ts';
 
 const closing = new AsyncDisposableStack();
 let cms: Cms;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => closing.disposeAsync());
 
-const eindredacteur: Person = (...request) => people['Eindredacteur']!(...request);
+const eindredacteur = oneOf(() => people, 'Eindredacteur');
 
 const READING = ['doubles', 'doubles/:one', 'distinctions', 'pairs/:one/:third', 'merges'].map(
   (path) => ['GET', path, 200] as const,

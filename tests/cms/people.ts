@@ -54,6 +54,15 @@ export async function loginAs(cms: Cms, code: string): Promise<Person> {
   return personWith(cms, String(login.body.data?.['token']));
 }
 
+/** One of a group that is there by the time that somebody asks. */
+export const oneOf =
+  (group: () => Readonly<Record<string, Person>>, name: string): Person =>
+  async (...request) => {
+    const person = group()[name];
+    if (person === undefined) throw new Error(`Nobody is called ${name}.`);
+    return person(...request);
+  };
+
 /** Everybody who may or may not ask, by what they are called in the names of tests. */
 export const everybody = async (cms: Cms): Promise<Readonly<Record<string, Person>>> => ({
   Redacteur: await loginAs(cms, 'strapi-author'),

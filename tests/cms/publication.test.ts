@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startCms, type Cms } from './cms.ts';
 import { SECRET, startFakePublisher, type FakePublisher } from './fake-publisher.ts';
-import { everybody, loginAs, STRANGERS, type Person } from './people.ts';
+import { everybody, loginAs, oneOf, type Person, STRANGERS } from './people.ts';
 
 const SITE = 'https://leerkringen.example';
 
@@ -27,7 +27,7 @@ beforeEach(() => {
   publisher.orders.length = 0;
 });
 
-const beheerder: Person = (...request) => people['Beheerder']!(...request);
+const beheerder = oneOf(() => people, 'Beheerder');
 
 async function newestSequence(): Promise<number> {
   const [newest] = await cms.strapi.db

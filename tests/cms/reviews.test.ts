@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCms, type Cms } from './cms.ts';
 import { collection, createAs, publishAs, saveAs } from './histories.ts';
-import { everybody, loginAs, STRANGERS, type Person } from './people.ts';
+import { everybody, loginAs, oneOf, type Person, STRANGERS } from './people.ts';
 
 interface EntryReview {
   readonly review: { readonly state: string; readonly question: string; readonly answer: string } | null;
@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => cms?.[Symbol.asyncDispose]());
 
-const redacteur: Person = (...request) => people['Redacteur']!(...request);
-const eindredacteur: Person = (...request) => people['Eindredacteur']!(...request);
+const redacteur = oneOf(() => people, 'Redacteur');
+const eindredacteur = oneOf(() => people, 'Eindredacteur');
 
 const place = (documentId: string, type = 'meeting') => `/desk/reviews/${type}/${documentId}`;
 const ask = (documentId: string, note = '', who: Person = redacteur) =>

@@ -2,7 +2,7 @@
 import type { TypeName } from '@archive/content-types';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCms, type Cms } from './cms.ts';
-import { everybody, loginAs, type Person } from './people.ts';
+import { everybody, loginAs, oneOf, type Person } from './people.ts';
 import { make, makeMeeting, publishSet, readSet } from './whole-meeting.ts';
 
 interface Uses {
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms?.[Symbol.asyncDispose]());
 
-const eindredacteur: Person = (...request) => people['Eindredacteur']!(...request);
+const eindredacteur = oneOf(() => people, 'Eindredacteur');
 
 const entry = (type: TypeName, documentId: string) =>
   `/content-manager/collection-types/api::${type}.${type}/${documentId}`;
