@@ -39,7 +39,16 @@ async function start(distDir: string): Promise<Core.Strapi> {
   // Where the admin was built as well, it is served.
   const serveAdminPanel = existsSync(join(distDir, 'build'));
   const strapi = createStrapi({ appDir: folders.cms, distDir, autoReload: false, serveAdminPanel });
-  await strapi.start();
+  // Where Strapi cannot start, it ends the process, and takes away its listeners before.
+  const failed = Promise.withResolvers<never>();
+  strapi.stopWithError = (reason) =>
+    failed.reject(reason instanceof Error ? reason : new Error(String(reason))) as never;
+  try {
+    await Promise.race([strapi.start(), failed.promise]);
+  } catch (error) {
+    await stop(strapi);
+    throw error;
+  }
   // Strapi ends the process on a signal; here the process is somebody else's.
   for (const signal of ['SIGTERM', 'SIGINT']) process.removeAllListeners(signal);
   return strapi;
@@ -83,7 +92,7 @@ function setVariable(name: string, value: string | undefined): void {
 }
 
 /**
- * It leaves the environment of this process as it found it.
+ * It leaves the environment of this process as it found it, also where it cannot start: then it throws why.
  *
  * @param distDir the folder of the compiled CMS.
  * @param environment added to, or put in place of, what it is started with.
@@ -92,7 +101,9 @@ export async function startThrowawayCms(
   distDir: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ThrowawayCms> {
+  await using starting = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'archive-cms-'));
+  starting.defer(() => rm(folder, { recursive: true, force: true }));
   const tokens = { site: secret(), preview: secret() };
   const leave = enter({
     ...Object.fromEntries(
@@ -110,7 +121,9 @@ export async function startThrowawayCms(
     ...Object.fromEntries(SECRETS.map((name) => [name, secret()])),
     ...environment,
   });
+  starting.defer(leave);
   let strapi = await start(distDir);
+  const closing = starting.move();
   return {
     get url() {
       return `http://127.0.0.1:${(strapi.server.httpServer.address() as AddressInfo).port}`;
@@ -125,8 +138,7 @@ export async function startThrowawayCms(
     },
     async [Symbol.asyncDispose]() {
       await stop(strapi);
-      leave();
-      await rm(folder, { recursive: true, force: true });
+      await closing.disposeAsync();
     },
   };
 }

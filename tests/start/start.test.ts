@@ -8,7 +8,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { cloneProject, freePorts, publishedDigests, signalGroup, type Clone, type Run } from './clone.ts';
+import { freePort } from '@archive/scripts/bench/free-port.ts';
+import { cloneProject, publishedDigests, signalGroup, type Clone, type Run } from './clone.ts';
 
 const RECAP = '/bijeenkomsten/vijfde-bijeenkomst-leerkring-leefbaarheid-en-veiligheid/';
 const MUNICIPALITIES =
@@ -25,7 +26,7 @@ let [cms, site] = ['', ''];
 
 beforeAll(async () => {
   clone = await cloneProject();
-  const [cmsPort, sitePort, publisherPort] = await freePorts(3);
+  const [cmsPort, sitePort, publisherPort] = [await freePort(), await freePort(), await freePort()];
   ports = {
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(sitePort),
