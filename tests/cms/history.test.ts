@@ -152,6 +152,18 @@ test('the other side of a relation is told where it changed', async () => {
   }
 });
 
+test('beside a form the first version can be put back only where that changes something', async () => {
+  const meeting = await createAs(redacteur, { title: 'Zoals het begon' });
+  const row = { type: 'meeting', subject: meeting, action: 'publish' };
+  const rows = cms.strapi.db.query('api::entry-version.entry-version');
+  await rows.createMany({ data: Array.from({ length: 20 }, () => row) });
+  const first = async () => (await briefFor(eindredacteur, meeting)).versions.at(-1);
+  expect(await first()).toMatchObject({ action: 'create', canBeRestored: false });
+  await saveAs(redacteur, meeting, { title: 'Zoals het werd' });
+  await rows.createMany({ data: Array.from({ length: 20 }, () => row) });
+  expect(await first()).toMatchObject({ action: 'create', canBeRestored: true });
+});
+
 test('beside a form what was done again at once is one line, and the first is always told', async () => {
   const meeting = await createAs(redacteur, { title: 'Met vier delen' });
   for (const title of ['Een', 'Twee', 'Drie', 'Vier'])

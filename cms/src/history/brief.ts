@@ -7,7 +7,7 @@ import type { Core } from '@strapi/strapi';
 import { nameIn, readUserNames } from '../access/user-names.ts';
 import type { History, Version } from './answers.ts';
 import { readHistory } from './history.ts';
-import { firstVersion } from './versions.ts';
+import { digestOf, fieldsAt, firstVersion, type Subject } from './versions.ts';
 
 /** What somebody does again within this time, in ms, is one thing. */
 const AT_ONCE = 10 * 60 * 1000;
@@ -28,13 +28,16 @@ const withoutRepeats = (versions: readonly Version[]): readonly Version[] =>
     return newer === undefined || !saysTheSame(newer, version);
   });
 
-async function readFirst(strapi: Core.Strapi, type: string, subject: string): Promise<readonly Version[]> {
-  const first = await firstVersion(strapi, { type, subject });
+/** @param newest the number of the newest version, which holds what the entry is now. */
+async function readFirst(strapi: Core.Strapi, subject: Subject, newest: number): Promise<readonly Version[]> {
+  const first = await firstVersion(strapi, subject);
   if (first === null) return [];
   const { id, createdAt, action, actor } = first;
   const names = await readUserNames(strapi, [actor]);
   const at = new Date(createdAt).toISOString();
-  return [{ id, at, action, person: nameIn(names, actor), fields: [], canBeRestored: true }];
+  const [then, now] = await Promise.all([id, newest].map((version) => fieldsAt(strapi, subject, version)));
+  const canBeRestored = then != null && (now == null || digestOf(then) !== digestOf(now));
+  return [{ id, at, action, person: nameIn(names, actor), fields: [], canBeRestored }];
 }
 
 /** @param lines how many of the newest are told, beside the first. */
@@ -48,7 +51,7 @@ export async function readBriefHistory(
   const history = await readHistory(strapi, type, documentId, reader, lines * PER_LINE);
   const told = withoutRepeats(history.versions);
   const oldest = history.hasMore
-    ? await readFirst(strapi, type.name, documentId)
+    ? await readFirst(strapi, { type: type.name, subject: documentId }, history.versions[0]?.id ?? 0)
     : told.slice(lines).slice(-1);
   return { ...history, versions: [...told.slice(0, lines), ...oldest] };
 }
