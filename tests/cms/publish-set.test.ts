@@ -48,6 +48,16 @@ test('what belongs to a meeting is shown, and which pages appear with it at whic
   expect(await read(one, 'subsession')).toEqual(set);
 });
 
+test('what the checks have remarks on is told beside it, as long as it is not published, and is in nobody’s way', async () => {
+  const { meeting, one } = await makeMeeting(cms, 'Opgemerkt');
+  const { entries, remarked, fingerprint } = await read(meeting);
+  expect(entries.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(remarked.map(({ title }) => title)).toEqual(['Opgemerkt', 'Opgemerkt een', 'Opgemerkt twee']);
+  expect(remarked[1]?.remarks.join(), 'with the place').toMatch(/^‘Bijdragen’: .*niet wie/);
+  expect((await publish(meeting, fingerprint)).status).toBe(200);
+  expect((await read(one, 'subsession')).remarked).toEqual([]);
+});
+
 test('all of it is published, and what was published already is left as it is', async () => {
   const { meeting, one } = await makeMeeting(cms, 'Geheel');
   await cms.documents('subsession').publish({ documentId: one });

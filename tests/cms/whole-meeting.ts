@@ -12,6 +12,7 @@ export interface Set {
     readonly problems: readonly string[];
   }[];
   readonly named: readonly { readonly title: string; readonly effect: string; readonly path: string }[];
+  readonly remarked: readonly { readonly title: string; readonly remarks: readonly string[] }[];
 }
 
 export async function make(cms: Cms, name: TypeName, data: object, status?: 'published'): Promise<string> {

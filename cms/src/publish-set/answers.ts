@@ -33,6 +33,17 @@ export interface PublishSet {
   readonly mayPublish: boolean;
 }
 
+/** An entry that the checks have remarks on, each with its place. */
+export interface Remarked extends Named {
+  readonly remarks: readonly string[];
+}
+
+/** A set as editors look at it. */
+export interface ShownSet extends PublishSet {
+  /** Of what has yet to be published. */
+  readonly remarked: readonly Remarked[];
+}
+
 /** What has yet to be published of a set. */
 export const pendingIn = ({ entries }: Pick<PublishSet, 'entries'>): readonly SetEntry[] =>
   entries.filter(({ state }) => state !== 'published');

@@ -7,6 +7,7 @@ import type { Subject } from '../publication/answers.ts';
 import { PUBLISH_SETS, READ_SETS, registerSetActions } from './permissions.ts';
 import { publishSet } from './publish-set.ts';
 import { readPublishSet } from './read-set.ts';
+import { withRemarks } from './remarks.ts';
 
 const request = z.object({ fingerprint: z.string().length(64) });
 
@@ -23,7 +24,8 @@ export function offerPublishSets(strapi: Core.Strapi): void {
     {
       method: 'GET',
       path,
-      handler: (context) => readPublishSet(strapi, context.state.userAbility, subjectOf(context)),
+      handler: async (context) =>
+        withRemarks(strapi, await readPublishSet(strapi, context.state.userAbility, subjectOf(context))),
       action: READ_SETS,
     },
     {

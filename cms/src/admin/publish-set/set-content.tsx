@@ -1,12 +1,12 @@
 /** What belongs to a meeting, and what publishing it does: what blocks first, then what will change. */
 import { Box, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import type { Named, PublishSet } from '../../publish-set/answers.ts';
+import type { Named, ShownSet } from '../../publish-set/answers.ts';
 import { PageLines, Section } from './page-lines';
 import { groupsOf, stateOf, texts } from './texts';
 
 interface Props {
-  readonly set: PublishSet;
+  readonly set: ShownSet;
   /** Closes the dialog, before another entry is opened. */
   readonly onLeave: () => void;
 }
@@ -35,6 +35,22 @@ export const SetContent = ({ set, onLeave }: Props) => {
         <Typography tag="p" paddingBottom={5}>
           {texts.nothing}
         </Typography>
+      )}
+      {set.remarked.length > 0 && (
+        <Section title={texts.remarks(set)} isFolded>
+          {set.remarked.map((entry) => (
+            <Box key={entry.documentId} paddingTop={2}>
+              {link(entry)}
+              <ul>
+                {entry.remarks.map((remark) => (
+                  <Typography tag="li" key={remark} style={{ overflowWrap: 'anywhere' }}>
+                    {remark}
+                  </Typography>
+                ))}
+              </ul>
+            </Box>
+          ))}
+        </Section>
       )}
       {live.length > 0 && (
         <Section title={`${texts.live} (${live.length})`} isFolded>

@@ -2,7 +2,7 @@
 import { Button, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Subject } from '../../publication/answers.ts';
-import type { PublishSet } from '../../publish-set/answers.ts';
+import type { PublishSet, ShownSet } from '../../publish-set/answers.ts';
 import { useFocusBack } from '../focus-back';
 import { useAsked } from '../use-asked';
 import { useEntryAction } from '../use-entry-action';
@@ -19,7 +19,7 @@ export const SetDialog = ({ subject, onClose }: Props) => {
   const path = `/desk/publish-sets/${subject.type}/${subject.documentId}`;
   const [round, setRound] = useState(0);
   const [isBusy, setBusy] = useState(false);
-  const asked = useAsked<PublishSet>(path, round);
+  const asked = useAsked<ShownSet>(path, round);
   const act = useEntryAction();
   const focus = useFocusBack();
   const publish = async ({ fingerprint }: PublishSet) => {

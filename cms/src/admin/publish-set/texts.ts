@@ -1,6 +1,6 @@
 /** Every word about a meeting with all that belongs to it that editors read in the admin. */
 import { toDutch } from '@archive/content-types/lexicon';
-import type { PublishSet, SetEntry } from '../../publish-set/answers.ts';
+import type { PublishSet, SetEntry, ShownSet } from '../../publish-set/answers.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -17,6 +17,8 @@ export const texts = {
   again: 'Kijk opnieuw',
   problems: 'Dit moet eerst nog goed',
   pending: 'Dit wordt gepubliceerd',
+  remarks: ({ remarked }: ShownSet) =>
+    `Kijk hier nog naar (${remarked.reduce((sum, { remarks }) => sum + remarks.length, 0)})`,
   live: 'Dit staat al op de site, en blijft zo',
   appears: 'Deze pagina’s komen erbij, omdat ze worden genoemd',
   goes: 'Deze pagina’s verdwijnen, omdat niets ze meer noemt',
