@@ -15,6 +15,12 @@ test.each([
   ['De eerste bijeenkomst was op 12 mei.', '2022-05-12'],
   ['Afgelopen vrijdag kwamen we bijeen.', '2022-06-10'],
   ['De vorige werksessie, op 3 maart, was kort. Op 9 juni namen we de tijd.', '2022-06-09'],
+  ['Verslag van de bijeenkomst 7 juni 2022 in het stadhuis.', '2022-06-07'],
+  [
+    `${'Eerst een regel over wat we doen.\n\n'.repeat(12)}Hiertoe heeft op 7 juni een bijeenkomst plaatsgevonden.`,
+    '2022-06-07',
+  ],
+  ['## Datum : 7 juni 2022\n\nTekst.', '2022-06-07'],
 ])('the day of the meeting in "%s"', (text, day) => {
   expect(heldOn(text)).toBe(day);
 });
@@ -41,4 +47,14 @@ test.each([
   ['Voor de achtenveertigste keer kwam het netwerk bijeen.', 48],
 ])('which meeting it is in "%s"', (text, ordinal) => {
   expect(read(`# Verslag\n\n${text}\n`).ordinal).toBe(ordinal);
+});
+
+test('the introduction in the head tells of the meeting as well', () => {
+  expect(
+    read(
+      '---\ntitle: Overleg\ndate: 2022-06-14\nintro: Op 7 juni hadden we een goed gesprek.\n---\n\nTekst.\n',
+    ),
+  ).toMatchObject({
+    meetingDate: '2022-06-07',
+  });
 });

@@ -32,6 +32,22 @@ test.each([
   ['Xandu Qarlo van het Kadaster liet zien hoe het werkt.', 'Xandu Qarlo (Kadaster)'],
   ['1. Anna Smit: De wijk in', 'Anna Smit'],
   ['De panelleden: Anna Smit – (Halt), in samenspraak met de zaal.', 'Anna Smit (Halt)'],
+  ['Anna Smit is design lead bij Berenschot en vertelde over kleur.', 'Anna Smit (Berenschot)'],
+  ['Anna Smit is mede-oprichter van OpenLoket. Zij liet zien hoe.', 'Anna Smit (OpenLoket)'],
+  ['‘Het kan’, vertelt Anna Smit, CIO van het DGX.', 'Anna Smit (DGX)'],
+  ['Daarna heeft Anna Smit het plan kort toegelicht.', 'Anna Smit'],
+  ['## De wijk in, Anna Smit\n\nTekst.', 'Anna Smit'],
+  [
+    'Een goed gesprek bestaat niet, aldus Anna Smit (filosoof Erasmus Universiteit).',
+    'Anna Smit (Erasmus Universiteit)',
+  ],
+  [
+    'Anna Smit is criminoloog, verbonden aan de Universiteit van Leiden.',
+    'Anna Smit (Universiteit van Leiden)',
+  ],
+  ["Anna Smit's presentatie ging over kaarten.", 'Anna Smit'],
+  ['Daarna was het beurt aan Xandu Qarlo die een verhaal hield over licht.', 'Xandu Qarlo'],
+  ['We spraken met tafelgasten Anna Smit.', 'Anna Smit'],
 ])('who speaks and for whom is read in "%s"', (text, speaker) => {
   expect(speakersIn(`# Verslag\n\n${text}\n`)).toEqual([speaker]);
 });
@@ -40,6 +56,8 @@ test.each([
   'Een aantal suggesties van Anna Smit is verwerkt.',
   'De workshop ging door ziekte van inleider Anna Smit niet door.',
   'De volgende vergadering wordt geleid door Anna Smit.',
+  'Het was zeven jaar nadat de kaart door Anna Smit online kwam.',
+  'In het Gegevensknooppunt Groningen (GKG) werd gemeten.',
 ])('who was not heard is no speaker in "%s"', (text) => {
   expect(speakersIn(text)).toEqual([]);
 });

@@ -71,3 +71,72 @@ test.each([
     'Samen eten',
   ]);
 });
+
+test.each([
+  [
+    'the numbered points that are bold, with text below each',
+    '1. **Opening, mededelingen en agenda**\n\n   Niets.\n\n2. **De [wijk in](https://example.org)**\n\n   Tekst.\n\n3. **Samen eten**\n\n   Tekst.\n',
+  ],
+  [
+    'headings of which the text says which group it is of',
+    '## De wijk in\n\nDe eerste groep bestond uit nieuwe mensen.\n\n## Samen eten\n\nIn de tweede groep ging het over geld.\n\n## Kom ook\n\nDat kan.\n',
+  ],
+  [
+    'headings with who presented right below',
+    '## De wijk in\n\nAnna Smit en Kees Bos (Halt) presenteerden hoe dat ging.\n\n## Samen eten\n\nEls de Wit (VNG) liet zien wat dat doet.\n\n## Volgende bijeenkomst\n\nIn mei.\n',
+  ],
+  [
+    'what a sentence lists with who gave each',
+    'Aan bod kwamen: [De wijk in](https://example.org/wijk) door Anna Smit en Samen eten door Kees Bos.\n',
+  ],
+  [
+    'headings with who spoke behind a comma, between brackets or before the title',
+    '## De wijk in, Anna Smit\n\nTekst.\n\n## Samen eten (Anna Smit, Kees Bos)\n\nAnna Smit (Halt) en Kees Bos (VNG) vertelden.\n',
+  ],
+  [
+    'headings with who spoke, a title and slides',
+    '## Anna Smit (Halt) – “De wijk in” – [SLIDES][1]\n\nTekst.\n\n## Kees Bos (VNG) – Samen eten – [SLIDES][2]\n\nTekst.\n\n## Els de Wit (VNG) – Opening – [SLIDES][3]\n\nTekst.\n',
+  ],
+  [
+    'what stands below tracks',
+    '## Zorg-track\n\n### De wijk in\n\nTekst.\n\n### Samen eten\n\nTekst.\n\n## Geld-track\n\nNiets.\n\n### Tot slot\n\nDank.\n',
+    ['De wijk in', 'Samen eten', 'Geld-track'],
+  ],
+  [
+    'headings of working groups',
+    '## Werkgroep wonen\n\nTekst.\n\n## Werkgroep geld\n\nTekst.\n',
+    ['Werkgroep wonen', 'Werkgroep geld'],
+  ],
+  [
+    'headings with a number',
+    '## 1. Opening\n\n- Welkom.\n\n## 2. De wijk in\n\n- Veel.\n\n## 3. Samen eten\n\n- Weinig.\n',
+  ],
+  [
+    'headings that say in their text that they are sessions',
+    '## De wijk in\n\nIn deze sessie gaat het over straten.\n\n## Samen eten\n\nDeze presentatie gaat over soep.\n\n## Geld\n\nIn deze online sessie ging het om geld.\n',
+    ['De wijk in', 'Samen eten', 'Geld'],
+  ],
+])('%s are subsessions', (_, text, titles: readonly string[] = ['De wijk in', 'Samen eten']) => {
+  expect(subsessionsIn(`# Verslag\n\nHet was een mooie dag.\n\n${text}`)).toEqual(titles);
+});
+
+test('topics of minutes are the uppermost headings, underlined ones as well, and never who was there', () => {
+  const minutes =
+    '# Verslag\n\nAanwezigen\n----------\n\n- Anna Smit (VNG)\n\nPresentatie\n-----------\n\n### Tarieven\n\nTekst.\n\n' +
+    '#### Per jaar\n\nTekst.\n\n**Gemeente Breda**\n\nTekst.\n\n**Gemeente Ede**\n\nTekst.\n\n**Kadaster**\n\nTekst.\n\n' +
+    '## Acties\n\n- Anna Smit: Mail sturen\n- Kees Bos: Zaal huren\n\n### Voorbereiding\n\nTekst.\n';
+  expect(subsessionsIn(minutes)).toEqual(['Tarieven']);
+});
+
+test('what the whole recap is called is no part of it', () => {
+  expect(
+    subsessionsIn('# Verslag van ‘Licht op straat’\n\nIn de werksessie ‘Licht op straat’ keken we.\n'),
+  ).toEqual([]);
+});
+
+test('lines of a letter and lines that were cut in two are no topics, though marks say that they are headings', () => {
+  const text =
+    '# Notulen\n\n## Aanwezig : Halt: Anna Smit\n\n## VNG: Kees Bos\n\n## Datum : 3 maart 2021\n\n## In deze workshop zijn presentaties\n\n' +
+    '## gehouden over:\n\n## Tarieven\n\nTekst.\n\n## Figuur 3 De kosten. Bron: Anna Smit\n\nTekst.\n\n## Inhoud\n\nTekst.\n';
+  expect(subsessionsIn(text)).toEqual(['Tarieven']);
+});

@@ -89,18 +89,29 @@ export function affiliationAfter(recap: RecapText, name: Place): Affiliation | u
     return isAbbreviation(inside, recap.plain.slice(name.start, name.end))
       ? undefined
       : parseAffiliation(inside);
-  return (
-    ofOrganisation(rest) ??
-    bracketLater(rest) ??
-    apposition(rest) ??
-    toldBehind(TELLS_FOR_WHOM, rest) ??
-    inItem(recap, name, rest) ??
-    dashed(recap, name, rest) ??
-    onBehalf(rest) ??
-    toldBehind(BOTH, rest) ??
-    introducedAfter(rest)
-  );
+  for (const way of BESIDE) {
+    const found = way(rest, recap, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
+
+type Way = (rest: string, recap: RecapText, name: Place) => Affiliation | undefined;
+
+/** The first that finds something decides; adding a way is adding a line. */
+const BESIDE: readonly Way[] = [
+  ofOrganisation,
+  bracketLater,
+  apposition,
+  (rest) => toldBehind(TELLS_FOR_WHOM, rest),
+  (rest, recap, name) => inItem(recap, name, rest),
+  (rest, recap, name) => dashed(recap, name, rest),
+  onBehalf,
+  (rest) => toldBehind(BOTH, rest),
+  isSomething,
+  (rest) => toldBehind(ATTACHED, rest),
+  introducedAfter,
+];
 
 /** "… vertelden erover. Beiden werken bij RONT." */
 const BOTH =
@@ -124,18 +135,38 @@ function dashed(recap: RecapText, name: Place, rest: string): Affiliation | unde
   return isItem || startsWithJobTitle(phrase) || isKnownKind(phrase) ? parseAffiliation(phrase) : undefined;
 }
 
+/** "X is design lead bij RVO" */
+const IS_SOMETHING =
+  /^\s(?:is|was)\s(?:een\s|de\s|als\s)?([^.,;:!?()]{3,60}?\s(?:bij|van|voor)\s[^.,;:!?()]{2,60}?)(?:\sen\s\p{Ll}|[.,;!?(]|$)/u;
+
+/** "X is criminoloog, verbonden aan de Universiteit van Leiden" */
+const ATTACHED =
+  /^\s(?:is|was)\s[^.!?]{3,90}?\s(?:verbonden\saan|werkzaam\sbij|aan)\s(?:de\s|het\s)?(?=\p{Lu})/u;
+
+function isSomething(rest: string): Affiliation | undefined {
+  const phrase = IS_SOMETHING.exec(rest)?.[1];
+  return phrase !== undefined && startsWithJobTitle(phrase) ? parsePart(phrase) : undefined;
+}
+
 function introducedAfter(rest: string): Affiliation | undefined {
   const phrase = NEXT_SENTENCE.exec(rest)?.[1];
   return phrase !== undefined && startsWithJobTitle(phrase) ? parsePart(phrase) : undefined;
 }
 
-/** "Algemene Verordening Gegevensbescherming (AVG)" */
+/** "Algemene Verordening Gegevensbescherming (AVG)", "Gegevensknooppunt Groningen (GKG)" */
 function isAbbreviation(inside: string, name: string): boolean {
-  const initials = name
-    .split(/[\s-]/)
-    .map((word) => word.charAt(0).toLowerCase())
-    .join('');
-  return /^\p{Lu}{2,6}$/u.test(inside) && inside.toLowerCase().endsWith(initials);
+  if (!/^\p{Lu}{2,6}$/u.test(inside)) return false;
+  const words = name.split(/[\s-]/);
+  const initials = words.map((word) => word.charAt(0)).join('');
+  if (inside.endsWith(initials.toUpperCase())) return true;
+  if (FIRST_NAMES.has(words[0] ?? '') || !name.startsWith(inside.charAt(0))) return false;
+  const capitals = name.toUpperCase();
+  let from = 0;
+  return inside.split('').every((letter) => {
+    const at = capitals.indexOf(letter, from);
+    from = at + 1;
+    return at !== -1;
+  });
 }
 
 /** "namens het programma" names no organisation, and says in what quality somebody spoke. */
@@ -152,7 +183,8 @@ const JOB_BEFORE =
   /(?:^|[\s,(])((?:[\p{L}-]{3,30}\s){0,2}[\p{L}-]{3,40})\s(?:dhr\.?\s|mevr\.?\s|de heer\s|mevrouw\s)?$/u;
 
 /** "Namens de gemeente Den Haag sprak X" */
-const BEHALF_BEFORE = /(?:^|[\s,])(?:[Nn]amens|[Vv]anuit)\s(?:de\s|het\s)?(.{3,60}?)\s(?:\p{Ll}+\s){1,2}$/u;
+const BEHALF_BEFORE =
+  /(?:^|[\s,])(?:[Nn]amens|[Vv]anuit)\s(?:de\s|het\s)?(.{3,60}?)\s(?:\p{Ll}+\s){1,2}(?:\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+){1,4}?(?:,\s|\sen\s)){0,3}$/u;
 
 /** "De gemeente Ede, bij monde van X", "Halt was aanwezig met adviseur X" */
 const THROUGH = new RegExp(

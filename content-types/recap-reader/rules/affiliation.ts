@@ -20,6 +20,9 @@ const AT = /\s(?:bij|van|namens|vanuit|voor|at|aan|binnen)\s(?:de\s|het\s)?/iu;
 /** "wethouder in Breda" is of Breda; an architect in Breda need not be. */
 const IN_OFFICE = /(?<=^(?:loco-?)?(?:burgemeester|wethouder|raadslid|griffier|gemeentesecretaris))\sin\s/iu;
 
+/** Who founds or leads is of what stands behind "van". */
+const HEADS = /(?:oprichter|eigenaar|directeur|bestuurder|c[eit]o|ciso)$/iu;
+
 const trim = (text: string) => text.replace(/^[\s,;:–-]+|[\s,;:.–-]+$/g, '');
 
 /** Capitalised throughout, or of a kind that says what it is. */
@@ -45,16 +48,15 @@ const placeOfBody = (phrase: string) => AT.exec(phrase) ?? IN_OFFICE.exec(phrase
 
 function fromJob(phrase: string): Affiliation {
   const at = placeOfBody(phrase);
-  const tail = at === null ? '' : trim(phrase.slice(at.index + at[0].length));
-  const isPlace = at !== null && /bij|namens|vanuit|at|aan/.test(at[0]);
-  if (at !== null && isOrganisation(tail) && (isPlace || isKnownKind(tail))) {
-    return { organisation: tail, jobTitle: trim(phrase.slice(0, at.index)), certainty: isPlace ? 0.9 : 0.8 };
-  }
+  if (at === null) return splitJob(phrase);
+  const [jobTitle, tail] = [trim(phrase.slice(0, at.index)), trim(phrase.slice(at.index + at[0].length))];
+  if (!isOrganisation(tail)) return { jobTitle: phrase, certainty: 0 };
+  const isPlace = /bij|namens|vanuit|at|aan/.test(at[0]);
+  if (isPlace || isKnownKind(tail)) return { organisation: tail, jobTitle, certainty: isPlace ? 0.9 : 0.8 };
+  if (!/\s(?:van|in)\s/.test(at[0])) return { jobTitle: phrase, certainty: 0 };
   // "wethouder wonen van Gouda": sure for a municipality's name only.
-  if (at !== null && /\s(?:van|in)\s/.test(at[0]) && isOrganisation(tail))
-    return { organisation: tail, jobTitle: trim(phrase.slice(0, at.index)), certainty: 0.6 };
-  if (at !== null) return { jobTitle: phrase, certainty: 0 };
-  return splitJob(phrase);
+  const isOfWhole = HEADS.test(jobTitle) || /^\p{Lu}{2,6}$/u.test(tail);
+  return { organisation: tail, jobTitle, certainty: isOfWhole ? 0.75 : 0.6 };
 }
 
 /** "architect Datastelsel Wonen": the job in small letters, then the organisation in capitals. */
@@ -63,7 +65,8 @@ function splitJob(phrase: string): Affiliation {
   const job = words.findLastIndex((word) => isJobTitle(word));
   // "directeur publieke gezondheid GGD IJsselland"
   const known = words.findIndex((word, index) => index > job && isKnownKind(word));
-  const from = known > job + 1 ? known : job + 1;
+  const isOfJob = words.slice(job + 1, Math.max(0, known)).every((word) => /^\p{Ll}/u.test(word));
+  const from = known > job + 1 && isOfJob ? known : job + 1;
   const rest = words.slice(from);
   const organisation = rest.join(' ');
   if (job >= 0 && rest.length > 0 && isOrganisation(organisation)) {
@@ -75,7 +78,7 @@ function splitJob(phrase: string): Affiliation {
 /** One part of what stands between brackets or commas. */
 export function parsePart(part: string): Affiliation | undefined {
   const phrase = trim(part).replace(
-    /^(?:van|namens|vanuit|bij|werkzaam bij|werkt bij|from)\s(?:de\s|het\s)?/iu,
+    /^(?:in (?:zijn|haar) (?:rol|functie) als|van|namens|vanuit|bij|werkzaam bij|werkt bij|from)\s(?:de\s|het\s)?/iu,
     '',
   );
   if (phrase === '' || phrase.length > 110) return undefined;

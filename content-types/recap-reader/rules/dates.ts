@@ -39,7 +39,7 @@ const DAY = `(${NUMBER})(?:\\.|e|ste|de)?`;
 const LAST = `(?:\\s{0,2}(?:${months}))?(?:,\\s{1,2}(?:${NUMBER})){0,3}\\s{0,3}(?:en|tot\\s{1,2}en\\s{1,2}met|t/m|tot|–|-|&)\\s{0,3}`;
 
 const WRITTEN = new RegExp(
-  `(?<![\\p{L}\\p{N}.#-]|\\b(?:sessie|session|bijeenkomst|meetup|sprint|nr\\.?|nummer|editie)\\s)${WEEKDAY}${DAY}(${LAST}(?:(?:${weekdays})\\s)?(${NUMBER})(?:e|ste|de)?)?\\s{1,3}(${months})\\.?(?![\\p{L}])(?:,?\\s{1,3}((?:19|20)\\d\\d)(?!\\d)|\\s{1,2}['’](\\d\\d)(?!\\d))?`,
+  `(?<![\\p{L}\\p{N}.#-])(?:(?<!\\b(?:sessie|session|bijeenkomst|meetup|sprint|nr\\.?|nummer|editie)\\s)|(?=[0-3]?\\d\\s{1,3}(?:${months})\\.?\\s(?:19|20)\\d\\d))${WEEKDAY}${DAY}(${LAST}(?:(?:${weekdays})\\s)?(${NUMBER})(?:e|ste|de)?)?\\s{1,3}(${months})\\.?(?![\\p{L}])(?:,?\\s{1,3}((?:19|20)\\d\\d)(?!\\d)|\\s{1,2}['’](\\d\\d)(?!\\d))?`,
   'giu',
 );
 const ENGLISH = new RegExp(

@@ -41,7 +41,11 @@ const THANKED =
 /** "Nummer 12 | 18 april 2023" is the day of the issue. */
 const MASTHEAD = /^(?:nieuwsbrief\b[^.]{0,60})?\b(?:nummer|nr\.?|jaargang|uitgave)\s?\d{1,3}\b[^.]{0,20}$/iu;
 const LABEL =
-  /(?:^|[|\t])\s{0,3}(?:datum(?: en tijd| bijeenkomst| overleg| vergadering)?|wanneer|date|when|d\.d\.)\s{0,3}[:|\t-]?\s{0,3}$/iu;
+  /(?:^|[|\t#])\s{0,3}(?:datum(?: en tijd| bijeenkomst| overleg| vergadering)?|wanneer|date|when|d\.d\.)\s{0,3}[:|\t-]?\s{0,3}$/iu;
+
+/** "Op 10 mei heeft een bijeenkomst plaatsgevonden", wherever it is told. */
+const TOOK_PLACE =
+  /^[^.!?]{0,60}\b\p{L}{0,14}(?:bijeenkomst|workshop|sessie|overleg|conferentie|congres|meeting)\b[^.!?]{0,60}\b(?:plaatsgevonden|gehouden|georganiseerd)\b/iu;
 
 interface Weighed extends Find<NamedDate> {
   readonly iso: string;
@@ -70,6 +74,7 @@ const WEIGHTS: readonly (readonly [number, (context: Context) => boolean])[] = [
   [0.75, ({ sentence }) => FIRST_OF_SERIES.test(sentence)],
   [0.95, ({ isHeading, index, isAlone }) => isHeading && index <= 2 && !isAlone],
   [0.95, ({ rest, index }) => HELD.test(rest) && index <= 8],
+  [0.85, ({ rest }) => TOOK_PLACE.test(rest)],
   [0.9, ({ sentence, index }) => THANKED.test(sentence) && index <= 8],
   [0.85, ({ lead, rest, index }) => BEGINS.test(lead) && GOES_ON.test(rest) && index <= 10],
   [0.85, ({ lead, index }) => /\b(?:op|afgelopen|vorige)\s(?:de\s)?$/iu.test(lead) && index <= 5],

@@ -16,6 +16,9 @@ export interface NameShape extends Place {
   readonly hasInitials: boolean;
 }
 
+/** "Anna Smit's sessie" */
+const GENITIVE = /['’]s$/u;
+
 const MAX_GIVEN = 3;
 const MAX_PARTICLES = 3;
 const MAX_SURNAMES = 2;
@@ -97,6 +100,13 @@ function beginsTooEarly(words: readonly Word[], at: number): boolean {
   return isBare && isFirstName(second) && isSurname(third) && !isOrdinary(third);
 }
 
+/** Without the s of what is somebody's. */
+function named(first: Word, parts: readonly Word[], last: Word) {
+  const name = parts.map((word) => word.text).join(' ');
+  const end = GENITIVE.test(last.text) ? last.end - 2 : last.end;
+  return { name: name.replace(GENITIVE, ''), start: first.start, end };
+}
+
 function shapeAt(
   text: string,
   words: readonly Word[],
@@ -117,9 +127,7 @@ function shapeAt(
   const last = parts.at(-1);
   if (parts.length < 2 || last === undefined || INITIALS.test(last.text)) return undefined;
   const shape: NameShape = {
-    name: parts.map((word) => word.text).join(' '),
-    start: first.start,
-    end: last.end,
+    ...named(first, parts, last),
     hasKnownFirstName: isFirstName(first.text),
     hasParticle: isWhole && particles.length > 0,
     hasInitials: INITIALS.test(first.text),

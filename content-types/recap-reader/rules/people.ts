@@ -5,10 +5,12 @@
  */
 import { createOverlap, type Place } from '../find.ts';
 import { after, before, blockAt, type RecapText } from '../text/recap-text.ts';
+import { FIRST_NAMES } from '../words/names.ts';
 import { isJobTitle, startsWithJobTitle } from '../words/job-titles.ts';
 import {
   ABOUT,
   GOES_ON,
+  HAS_CONTRIBUTED,
   IN_OFFICE_THEN,
   LED_BY,
   NOT_HEARD,
@@ -66,9 +68,18 @@ const CLUES: readonly Clue[] = [
     return led === undefined ? undefined : { weight: led[2], speaks: led[1] };
   },
   (_recap, _shape, lead, rest) => (isSpokenOf(lead, rest) ? { weight: 0.2 } : undefined),
-  (_recap, _shape, _lead, rest) => (/^\s?,\sdie\s/u.test(rest) ? { weight: 0.2 } : undefined),
+  (_recap, _shape, _lead, rest) => (/^\s?,?\sdie\s/u.test(rest) ? { weight: 0.2 } : undefined),
   (_recap, _shape, lead, rest) =>
     SPEAKS_BEFORE.test(lead) ? { weight: GOES_ON.test(rest) ? 0.55 : 0.3, speaks: 'speaker' } : undefined,
+  (_recap, _shape, lead, rest) =>
+    /\b(?:heeft|hebben)\s$/iu.test(lead) && HAS_CONTRIBUTED.test(rest)
+      ? { weight: 0.3, speaks: 'speaker' }
+      : undefined,
+  // "Anna Smits presentatie" and "Anna Smit's sessie over": the name ends before its s.
+  (_recap, _shape, _lead, rest) =>
+    /^['’]s?\s(?:presentatie|sessie|lezing|workshop|verhaal|talk|voordracht|bijdrage)\b/u.test(rest)
+      ? { weight: 0.3, speaks: 'speaker' }
+      : undefined,
   (_recap, _shape, _lead, rest) => (THEN_A_PRONOUN.test(rest) ? { weight: 0.2 } : undefined),
   (_recap, _shape, _lead, rest) =>
     SPEAKS.test(rest.replace(FOR_WHOM, '')) ? { weight: 0.25, speaks: 'speaker' } : undefined,
@@ -102,7 +113,7 @@ const CLUES: readonly Clue[] = [
       ? { weight: 0.2 }
       : undefined,
   (recap, shape, lead, rest) =>
-    blockAt(recap, shape)?.kind === 'heading' && /\s[–|-]\s$/.test(lead) && rest.trim() === ''
+    blockAt(recap, shape)?.kind === 'heading' && /(?:\s[–|-]|,)\s$/.test(lead) && rest.trim() === ''
       ? { weight: 0.3, speaks: 'speaker' }
       : undefined,
   (_recap, _shape, _lead, rest) =>
@@ -113,8 +124,11 @@ const CLUES: readonly Clue[] = [
     /^\s(?:namens\s|(?:van|vanuit)\s(?:de\s|het\s)?(?:gemeente|ministerie|provincie|\p{Lu}))/u.test(rest)
       ? { weight: 0.25, speaks: 'speaker' }
       : undefined,
+  // Not "Kennispunt Groningen, Anna Smit": the name is the other.
   (recap, shape, _lead, rest) =>
-    blockAt(recap, shape)?.kind === 'heading' && /^\s?(?::|\sen\s|,|–|-|\|)/.test(rest)
+    blockAt(recap, shape)?.kind === 'heading' &&
+    /^\s?(?::|\sen\s|,|–|-|\|)/.test(rest) &&
+    (shape.hasKnownFirstName || !FIRST_NAMES.has(/^\s?,\s(\p{Lu}[\p{L}-]+)\s/u.exec(rest)?.[1] ?? ''))
       ? { weight: 0.3, speaks: 'speaker' }
       : undefined,
 ];

@@ -40,8 +40,20 @@ function lineAt(source: string, plain: string, start: number, end: number): Line
   const item = ITEM.exec(raw);
   if (item !== null) return { kind: 'listItem', level: 0, start: start + item[0].length, end };
   if (/^[ \t]{0,3}\|/.test(raw)) return { kind: 'row', level: 0, start, end };
+  const level = underlined(source, start, end);
+  if (level > 0) return { kind: 'heading', level, start, end };
   if (isBoldLine(raw)) return { kind: 'heading', level: LEVEL_BY_LOOK, start, end };
   return { kind: 'paragraph', level: 0, start, end };
+}
+
+/** The level of a line that is underlined to be a heading; 0 for others. */
+function underlined(source: string, start: number, end: number): number {
+  const [, mark] = /^\n[ ]{0,3}(={3,}|-{3,})[ \t]*(?:\n|$)/.exec(source.slice(end, end + MAX_HEADING)) ?? [];
+  const isLine =
+    mark !== undefined &&
+    end - start <= MAX_HEADING &&
+    /(?:^|\n)[ \t]*\n?$/.test(source.slice(Math.max(0, start - 3), start));
+  return isLine ? (mark.startsWith('=') ? 1 : 2) : 0;
 }
 
 const isBoldLine = (raw: string) =>

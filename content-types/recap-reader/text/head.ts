@@ -15,7 +15,7 @@ export interface Head {
 }
 
 /** Values of the head that tell of the meeting as the text does. */
-const TELLING = ['description', 'excerpt', 'summary', 'samenvatting'];
+const TELLING = ['description', 'excerpt', 'summary', 'samenvatting', 'intro', 'inleiding', 'teaser'];
 
 export const tellingValues = ({ values }: Head): readonly HeadValue[] =>
   TELLING.flatMap((key) => values.get(key) ?? []).toSorted((a, b) => a.start - b.start);

@@ -1,6 +1,6 @@
 /** How Dutch says what somebody's work is. */
 const WHOLE =
-  'accountmanager|adviseur|adviseuse|ambtenaar|analist|agent|arts|architect|auteur|bewoner|bestuurder|bestuurslid|burgemeester|ceo|cio|cto|ciso|cdo|chef|coach|' +
+  'accountmanager|advocaat|antropoloog|bioloog|criminoloog|decaan|dichter|dominee|filmmaker|filosoof|fotograaf|geograaf|historica|historicus|imam|kunstenaar|ombudsman|onderzoekster|pastor|pianist|predikant|rector|rechter|schrijfster|schrijver|adviseur|adviseuse|ambtenaar|analist|agent|arts|architect|auteur|bewoner|bestuurder|bestuurslid|burgemeester|ceo|cio|cto|ciso|cdo|chef|coach|' +
   'consultant|coördinator|coordinator|curator|dagvoorzitter|developer|designer|directeur|docent|dijkgraaf|econoom|eigenaar|ethicus|expert|facilitator|' +
   'gastheer|gastvrouw|gedeputeerde|gemeentesecretaris|gespreksleider|griffier|hoogleraar|ingenieur|initiatiefnemer|inspecteur|huisarts|inwoner|journalist|jurist|kwartiermaker|' +
   'lector|leider|lid|loods|manager|medeoprichter|medewerker|minister|moderator|notulist|officier|ondernemer|onderzoeker|ontwerper|ontwikkelaar|' +
@@ -9,8 +9,8 @@ const WHOLE =
   'wethouder|wijkagent|wijkmanager|woordvoerder|wetenschapper';
 const ENDING =
   '(?:adviseur|agent|ambtenaar|architect|arts|bewoner|consulent|coach|journalist|presentator|redacteur|docent|directeur-generaal|hoogleraar|verpleegkundige|analist|architect|baas|begeleider|beheerder|bestuurder|consultant|coördinator|coordinator|deskundige|developer|designer|directeur|eigenaar|expert|houder|ingenieur|' +
-  'jurist|kundige|leider|leidster|lid|loods|maker|makelaar|manager|meester|medewerker|officer|onderzoeker|ontwerper|ontwikkelaar|owner|regisseur|secretaris|specialist|' +
-  'strateeg|trainer|verbinder|verantwoordelijke|voorzitter|werker|wetenschapper|engineer|scientist|lead|loog|rapporteur|trekker|vertegenwoordiger)';
+  'jurist|kundige|leider|leidster|lid|loods|maker|makelaar|manager|meester|medewerker|officer|onderzoeker|ontwerper|ontwikkelaar|oprichter|owner|regisseur|secretaris|specialist|' +
+  'strateeg|trainer|verbinder|verantwoordelijke|voorzitter|werker|wetenschapper|engineer|geograaf|onderzoekster|pastor|scientist|lead|loog|rapporteur|trekker|vertegenwoordiger)';
 
 const isWhole = new RegExp(`^(?:${WHOLE})s?$`, 'iu');
 const endsLikeOne = new RegExp(`^[\\p{L}&-]{0,40}${ENDING}s?$`, 'iu');

@@ -108,13 +108,35 @@ export const FIRST_NAMES = list(`
   Vanessa Veronica Vicky Victoria Vivian Vivienne Walter Waldo Warner Wendela Wiebke Wieger Wies Wieteke Wietze Wilhelmina Winfried Winnie Wijbren Yannick Yentl
   Yvo Zeger Zoe Ank Wout Esmeralda Lian Jos Jef Fons Harrij Sjra Guusje Tomasz Krzysztof Marcin Pawel Paweł Łukasz Lukasz Beata Dorota Iwona Jolanta Małgorzata
   Justyna Kamila Karolina Sylwia Frederique Frédérique Jeanne Geneviève Lucienne Mireille Celeste Josefien Josephien Annelore Marie-José Marie-Louise Jan-Kees
-  Jan-Jaap Gert-Jaap Pieter-Jan Pieter-Bas Anne-Marie Anne-Marieke Jan-Dirk Hans-Jan Evert-Jan`);
+  Jan-Jaap Gert-Jaap Pieter-Jan Pieter-Bas Anne-Marie Anne-Marieke Jan-Dirk Hans-Jan Evert-Jan
+  Adrianne Adriënne Aike Aimée Alain Alan Aldert Aleks Alexis Alfonso Alies Allard Alma Alwin Amelie Amy Anca Andrej Andrew Angelien Angelina Angelo
+  Anne-Fleur Anne-Lies Anne-Sophie Annemarijn Annemieke Annouschka Anoek Sergei Sergej Rozerin Yolijn Jonneke Anouschka Anouska Ans Anthonie Antonia Antonio Apollonia Ard Ariella Arman Armand
+  Arne Arnoldus Arwin Atilla Attila August Aurelia Aurélie Bassem Bastian Beatrice Beatrix Bernadet Bernardo Bernardus Bernhard Berry Bert-Jan Berthold
+  Bertjan Bertram Bettie Bettina Birgitta Blanca Bo Bodo Boyd Brian Bruce Carl-Johan Carolina Catherine Cathrien Cathy Cathérine Chaim Chantalle Charissa
+  Chayenne Cherie Christin Christof Chrit Cilia Claartje Claudine Clemence Clive Colin Constance Cora Cornel Cornelius Corné Corrina Cristina Cyriel Cyril
+  Céline Daantje Damiaan Damiën Dana Danny Dany Dario Darius Darko David-Jan Dean Dejan Delphine Demy Denis Denny Desmond Dian Dieneke Diewertje Diny Dita
+  Ditte Dolf Dolly Dolores Domien Donja Donna Doortje Dora Dorethe Douglas Duncan Edwina Elian Eliza Ellis Elvira Emanuel Engelbert Enno Erika Esmay Eugenia
+  Evelyn Evelyne Fabienne Fabiënne Fay Fedor Feico Fenne Fiona Frea Fredrik Freerk Frouke Gabi Gabriella Gerard-Jan Gerben-Jan Gert-Willem Giel Gila Ginger
+  Guusta Gül Güldeniz Haiko Halbe Hanne Hannes Hansje Hein-Jan Hendrik-Jan Henrik Hiltje Hylkje Idsard Ilka Imre Isabella Ivana Izaak Izabela Jaap-Jan
+  Jacquelien Jaimie Jan-Bart Jan-Hein Jan-Hendrik Jan-Joost Jan-Maarten Jan-Paul Jan-Piet Jara Jarik Jasmine Jaspar Jeltje Jenneke Jeroen-Jan Jobien Joeke
+  Johann Johnny Jolie Jonne Jonneke Joop Joosje Joppe Jorrick Josefine Josephina Jozien Juliane Julie Julien Juliëtte Jurjan Jürgen Karl Karla Kas Katelijn
+  Katelijne Katherine Kathrin Kenneth Kick Klara Klaus Koert Koosje Kristin Kristof Laetitia Larry Lasse Laurie Lea Lennie Leny Lesley Lilian Lillian Linn
+  Lisanna Liset Livia Loekie Lonne Loran Lotta Lucy Luka Luke Lutske Maaike-Anne Mabel Madeleine Manfred Marcelle Marga Margriete Margrit Martien Martinus
+  Mary Mathijn Matijs Matt Maya Maykel Melisa Menna Merlijn Mette Michal Michele Michèle Miebet Mikael Mikel Mirian Mitch Mitra Moos Nadieh Naäma Nelson Nick
+  Nicola Nicolas Nicoline Niek-Jan Niko Norbert Norman Olger Ot Patrice Patrizia Paulina Pepita Petronella Phil Philippa Phillip Pieta Pieter-Paul Pol Quinn
+  Quinta Rachelle Raf Rafael Raffaella Raimond Reinald Reinjan Remo Remon Renze Reyer Reyn Rico Rinie Rinus Rob-Jan Robby Rocco Roelf Rogier-Jan Romée Ronnie
+  Rosalinde Ross Roxanne Samuel Sanderijn Sandy Sanna Sara-Jane Sebas Sem Sieb Siegfried Sil Silke Silvester Silvio Silvy Simeon Sonny Sophieke Stas Stefania
+  Steffen Stefie Steijn Sten Steyn Stuart Svenja Sylvester Tanya Teake Teije Thijme Thijn Thimo Tiago Tiemo Til Tilly Timothy Tirza Tjip Tobie Tonja Tooske
+  Tristan Ulco Ulrich Valentina Valerio Veronika Vic Vico Viktor Vivianne Wam Warre Weijer Welmoed Wendelien Wendie Wernard Wesley Wibren Wichard Wieneke
+  Wijbe Wijnanda Wilem Wilhelmien Wiljan Willie Wolfgang Wolter Woutje Wubbo Xavier Xenia Yannic Yde Yoran Yorick Yuri Yves Zita Zora`);
 
 /** Particles that are ordinary words unless another particle follows: "op den", "in 't", "uit de". */
 export const NEEDS_ANOTHER = list('aan bij in onder op over tot uit voor la las los y');
 
 /** Of the words below, those that are surnames behind a particle: "de Jong", "van de Water". */
-export const ALSO_SURNAMES = list('jong water land raad kamer straat dorp bron west noord park plaats huis');
+export const ALSO_SURNAMES = list(
+  'jong meer oost kring water land raad kamer straat dorp bron west noord park plaats huis',
+);
 
 /** Capitalised words that begin sentences, and other words that names do not have. */
 export const NOT_NAMES = list(`

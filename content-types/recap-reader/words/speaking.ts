@@ -10,7 +10,7 @@ const CONTRIBUTES =
   'bedankte|bedankt|vroeg|vroegen|vraagt|antwoordde|reageerde|reageert|merkte|merkt|beschreef|beschrijft|pleitte|pleit|wees|wijst|noemde|noemt|' +
   'behandelde|behandelt|onderstreepte|vatte|vat|blikte|blikt|keek|kijkt|riep|roept|zei|zegt|gaven aan|meldt|meldde|bracht|brengt|trok|rondde|rondt|' +
   'zette|zet|daagde|beantwoordde|beantwoordt|inspireerde|wist|weet|maakte|kwam|kwamen|interviewde|interviewt|faciliteerde|faciliteert|verkende|verkent|illustreerde|signaleerde|waarschuwde|informeerde|informeert|praatte|bood|ontving|schetst|gidste|verklaart|verklaarde|constateert|constateerde|geeft aan|' +
-  'vergeleek|vergelijkt|beloofde|stelde voor|herkende|herkenden|beet|kondigde|dankte|stipte|opperde|oppert|adviseerde|adviseert|memoreerde|memoreert|vulde|vulden|vult|besloot|legde uit|deed|deden|pitchte|pitcht|rapporteerde|rapporteert|tipte|overhandigde|reikte|draaide|plaatste|verplaatste|bouwde|voegde|voegt|zoomde|zoomt|ontleedde|analyseerde|benoemde|benoemt|hamerde|hamert|verwees|verwijst|nuanceerde|relativeerde|hekelde|prees|bepleitte|bepleit|verduidelijkte|verduidelijkt|schoof|schuift|rekende|begon|begint|ontvouwde|blikten|verraste|dook|duikt|typeerde|typeert|waarschuwt|onderstreept|observeert|observeerde';
+  'vergeleek|vergelijkt|beloofde|stelde voor|herkende|herkenden|beet|kondigde|dankte|stipte|opperde|oppert|adviseerde|adviseert|memoreerde|memoreert|vulde|vulden|vult|besloot|legde uit|deed|deden|pitchte|pitcht|rapporteerde|rapporteert|tipte|overhandigde|reikte|draaide|plaatste|verplaatste|bouwde|voegde|voegt|zoomde|zoomt|ontleedde|analyseerde|benoemde|benoemt|hamerde|hamert|verwees|verwijst|nuanceerde|relativeerde|hekelde|prees|bepleitte|bepleit|verduidelijkte|verduidelijkt|schoof|schuift|rekende|begon|begint|ontvouwde|blikten|verraste|dook|duikt|typeerde|typeert|waarschuwt|onderstreept|observeert|observeerde|mocht|mochten|verteld|leggen|vertellen|openen|laten|spreken|houden|verzorgen|begeleiden|lichten|schetsen|demonstreren|bespreken|tonen|delen';
 const VERBS = `${CONTRIBUTES}|had|heeft|is|was|waren`;
 
 /** Directly behind a name. */
@@ -44,7 +44,7 @@ export const LED_BY: readonly (readonly [
     0.55,
   ],
   [
-    /(?:panelleden(?:\s(?:waren|zijn))?|panel(?:gesprek|discussie)?\s(?:met|bestond uit|bestaande uit)|in (?:het|een) panel\s(?:zaten|zitten|zat)|(?:diepte in|op pad|aan de slag)\s(?:gingen\s(?:we|wij)\s)?met)[\s:]{1,3}$/iu,
+    /(?:panelleden(?:\s(?:waren|zijn))?|tafelgasten(?:\s(?:waren|zijn))?|panel(?:gesprek|discussie)?\s(?:met|bestond uit|bestaande uit)|in (?:het|een) panel\s(?:zaten|zitten|zat)|(?:diepte in|op pad|aan de slag)\s(?:gingen\s(?:we|wij)\s)?met)[\s:]{1,3}$/iu,
     'speaker',
     0.4,
   ],
@@ -74,7 +74,7 @@ export const WHAT_COLUMN =
 
 /** The person is spoken of, and not there. */
 export const ABOUT =
-  /(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:spreker\s|inleider\s)?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
+  /\b(?:jaar|jaren|maanden)\s(?:na|nadat|geleden)\b[^.!?]{0,80}\sdoor\s$|(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:spreker\s|inleider\s)?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
 
 /** What behind a name says that the person was not heard: "kon niet doorgaan", "kwam voorbij als voorbeeld". */
 export const NOT_HEARD =
@@ -86,6 +86,10 @@ export const IN_OFFICE_THEN = /\btoenmalige?\s(?:[\p{L}-]+\s){1,2}$/iu;
 /** What comes with a verb of speaking and only people do: "ging X in op", "nam X ons mee". */
 export const GOES_ON =
   /^\s(?:(?:uitvoerig|kort|dieper|nader|ons|de\s(?:zaal|deelnemers|aanwezigen))\s)?(?:in\sop|mee\s(?:in|naar|door)|uit\s(?:hoe|dat|waarom)|een\s(?:toelichting|presentatie|lezing|inleiding|pleidooi|betoog)|toe\s(?:hoe|dat)|aan\shet\swoord)\b/iu;
+
+/** Behind "heeft X". */
+export const HAS_CONTRIBUTED =
+  /^[^.!?]{0,160}\b(?:gepresenteerd|verteld|toegelicht|uitgelegd|getoond|gedeeld|besproken|geschetst|gehouden|verzorgd|ingeleid|geopend|afgesloten|gedemonstreerd|laten zien|(?:presentatie|toelichting|inleiding|uitleg|demo|lezing) gegeven)\b/iu;
 
 /** The next sentence speaks of him or her. */
 export const THEN_A_PRONOUN =

@@ -3,7 +3,15 @@ import { lowerBound } from '../../find.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import type { Mention } from '../people.ts';
 import { stripNumber } from './numbers.ts';
-import { bodyEnd, toSubsession, type Subsession } from './shape.ts';
+import { bodyEnd, isBare, isNeverOne, toSubsession, type Subsession } from './shape.ts';
+
+/** What is on either side of a colon, a dash or a comma, or between brackets at the end. */
+const SPLIT = [
+  /^([^:]{3,70}):\s(.{3,110})$/,
+  /^(.{3,140}?)\s\(([^()]{3,90})\)$/,
+  /^(.{3,110})\s[–|-]\s([^–|()]{3,60})$/,
+  /^(.{3,110}),\s([^,]{3,60})$/,
+];
 
 /** "Anna Smit: De wijk in", "De wijk in – Maria de Vries". */
 export function bySpeaker({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
@@ -11,16 +19,16 @@ export function bySpeaker({ blocks }: RecapText, people: readonly Mention[]): re
   const givenNames = new Set(names.map((name) => name.split(' ')[0]));
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'heading' || index === 0 || block.level === 1) return [];
-    const [, lead = '', tail = ''] =
-      /^([^:]{3,70}):\s(.{3,110})$/.exec(block.text) ??
-      /^(.{3,110})\s[–|-]\s([^–|]{3,60})$/.exec(block.text) ??
-      [];
+    const [, lead = '', tail = ''] = SPLIT.map((pattern) => pattern.exec(block.text)).find(Boolean) ?? [];
     const isNames = (text: string) =>
       text !== '' &&
       (names.some((name) => text.includes(name)) ||
         text.split(/,\s|\sen\s|\s&\s/).every((name) => givenNames.has(name.trim())));
-    const title = isNames(lead) ? tail : isNames(tail) ? lead : undefined;
-    return title === undefined ? [] : [toSubsession(title, 0.9, block, bodyEnd(blocks, index))];
+    const [isLead, isTail] = [isNames(lead), isNames(tail)];
+    // Only one of them says who.
+    const title = isLead === isTail ? undefined : isLead ? tail : lead;
+    const isOne = title !== undefined && !isNeverOne(title) && !isBare(blocks, index);
+    return isOne ? [toSubsession(stripNumber(title), 0.9, block, bodyEnd(blocks, index))] : [];
   });
 }
 

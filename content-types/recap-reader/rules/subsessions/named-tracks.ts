@@ -1,10 +1,30 @@
 /** Headings that end with their kind, of which there are several: "Data-track" and "Zorg-track". */
+import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
-import { bodyEnd, toSubsession, type Subsession } from './shape.ts';
+import { stripNumber } from './numbers.ts';
+import { bodyEnd, isNeverOne, toSubsession, withoutColon, type Subsession } from './shape.ts';
 
 const ENDS_WITH_KIND =
   /^.{2,50}?[-\s]?(track|spoor|workshop|tafel|atelier|deelsessie|subsessie|themasessie)$/iu;
 const OF_THE_DAY = /^(?:plenair|ochtend|middag|avond|vorige|volgende|afsluit|opening)/iu;
+
+/** What a track consists of, where several headings stand below it. */
+function within(
+  blocks: readonly Block[],
+  { block, index }: { readonly block: Block; readonly index: number },
+): readonly Subsession[] | undefined {
+  const end = bodyEnd(blocks, index);
+  const parts = blocks.flatMap((inner, at) =>
+    at > index &&
+    inner.start < end &&
+    inner.kind === 'heading' &&
+    inner.level === block.level + 1 &&
+    !isNeverOne(inner.text)
+      ? [toSubsession(withoutColon(stripNumber(inner.text)), 0.85, inner, bodyEnd(blocks, at))]
+      : [],
+  );
+  return parts.length < 2 ? undefined : parts;
+}
 
 export function namedTracks({ blocks }: RecapText): readonly Subsession[] {
   const named = blocks.flatMap((block, index) => {
@@ -14,5 +34,10 @@ export function namedTracks({ blocks }: RecapText): readonly Subsession[] {
   });
   return named
     .filter(({ kind }) => named.filter((other) => other.kind === kind).length > 1)
-    .map(({ block, index }) => toSubsession(block.text, 0.85, block, bodyEnd(blocks, index)));
+    .flatMap(
+      (named) =>
+        within(blocks, named) ?? [
+          toSubsession(named.block.text, 0.85, named.block, bodyEnd(blocks, named.index)),
+        ],
+    );
 }

@@ -14,7 +14,7 @@ const NO_GROUP =
   /^(?:dag|stap|fase|punt|agendapunt|vraag|antwoord|artikel|bijlage|les|conclusie|week|jaar|actie|doel|foto|figuur)$/iu;
 /** "Team Notificaties", when there is another team as well. */
 const NAMED_GROUP =
-  /^(team|tafel|groep|challenge|use case|track|spoor|casus|pilot|case)\s(?=\p{Lu})(.{3,80})$/iu;
+  /^(team|tafel|groep|werkgroep|projectgroep|expertgroep|challenge|use case|track|spoor|casus|pilot|case)\s(?=\p{Lu})(.{3,80})$/iu;
 const KIND_LED = new RegExp(`^${KIND}\\s{0,2}[:–-]?\\s{0,2}["'“‘]?(.{3,120}?)["'”’]?$`, 'iu');
 
 /** A title without its number. */

@@ -4,7 +4,7 @@ import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import { FURNITURE, PARALLEL } from '../../words/headings.ts';
 import { stripNumber } from './numbers.ts';
-import { bodyEnd, MAX, toSubsession, withoutColon, type Subsession } from './shape.ts';
+import { bodyEnd, isBare, MAX, toSubsession, withoutColon, type Subsession } from './shape.ts';
 
 /** Where all headings look the same, those that follow at once, up to one that is no subject. */
 function siblings(blocks: readonly Block[], index: number): readonly number[] {
@@ -37,7 +37,7 @@ export function parallel({ blocks, bold, text }: RecapText): readonly Subsession
     if (headings.length > 0) {
       return headings.flatMap((at) => {
         const heading = blocks[at];
-        return heading === undefined
+        return heading === undefined || isBare(blocks, at)
           ? []
           : [toSubsession(withoutColon(stripNumber(heading.text)), 0.85, heading, bodyEnd(blocks, at))];
       });

@@ -1,8 +1,8 @@
 /** Titles between quotation marks in running text: "In de workshop ‘De wijk in’ …", "Anna Smit gaf de lezing “De wijk in”". */
 import { blockIndexAt, type RecapText } from '../../text/recap-text.ts';
-import { isNeverOne, KIND, type Subsession } from './shape.ts';
+import { isNeverOne, isWhole, KIND, type Subsession } from './shape.ts';
 
-const SORT = `(?:${KIND}|\\p{Ll}{0,12}sessie|\\p{Ll}{0,8}atelier|thematafel|themaronde|track|masterclass)`;
+const SORT = `(?:${KIND}|\\p{Ll}{0,12}sessie|\\p{Ll}{0,8}atelier|thematafel|themaronde|track|masterclass|(?:panel)?discussie|(?:panel)?gesprek|debat)`;
 /** What somebody gives before all as well: of a day with several of these, each is one. */
 const TALK = '(?:lezing|presentatie|talk|praatje|voordracht)';
 const QUOTE = `["“‘']((?=\\p{Lu}|\\p{N})[^"“”‘’\\n]{3,110}?)["”’'](?![\\p{L}\\p{N}])`;
@@ -49,6 +49,6 @@ export function quoted(recap: RecapText): readonly Subsession[] {
   const talks = titlesIn(recap.plain, ONE_TALK);
   const groups = [ONE, SEVERAL].flatMap((pattern) => titlesIn(recap.plain, pattern));
   return [...groups, ...(talks.length > 1 ? talks : [])]
-    .filter(({ title }) => !isNeverOne(title))
+    .filter(({ title }) => /^[\p{Lu}\p{N}]/u.test(title) && !isNeverOne(title) && !isWhole(recap, title))
     .map((title) => toFind(recap, title));
 }

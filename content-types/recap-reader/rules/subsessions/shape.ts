@@ -1,6 +1,7 @@
 /** What all ways of finding subsessions share: their shape, and how far their own text goes. */
 import type { Find, Place } from '../../find.ts';
 import type { Block } from '../../text/blocks.ts';
+import type { RecapText } from '../../text/recap-text.ts';
 import { FURNITURE } from '../../words/headings.ts';
 
 export interface SubsessionFind {
@@ -35,6 +36,12 @@ export const bodyEnd = (blocks: readonly Block[], index: number): number => {
   return end;
 };
 
+/** Whether nothing stands below a heading: it is a line that was cut in two, or one of a list. */
+export const isBare = (blocks: readonly Block[], index: number): boolean => {
+  const next = blocks[index + 1];
+  return next === undefined || (next.kind === 'heading' && next.level <= (blocks[index]?.level ?? 0));
+};
+
 /** The subsession whose title stands in a block. */
 export const toSubsession = (words: string, certainty: number, block: Block, end: number): Subsession => {
   const title = words.trim();
@@ -49,5 +56,9 @@ export const toSubsession = (words: string, certainty: number, block: Block, end
 
 export const withoutColon = (title: string) => title.replace(/[:\s]+$/, '');
 
+/** Whether the whole recap is called so, which is then no part of it. */
+export const isWhole = ({ blocks }: RecapText, title: string): boolean =>
+  blocks[0]?.text.toLowerCase().includes(title.toLowerCase()) === true;
+
 /** What minutes and programmes have anyway, such as "Rondvraag" and "Lunch". */
-export const isNeverOne = (title: string): boolean => FURNITURE.test(title);
+export const isNeverOne = (title: string): boolean => FURNITURE.test(title.replace(/^\s+|[\s_*]+$/gu, ''));

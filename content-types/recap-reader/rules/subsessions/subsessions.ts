@@ -7,11 +7,16 @@ import { overlaps } from '../../find.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import type { Mention } from '../people.ts';
 import { announced } from './announced.ts';
+import { boldAgenda } from './bold-agenda.ts';
 import { bySpeaker, introduced } from './by-speaker.ts';
+import { countedGroups } from './counted-groups.ts';
+import { described } from './described.ts';
+import { enumerated } from './enumerated.ts';
 import { namedTracks } from './named-tracks.ts';
 import { numbered } from './numbers.ts';
 import { parallel } from './parallel.ts';
 import { itemised, ledItems, presented } from './presented.ts';
+import { presenters } from './presenters.ts';
 import { quoted } from './quoted.ts';
 import { MAX, type Subsession } from './shape.ts';
 import { tabled } from './tables.ts';
@@ -37,8 +42,12 @@ function apart(found: readonly Subsession[]): readonly Subsession[] {
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
+/** Some word, and neither the end of a sentence nor a caption. */
+const isTitle = (title: string) =>
+  /\p{L}{2}/u.test(title) && !/;$|\p{Ll}{2}\.$|^(?:figuur|tabel|afbeelding)\s\d/iu.test(title);
+
 /** "Deelnemers op de trappen. Foto: Anna Smit" */
-const CREDIT = /(?:^|[.\s(])(?:foto(?:graaf|grafie)?|beeld|fotocredits?)$/iu;
+const CREDIT = /(?:^|[.\s(])(?:foto(?:graaf|grafie)?|beeld|bron|fotocredits?)$/iu;
 
 /** @param people mentions, in the order of the text. */
 export function findSubsessions(recap: RecapText, people: readonly Mention[]): readonly Subsession[] {
@@ -57,7 +66,12 @@ export function findSubsessions(recap: RecapText, people: readonly Mention[]): r
     ...announced(recap),
     ...quoted(recap),
     ...namedTracks(recap),
+    ...boldAgenda(recap),
+    ...countedGroups(recap),
+    ...presenters(recap, people),
+    ...enumerated(recap, people),
+    ...described(recap),
     ...topics(recap),
   ];
-  return apart(found.filter(({ value }) => /\p{L}{2}/u.test(value.title) && !CREDIT.test(value.title)));
+  return apart(found.filter(({ value: { title } }) => isTitle(title) && !CREDIT.test(title)));
 }

@@ -1,11 +1,12 @@
-/** Items that begin with who spoke, under no heading of their own: "Anna Smit (gemeente Ede) – De wijk in". */
-import { lowerBound } from '../../find.ts';
+/** Items and headings that begin with who spoke: "Anna Smit (gemeente Ede) – De wijk in". */
+import { createOverlap, lowerBound } from '../../find.ts';
 import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import { isKnownKind } from '../affiliation.ts';
 import { startsWithJobTitle } from '../../words/job-titles.ts';
 import type { Mention } from '../people.ts';
-import { isNeverOne, toSubsession, type Subsession } from './shape.ts';
+import { actionPlaces } from '../speakers-list.ts';
+import { bodyEnd, isNeverOne, toSubsession, type Subsession } from './shape.ts';
 
 const QUOTED = /^["“‘'](.{3,120}?)["”’']/u;
 /** Where what is said of the talk ends: "– slides", "[PDF]". */
@@ -40,10 +41,17 @@ function titleIn(block: Block, people: readonly Mention[]): string | undefined {
 }
 
 /** Two items at least: one alone may say anything of somebody. */
-export function talks({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
-  const found = blocks.flatMap((block) => {
-    const title = block.kind === 'listItem' ? titleIn(block, people) : undefined;
-    return title === undefined ? [] : [toSubsession(title, 0.8, block, block.end)];
+export function talks(recap: RecapText, people: readonly Mention[]): readonly Subsession[] {
+  const isToBeDone = createOverlap(actionPlaces(recap));
+  const found = recap.blocks.flatMap((block, index) => {
+    const isOne = block.kind === 'listItem' || (block.kind === 'heading' && block.level > 1);
+    const title = isOne && !isToBeDone(block) ? titleIn(block, people) : undefined;
+    if (title === undefined) return [];
+    // Surer than what only divides the heading.
+    const isHead = block.kind === 'heading';
+    return [
+      toSubsession(title, isHead ? 0.91 : 0.8, block, isHead ? bodyEnd(recap.blocks, index) : block.end),
+    ];
   });
   return found.length < 2 ? [] : found;
 }

@@ -2,7 +2,7 @@
 import { createOverlap } from '../../find.ts';
 import { blockIndexAt, type RecapText } from '../../text/recap-text.ts';
 import type { Mention } from '../people.ts';
-import { bodyEnd, KIND, toSubsession, type Subsession } from './shape.ts';
+import { bodyEnd, isWhole, KIND, toSubsession, type Subsession } from './shape.ts';
 
 const TOLD = new RegExp(
   `\\b${KIND}\\s(?:[^.!?\\n]{0,90}?\\s)??(?:over|rond(?:om)?|met als thema|met de titel|getiteld|genaamd)\\s(?:het programma\\s|het thema\\s|de\\s(?=\\())?["'“‘(]?`,
@@ -21,6 +21,16 @@ const LED =
 /** "De volgende kennissessie gaat over X" is still to come. */
 const NEXT = /\b(?:volgende|komende|eerstvolgende|vorige)\s(?:\p{L}+\s)?$/iu;
 
+/** What is told of, up to who gave it; undefined for a word too few, and for what the whole recap is called. */
+function titleAt(recap: RecapText, start: number): string | undefined {
+  const rest = recap.plain.slice(start, start + 200);
+  const title = rest.slice(0, TOLD_END.exec(rest)?.index ?? 0).trim();
+  const isBelow = start > (recap.blocks[0]?.end ?? 0);
+  return title.length < 4 || /\b(?:19|20)\d\d$/.test(title) || (isBelow && isWhole(recap, title))
+    ? undefined
+    : title;
+}
+
 /** "Er was een subsessie over X die werd begeleid door Y." A heading above that says X is its title. */
 export function told(recap: RecapText, people: readonly Mention[]): readonly Subsession[] {
   const { plain, blocks } = recap;
@@ -29,12 +39,11 @@ export function told(recap: RecapText, people: readonly Mention[]): readonly Sub
     (match): readonly Subsession[] => {
       if (NEXT.test(plain.slice(Math.max(0, match.index - 30), match.index))) return [];
       const start = match.index + match[0].replace(/\($/, '').length;
-      const rest = plain.slice(start, start + 200);
-      const title = rest.slice(0, TOLD_END.exec(rest)?.index ?? 0).trim();
-      if (title.length < 4 || isPerson({ start, end: start + 1 })) return [];
+      const title = titleAt(recap, start);
+      if (title === undefined || isPerson({ start, end: start + 1 })) return [];
       const index = blockIndexAt(recap, { start: match.index, end: match.index });
       const heading = blocks[index - 1];
-      if (heading?.kind === 'heading' && sharesAWord(heading.text, title)) {
+      if (index > 1 && heading?.kind === 'heading' && sharesAWord(heading.text, title)) {
         return [toSubsession(heading.text, 0.95, heading, bodyEnd(blocks, index - 1))];
       }
       const end = Math.max(start + title.length, blocks[index]?.end ?? 0);

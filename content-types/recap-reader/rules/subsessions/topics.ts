@@ -3,7 +3,7 @@ import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import { FURNITURE } from '../../words/headings.ts';
 import { stripNumber } from './numbers.ts';
-import { bodyEnd, toSubsession, withoutColon, type Subsession } from './shape.ts';
+import { bodyEnd, isBare, toSubsession, withoutColon, type Subsession } from './shape.ts';
 
 const MINUTES =
   /^(?:\|\s?)?(?:notulen|aanwezig(?:en)?|attendees|participants|present|afwezig|deelnemers|agenda|notulist)\b/iu;
@@ -11,19 +11,61 @@ const MINUTES =
 /** "Aanwezig: Anna Smit"; not "Deelnemers aan het werk. Foto: Anna Smit". */
 const LABELLED = new RegExp(`${MINUTES.source}(?:\\s[\\p{L}()]+){0,4}\\s?[:|]`, 'iu');
 
+/** "Aanwezig : Anna Smit", "Figuur 5": what a line of a letter or a caption begins with. */
+const NO_TOPIC = /[?.;,]$|\s:\s|:\s\S|^(?:figuur|tabel|foto|afbeelding|bijlage|rapport)\s\d|^\p{Ll}/u;
+
 const isTopic = ({ kind, level }: Block, title: string) =>
-  kind === 'heading' && level !== 1 && title.length <= 90 && !FURNITURE.test(title) && !title.endsWith('?');
+  kind === 'heading' && level !== 1 && title.length <= 90 && !FURNITURE.test(title) && !NO_TOPIC.test(title);
+
+/** Who was there is no topic: "Gemeente Breda" above what Breda told. */
+const IS_BODY = /^(?:gemeente|provincie|ministerie van|waterschap)\s[^:]{2,40}$/iu;
+
+/** From so many headings with a number on, one after the other, they are the agenda. */
+const NUMBERED = 3;
+
+function hasAgenda(blocks: readonly Block[]): boolean {
+  const numbers = blocks.flatMap(({ kind, text }) =>
+    kind === 'heading' ? (/^(\d{1,2})[.)]?\s\p{L}/u.exec(text)?.[1] ?? []) : [],
+  );
+  return numbers.length >= NUMBERED && numbers.every((number, index) => Number(number) === index + 1);
+}
+
+/** What stands below these is no topic either. */
+const CLOSED = /^(?:actie|afspraken|rondvraag|volgende|bijlage|slides|contact|meer )/iu;
+
+/** Whether a heading stands below another that is a topic, or below the list of what is to be done. */
+function createBelow(): (heading: Block) => boolean {
+  let above: readonly Block[] = [];
+  return (heading) => {
+    above = above.filter(({ level }) => level < heading.level);
+    const isBelow = above.some(
+      ({ level, text }) => level > 1 && (CLOSED.test(text) || !FURNITURE.test(stripNumber(text))),
+    );
+    above = [...above, heading];
+    return isBelow;
+  };
+}
 
 /** Headings of minutes are their topics, apart from those that all minutes have. */
 export function topics({ blocks }: RecapText): readonly Subsession[] {
   const isMinutes = ({ text, kind }: Block) =>
     kind === 'heading' ? MINUTES.test(text) && text.length < 60 : LABELLED.test(text);
-  if (!blocks.some(isMinutes)) return [];
+  if (!blocks.some(isMinutes) && !hasAgenda(blocks)) return [];
   // A page may say its title twice.
   const recapTitle = blocks[0]?.text;
+  const isBelow = createBelow();
+  const bodies = blocks.filter(({ kind, text }) => kind === 'heading' && IS_BODY.test(text));
+  // Where bodies are headings, so is each other that took part.
+  const isOther = ({ text, level, start }: Block) =>
+    bodies.length > 1 &&
+    !text.includes(' ') &&
+    bodies.some((body) => body.level === level && body.start < start);
   return blocks.flatMap((block, index) => {
+    if (block.kind !== 'heading' || isBelow(block)) return [];
     const title = stripNumber(block.text);
-    if (index === 0 || !isTopic(block, title) || title === recapTitle) return [];
+    const isBody = IS_BODY.test(title) || isOther(block);
+    if (index === 0 || !isTopic(block, title) || title === recapTitle || isBody) return [];
+    if (isBare(blocks, index)) return [];
     return [toSubsession(withoutColon(title), 0.72, block, bodyEnd(blocks, index))];
   });
 }
