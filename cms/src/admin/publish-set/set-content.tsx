@@ -19,11 +19,7 @@ const FEW = 8;
 export const SetContent = ({ set, onLeave }: Props) => {
   const pending = set.entries.filter(({ state }) => state !== 'published');
   const live = set.entries.filter(({ state }) => state === 'published');
-  const link = (entry: Named) => (
-    <Link tag={NavLink} to={formOf(entry)} onClick={onLeave}>
-      {entry.title}
-    </Link>
-  );
+  const link = (entry: Named) => <ToForm entry={entry} onLeave={onLeave} />;
   return (
     <>
       <Problems set={set} onLeave={onLeave} />
@@ -36,22 +32,7 @@ export const SetContent = ({ set, onLeave }: Props) => {
           {texts.nothing}
         </Typography>
       )}
-      {set.remarked.length > 0 && (
-        <Section title={texts.remarks(set)} isFolded>
-          {set.remarked.map((entry) => (
-            <Box key={entry.documentId} paddingTop={2}>
-              {link(entry)}
-              <ul>
-                {entry.remarks.map((remark) => (
-                  <Typography tag="li" key={remark} style={{ overflowWrap: 'anywhere' }}>
-                    {remark}
-                  </Typography>
-                ))}
-              </ul>
-            </Box>
-          ))}
-        </Section>
-      )}
+      <Remarks set={set} onLeave={onLeave} />
       {live.length > 0 && (
         <Section title={`${texts.live} (${live.length})`} isFolded>
           <PageLines pages={live} name={link} />
@@ -82,6 +63,34 @@ export const SetContent = ({ set, onLeave }: Props) => {
     </>
   );
 };
+
+interface ToFormProps extends Pick<Props, 'onLeave'> {
+  readonly entry: Named;
+}
+
+const ToForm = ({ entry, onLeave }: ToFormProps) => (
+  <Link tag={NavLink} to={formOf(entry)} onClick={onLeave}>
+    {entry.title}
+  </Link>
+);
+
+const Remarks = ({ set, onLeave }: Props) =>
+  set.remarked.length > 0 && (
+    <Section title={texts.remarks(set)} isFolded>
+      {set.remarked.map((entry) => (
+        <Box key={entry.documentId} paddingTop={2}>
+          <ToForm entry={entry} onLeave={onLeave} />
+          <ul>
+            {entry.remarks.map((remark) => (
+              <Typography tag="li" key={remark} paddingTop={1} style={{ overflowWrap: 'anywhere' }}>
+                {remark}
+              </Typography>
+            ))}
+          </ul>
+        </Box>
+      ))}
+    </Section>
+  );
 
 const Problems = ({ set, onLeave }: Props) => {
   const blocked = set.entries.filter(({ problems }) => problems.length > 0);
