@@ -43,7 +43,9 @@ test('a Redacteur sees on a phone what belongs to a meeting, and no button to pu
   await phone.getByRole('button', { name: 'Bekijk wat erbij hoort' }).click();
   await says(phone, /Wonen een/);
   await says(phone, /Publiceren doet een Eindredacteur\./);
-  await dialogOf(phone).getByText(/Kijk hier nog naar \(\d+\)/).click();
+  await dialogOf(phone)
+    .getByText(/Kijk hier nog naar \(\d+\)/)
+    .click();
   await says(phone, /‘Bijdragen’: Er staat niet wie deze subsessie verzorgde/);
   expect(
     await dialogOf(phone)
