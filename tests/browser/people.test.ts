@@ -139,6 +139,18 @@ test('any two can be chosen by typing their names', async () => {
   await page.getByRole('radiogroup', { name: 'Naam' }).getByText(OTHER).waitFor();
 });
 
+test('two whose names are not alike are merged only by who says that they are one', async () => {
+  await page.getByRole('button', { name: 'Voeg samen' }).click();
+  const question = page.getByRole('alertdialog');
+  await expect.poll(() => question.innerText(), patient).toMatch(/Zijn .* en .* dezelfde\?/);
+  expect(await question.innerText()).toContain('Hun namen lijken niet op elkaar.');
+  await shoot(page, 'unlike');
+  expect(await violationsIn(page, '[role="alertdialog"]')).toEqual([]);
+  await question.getByRole('button', { name: 'Annuleren' }).click();
+  await question.waitFor({ state: 'detached' });
+  expect(await admin.cms.documents('speaker').findMany({ limit: 10 })).toHaveLength(4);
+});
+
 test('two are merged as the editor chooses, and a moment later the old address leads on', async () => {
   expect((await read('/sprekers/jornt-van-zuylen/')).status).toBe(200);
   await page.goto('/admin/dubbele-sprekers');

@@ -157,6 +157,13 @@ test('nobody is merged who changed since she was looked at, is gone, or is the s
   expect(await find(other)).not.toBeNull();
 });
 
+test('of two whose names are not alike that is told, whatever else they have in common', async () => {
+  const [one, other] = [await speaker('Anna Smit', { organisation: 'VNG' }), await speaker('A. Smit')];
+  expect(await compareAs(eindredacteur, one, other)).toMatchObject({ isUnlike: false });
+  const third = await speaker('Kees Bos', { organisation: 'VNG' });
+  expect(await compareAs(eindredacteur, one, third)).toMatchObject({ isUnlike: true });
+});
+
 test('of two who merge the same pair at once, one does, and the other is told', async () => {
   const [one, other] = [await speaker('Tegelijk Een'), await speaker('Tegelijk Twee')];
   const both = await Promise.allSettled([

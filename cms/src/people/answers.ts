@@ -54,6 +54,8 @@ export interface Shown {
 export interface Comparison {
   readonly people: Pair;
   readonly choices: readonly ChoiceFacts[];
+  /** Their names do not speak for their being one. */
+  readonly isUnlike: boolean;
   /** Changes when one of the two does. */
   readonly sign: string;
 }

@@ -4,10 +4,11 @@ import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { NavLink, useNavigate, useParams } from 'react-router-dom';
 import type { ChoiceFacts, Comparison, Merged, MergeOrder, PersonFacts } from '../../people/answers.ts';
+import { Question } from '../publication/question';
 import { usePolled, type Pace } from '../publication/use-polled';
 import { useAction } from '../use-action';
 import { ChooseOne, type Option, type Side } from './choose-one';
-import { namedIn, texts } from './texts';
+import { texts } from './texts';
 
 /** What one has chosen should not change under one's hands; the CMS refuses when they did. */
 const pace: Pace<unknown> = { after: () => 3_600_000 };
@@ -59,7 +60,7 @@ const Form = ({ comparison }: Props) => {
   const { stays, goes, kept, keep, sideOf, choose, merge } = useChoices(comparison);
   const asPeople = comparison.people.map((person): Option => ({
     text: person.name,
-    note: `${texts.addressOf(person.slug)} · ${texts.named.toLowerCase()} ${namedIn(person)}`,
+    note: `${texts.addressOf(person.slug)} · ${texts.isNamedIn(person)}`,
     picture: null,
   }));
   return (
@@ -74,7 +75,7 @@ const Form = ({ comparison }: Props) => {
           onChange={(side) => choose(choice, side)}
         />
       ))}
-      <Consequences stays={stays} goes={goes} onMerge={merge} />
+      <Consequences stays={stays} goes={goes} isUnlike={comparison.isUnlike} onMerge={merge} />
     </Flex>
   );
 };
@@ -82,11 +83,13 @@ const Form = ({ comparison }: Props) => {
 interface ConsequencesProps {
   readonly stays: PersonFacts;
   readonly goes: PersonFacts;
+  /** It is asked once more. */
+  readonly isUnlike: boolean;
   /** Does it; never rejects. */
   readonly onMerge: () => Promise<void>;
 }
 
-const Consequences = ({ stays, goes, onMerge }: ConsequencesProps) => {
+const Consequences = ({ stays, goes, isUnlike, onMerge }: ConsequencesProps) => {
   const [isBusy, setBusy] = useState(false);
   const merge = async () => {
     setBusy(true);
@@ -106,9 +109,19 @@ const Consequences = ({ stays, goes, onMerge }: ConsequencesProps) => {
         ))}
       </ul>
       <Flex gap={4} paddingTop={4} wrap="wrap">
-        <Button loading={isBusy} onClick={() => void merge()}>
-          {texts.merge}
-        </Button>
+        {isUnlike ? (
+          <Question
+            label={texts.merge}
+            variant="danger"
+            title={texts.areTheyOne(stays.name, goes.name)}
+            explanation={texts.unlike}
+            onConfirm={onMerge}
+          />
+        ) : (
+          <Button loading={isBusy} onClick={() => void merge()}>
+            {texts.merge}
+          </Button>
+        )}
         <Link tag={NavLink} to="/dubbele-sprekers">
           {texts.back}
         </Link>

@@ -32,6 +32,8 @@ export const texts = {
   organisation: 'Organisatie',
   municipality: 'Gemeente',
   named: 'Komt voor in',
+  isNamedIn: (person: PersonFacts) =>
+    namedIn(person) === NOWHERE ? 'komt nergens voor' : `komt voor in ${namedIn(person)}`,
   address: 'Adres',
   addressOf: (slug: string) => `/sprekers/${slug}/`,
   distinguish: 'Niet dezelfde',
@@ -59,6 +61,9 @@ export const texts = {
     'Het adres dat vervalt leidt voortaan naar de pagina die blijft.',
     'Je kunt dit ongedaan maken.',
   ],
+  areTheyOne: (one: string, other: string) => `Zijn ${one} en ${other} dezelfde?`,
+  unlike:
+    'Hun namen lijken niet op elkaar. Voeg ze alleen samen als je zeker weet dat het om één persoon gaat.',
   merged: (gone: string, kept: string, entries: number) =>
     `${gone} is samengevoegd met ${kept}, in ${count(entries, 'bijeenkomst of subsessie', 'bijeenkomsten en subsessies')}.`,
   chooseTwo: 'Kies zelf twee',

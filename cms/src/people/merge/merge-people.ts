@@ -2,13 +2,14 @@
  * Makes two speakers one. Who stays is named wherever the other was; who goes is deleted, and lives on as an
  * alias and as an id by which the site leads her addresses on. All of it happens, or nothing.
  */
+import { findDoubles } from '@archive/content-types/people';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { writeWithFeed, type Change } from '../../feed/feed.ts';
 import { recordOwnWrite } from '../../history/record-history.ts';
 import type { Comparison, MergeOrder, Merged, Shown } from '../answers.ts';
 import { readMentions, type Mention } from '../mentions.ts';
-import { linesOf, readFacts, readWhole, SPEAKER, type WholeRow } from '../speakers.ts';
+import { linesOf, readFacts, readSpeakers, readWhole, SPEAKER, toPerson, type WholeRow } from '../speakers.ts';
 import { CHOICES, differing, pictureOf, textOf, toWritten, type Row } from './choices.ts';
 import { writeMerge } from './merges.ts';
 import { moveMentions, subjectOf } from './move-mentions.ts';
@@ -39,6 +40,7 @@ export async function compare(strapi: Core.Strapi, one: string, other: string): 
   const facts = await readFacts(strapi, [one, other]);
   const [firstFacts, secondFacts] = [facts.get(one), facts.get(other)];
   if (firstFacts === undefined || secondFacts === undefined) throw new errors.NotFoundError();
+  const people = await readSpeakers(strapi, { documentId: { $in: [one, other] } });
   const shownOf = (name: string, row: Row): Shown | null => {
     const text = textOf(name, row);
     return text === null ? null : { text, picture: pictureOf(name, row) };
@@ -50,6 +52,7 @@ export async function compare(strapi: Core.Strapi, one: string, other: string): 
       label,
       values: [shownOf(name, first), shownOf(name, second)],
     })),
+    isUnlike: findDoubles(people.map(toPerson)).length === 0,
     sign: signOf(first, second),
   };
 }
