@@ -33,6 +33,7 @@ export const viewTexts = {
   calendar: 'Agenda (iCalendar)',
   addToCalendar: 'Zet in je agenda',
   calendarOf: (year: string) => `Zet heel ${year} in je agenda (iCalendar)`,
+  calendarOfPage: 'Zet de bijeenkomsten van deze bladzijde in je agenda (iCalendar)',
   citationFormats: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' },
   feedOf: (owner: string, siteName: string) => `${owner}: ${siteName}`,
   yearTitle: (year: string) => `Bijeenkomsten in ${year}`,

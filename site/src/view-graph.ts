@@ -105,7 +105,11 @@ export class ViewGraph {
     if (tracked === null) return { node: { look: null, reads: [...read] }, page: null };
     const { path, kind } = tracked;
     const view = tracked.view();
-    const digest = hash('sha256', JSON.stringify([path, kind, view]), 'base64url');
+    const digest = hash(
+      'sha256',
+      typeof view === 'string' ? `${path}\n${view}` : JSON.stringify([path, kind, view]),
+      'base64url',
+    );
     const page = isKept ? ({ path, kind, view: () => view } as Planned) : plannedOf(archive, id);
     return { node: { look: { path, digest }, reads: [...read] }, page };
   }

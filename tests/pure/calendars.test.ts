@@ -3,6 +3,7 @@ import { parseJsonFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { createArchive } from '@archive/site/archive';
+import type { Meeting } from '@archive/site/entries';
 import { aMeeting, aSubsession, exampleContent, toEntries } from '../support/answers.ts';
 import { viewAt } from '../support/check-view.ts';
 import {
@@ -35,17 +36,32 @@ test('a calendar knows the day of a meeting, no time, and the subsessions as its
   );
 });
 
-test('a year has a calendar of all its meetings and their subsessions, which its page leads to', () => {
+/** The titles of meetings and of their subsessions. */
+const titlesOf = (meetings: readonly Meeting[]) =>
+  [...meetings, ...meetings.flatMap((meeting) => large.subsessionsOf(meeting))]
+    .map(({ title }) => title)
+    .toSorted();
+
+test('a year has calendars of all its meetings and their subsessions, one for each of its pages', () => {
   const documents = documentsOf(large);
-  for (const { year } of large.years.slice(0, 3)) {
+  const told: string[] = [];
+  const tell = (path: string, meetings: readonly Meeting[], calendar: unknown) => {
+    const titles = eventsIn(documents.get(`${path}agenda.ics`) ?? '').map(({ summary }) => summary);
+    expect(titles.toSorted()).toEqual(titlesOf(meetings));
+    expect(JSON.stringify(calendar)).toContain(`${path}agenda.ics`);
+    told.push(...titles);
+  };
+  for (const { year } of large.years) {
     const path = `/bijeenkomsten/jaar/${year}/`;
-    const meetings = large.meetingsHeldIn(year);
-    const parts = meetings.flatMap((meeting) => large.subsessionsOf(meeting));
-    const titles = [...meetings, ...parts].map(({ title }) => title).toSorted();
-    const events = eventsIn(documents.get(`${path}agenda.ics`) ?? '');
-    expect(events.map(({ summary }) => summary).toSorted()).toEqual(titles);
-    expect(JSON.stringify(viewAt(large, path, 'year').calendar)).toContain(`${path}agenda.ics`);
+    tell(path, large.newest('meetingsInYear', year), viewAt(large, path, 'year').calendar);
+    for (let number = 1; number <= large.countParts('meetingsInYear', year); number += 1) {
+      const part = `${path}${number}/`;
+      tell(part, large.part('meetingsInYear', year, number), viewAt(large, part, 'part').calendar);
+    }
+    const text = viewAt(large, path, 'year').calendar.text;
+    expect(text).toContain(large.lengthOf('meetingsInYear', year) < 50 ? `heel ${year}` : 'deze bladzijde');
   }
+  expect(told.toSorted()).toEqual(titlesOf(large.meetings.filter(({ heldOn }) => heldOn !== null)));
 });
 
 test('what editors type is in calendars to the letter, in lines of at most 75 octets', () => {

@@ -204,11 +204,6 @@ export class Archive {
     return countYears(this.#state.groups);
   }
 
-  /** All meetings of a year, such as 2021; newest first. */
-  meetingsHeldIn(year: string): readonly Meeting[] {
-    return this.#list('meetingsInYear', year);
-  }
-
   /** In how many meetings of a programme each municipality takes part that does in any, by documentId. */
   participantsIn({ documentId }: Programme): ReadonlyMap<string, number> {
     this.#onRead(participantsKey(documentId));

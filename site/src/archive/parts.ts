@@ -29,10 +29,17 @@ export function commonEnds<T>(
   isSame: (a: T, b: T) => boolean = Object.is,
 ): { start: number; end: number } {
   const shortest = Math.min(one.length, other.length);
-  const isSameAt = (index: number, place: number) => isSame(one[index] as T, other[place] as T);
-  let [start, end] = [0, 0];
-  while (start < shortest && isSameAt(start, start)) start += 1;
-  while (end < shortest && isSameAt(one.length - 1 - end, other.length - 1 - end)) end += 1;
+  // Most are the very same, and asking is what costs.
+  const differs = (a: T, b: T) => a !== b && !isSame(a, b);
+  let start = 0;
+  while (start < shortest && !differs(one[start] as T, other[start] as T)) start += 1;
+  let end = 0;
+  let [last, otherLast] = [one.length - 1, other.length - 1];
+  while (end < shortest && !differs(one[last] as T, other[otherLast] as T)) {
+    end += 1;
+    last -= 1;
+    otherLast -= 1;
+  }
   return { start, end };
 }
 

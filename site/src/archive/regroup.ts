@@ -80,6 +80,19 @@ function merge(one: readonly Block[], other: readonly Block[], order: Order<Iden
 
 const NO_GROUP: Group = { blocks: [], values: [] };
 
+/** Where an owner's block stood; -1 where it had none. Most changes leave it where it belongs now. */
+function placeBefore(
+  blocks: readonly Block[],
+  owner: string,
+  block: Block | null,
+  order: Order<Identified>,
+): number {
+  const likely = block === null ? -1 : placeOf(block.owner, blocks, order);
+  return blocks[likely]?.owner.documentId === owner
+    ? likely
+    : blocks.findIndex((candidate) => candidate.owner.documentId === owner);
+}
+
 /**
  * Puts one owner's block in place of the one it has. Comparing is what costs, so it compares little, and
  * looks for places by what stands there.
@@ -95,7 +108,7 @@ function replaceOne(
     const at = next.blocks[place];
     return at === undefined ? next.values.length : next.values.indexOf(at.values[0]);
   };
-  const old = blocks.findIndex((candidate) => candidate.owner.documentId === owner);
+  const old = placeBefore(blocks, owner, block, order);
   if (old !== -1) {
     next.values.splice(startOf(old), blocks[old]?.values.length ?? 0);
     next.blocks.splice(old, 1);

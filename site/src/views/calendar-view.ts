@@ -5,9 +5,11 @@ import type { Meeting, Subsession } from '../archive/entries.ts';
 import type { Calendar, CalendarEvent } from '../documents/calendar.ts';
 import { uidOf } from '../documents/names.ts';
 import { paths } from '../paths.ts';
+import { viewTexts } from '../texts.ts';
 import { summaryOf } from './cards.ts';
 import { toExcerpt } from './format.ts';
 import { siteNameOf } from './frame.ts';
+import type { Link } from './view.ts';
 
 const locationOf = ({ location, form }: Meeting) =>
   location ?? (form === 'online' ? choices.form.online : null);
@@ -76,12 +78,29 @@ const wholeMeeting = (archive: Archive, meeting: Meeting): readonly CalendarEven
   ...archive.subsessionsOf(meeting).flatMap((subsession) => subsessionEvent(archive, subsession)),
 ];
 
-/** All meetings of a year, such as 2021. */
-export const viewYearCalendar = (archive: Archive, year: string): Calendar => ({
+/**
+ * The meetings of a year, such as 2021, that stand on one page of it.
+ *
+ * @param number of the older part; null for the first page, which for most years has all of it.
+ */
+export const viewYearCalendar = (archive: Archive, year: string, number: number | null): Calendar => ({
   name: `${siteNameOf(archive)}: ${year}`,
-  url: archive.urlOf(paths.calendarOf(paths.year(year))),
-  events: archive.meetingsHeldIn(year).flatMap((meeting) => wholeMeeting(archive, meeting)),
+  url: archive.urlOf(paths.calendarOf(pathInYear(year, number))),
+  events: (number === null
+    ? archive.newest('meetingsInYear', year)
+    : archive.part('meetingsInYear', year, number)
+  ).flatMap((meeting) => wholeMeeting(archive, meeting)),
 });
+
+/** The way to it: for most years to all of the year. */
+export const yearCalendarLink = (archive: Archive, year: string, number: number | null): Link => ({
+  href: paths.calendarOf(pathInYear(year, number)),
+  text:
+    archive.countParts('meetingsInYear', year) === 0 ? viewTexts.calendarOf(year) : viewTexts.calendarOfPage,
+});
+
+export const pathInYear = (year: string, number: number | null): string =>
+  number === null ? paths.year(year) : paths.olderMeetingsIn(year, number);
 
 export const viewMeetingCalendar = (archive: Archive, meeting: Meeting): Calendar => ({
   name: meeting.title,

@@ -5,7 +5,7 @@
  * None grows with the archive: an edit must not make a file of thousands of entries anew.
  */
 import { entryKey, type Archive, type PageType } from '../archive/archive.ts';
-import { groupKey, shownKey } from '../archive/groups.ts';
+import { groupKey, partKey, shownKey } from '../archive/groups.ts';
 import { initialOf } from '../archive/order.ts';
 import { toSlug } from '../archive/slug.ts';
 import { toBibTex, toCsl, toRis } from '../documents/citation.ts';
@@ -18,6 +18,7 @@ import {
   viewAgenda,
   viewMeetingCalendar,
   viewSubsessionCalendar,
+  pathInYear,
   viewYearCalendar,
 } from './calendar-view.ts';
 import { viewCitation, viewSubsessionCitation } from './citation-view.ts';
@@ -131,10 +132,18 @@ const derived: Readonly<Record<string, Readonly<Record<string, DocumentOf>>>> = 
   },
   meetingsInYear: {
     // Parts of that list have keys of their own below its key.
-    calendar: (archive, year) =>
-      year === '' || year.includes('/') || archive.lengthOf('meetingsInYear', year) === 0
-        ? null
-        : document(paths.calendarOf(paths.year(year)), () => toCalendar(viewYearCalendar(archive, year))),
+    calendar(archive, key) {
+      const [, year = '', part] = /^(\d+)(?:\/(\d+))?$/.exec(key) ?? [];
+      const number = part === undefined ? null : Number(part);
+      const count =
+        number === null
+          ? archive.lengthOf('meetingsInYear', year)
+          : archive.countParts('meetingsInYear', year);
+      if (year === '' || count < (number ?? 1)) return null;
+      return document(paths.calendarOf(pathInYear(year, number)), () =>
+        toCalendar(viewYearCalendar(archive, year, number)),
+      );
+    },
   },
   shown: {
     data: (archive, key) => {
@@ -196,7 +205,12 @@ export function allDocumentIds(archive: Archive): readonly string[] {
       ...keysOf('municipality', municipalities),
       ...[...letters].map((letter) => `speakersUnder:${letter}`),
       ...parts,
-      ...archive.years.map(({ year }) => groupKey('meetingsInYear', year)),
+      ...archive.years.flatMap(({ year }) => [
+        groupKey('meetingsInYear', year),
+        ...Array.from({ length: archive.countParts('meetingsInYear', year) }, (_, index) =>
+          partKey('meetingsInYear', year, index + 1),
+        ),
+      ]),
       ...new Set(shown),
     ].flatMap(documentIdsOf),
   ];

@@ -2,6 +2,7 @@
 import type { Archive, PartedGroup } from '../archive/archive.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
+import { yearCalendarLink } from './calendar-view.ts';
 import {
   meetingLink,
   municipalityLink,
@@ -28,6 +29,7 @@ interface Series {
   readonly title: string;
   readonly pathOf: (number: number) => string;
   readonly listsOf: (number: number) => Partial<PartLists>;
+  readonly calendarOf?: (number: number) => Link;
 }
 
 type SeriesOf = (archive: Archive, key: string) => Series | null;
@@ -63,6 +65,7 @@ const seriesOf: { readonly [Group in PartedGroup]: SeriesOf } = {
     listsOf: (number) => ({
       meetings: archive.part('meetingsInYear', key, number).map((meeting) => toMeetingCard(archive, meeting)),
     }),
+    calendarOf: (number) => yearCalendarLink(archive, key, number),
   }),
   meetingsWith(archive, key) {
     const municipality = archive.find('municipality', key);
@@ -171,7 +174,7 @@ export function planPart(
   const series = seriesOf[group](archive, key);
   const count = archive.countParts(group, key);
   if (series === null || number > count) return null;
-  const { front, parents, title, pathOf, listsOf } = series;
+  const { front, parents, title, pathOf, listsOf, calendarOf } = series;
   const path = pathOf(number);
   const view = () => ({
     ...framePage(archive, {
@@ -189,6 +192,7 @@ export function planPart(
     pages: [],
     corrections: [],
     ...listsOf(number),
+    calendar: calendarOf?.(number) ?? null,
     newer: number === count ? front : { href: pathOf(number + 1), text: viewTexts.partNumber(number + 1) },
     older: number === 1 ? null : { href: pathOf(number - 1), text: viewTexts.partNumber(number - 1) },
   });

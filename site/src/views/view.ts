@@ -90,6 +90,8 @@ export interface PartView extends View, PartLists {
   readonly title: string;
   /** Whose list it is, such as the name of a municipality. */
   readonly owner: string;
+  /** What stands on this page as a calendar, for meetings of one year. */
+  readonly calendar: Link | null;
   readonly newer: Link;
   readonly older: Link | null;
 }
@@ -128,7 +130,7 @@ export interface MeetingsView extends View {
 export interface YearView extends View {
   readonly count: string;
   readonly meetings: readonly MeetingCard[];
-  /** All of them, with their subsessions. */
+  /** Those that stand on this page, with their subsessions. */
   readonly calendar: Link;
   readonly older: Link | null;
 }

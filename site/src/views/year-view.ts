@@ -1,7 +1,7 @@
 import { terms } from '@archive/content-types';
 import type { Archive } from '../archive/archive.ts';
-import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
+import { yearCalendarLink } from './calendar-view.ts';
 import { toMeetingCard, yearLink } from './cards.ts';
 import { countOf } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
@@ -20,7 +20,7 @@ export function viewYear(archive: Archive, year: string): YearView {
     }),
     count: countOf(archive.lengthOf('meetingsInYear', year), terms.meeting),
     meetings: archive.newest('meetingsInYear', year).map((meeting) => toMeetingCard(archive, meeting)),
-    calendar: { href: paths.calendarOf(href), text: viewTexts.calendarOf(year) },
+    calendar: yearCalendarLink(archive, year, null),
     older: olderLink(archive, 'meetingsInYear', year),
   };
 }
