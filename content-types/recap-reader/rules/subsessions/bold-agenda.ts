@@ -1,5 +1,4 @@
 /** An agenda with what was said under each point: numbered items that are bold as a whole, with text below them. */
-import type { Place } from '../../find.ts';
 import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import { isNeverOne, toSubsession, type Subsession } from './shape.ts';
@@ -7,18 +6,17 @@ import { isNeverOne, toSubsession, type Subsession } from './shape.ts';
 /** Fewer may be anything that somebody counts. */
 const FEWEST = 3;
 
-const isWhollyIn = (bold: readonly Place[], { start, end }: Block) =>
-  bold.some((place) => place.start <= start && place.end >= end);
-
 /** A link within the words leaves spaces where it stood. */
 const withoutGaps = (title: string) => title.replace(/\s+/g, ' ').trim();
 
 export function boldAgenda({ blocks, bold }: RecapText): readonly Subsession[] {
-  const points = blocks.flatMap((block, index) =>
-    block.kind === 'listItem' && block.isNumbered && isWhollyIn(bold, block) ? [index] : [],
+  const boldFrom = new Map(bold.map(({ start, end }) => [start, end]));
+  const points = blocks.flatMap(({ kind, isNumbered, start, end }, index) =>
+    kind === 'listItem' && isNumbered && (boldFrom.get(start) ?? 0) >= end ? [index] : [],
   );
-  const hasText = points.filter((index) => !points.includes(index + 1) && index + 1 < blocks.length);
-  if (points.length < FEWEST || hasText.length < points.length - 1) return [];
+  // The last may have nothing below it.
+  const haveText = points.every((index, at) => points[at + 1] !== index + 1);
+  if (points.length < FEWEST || !haveText) return [];
   return points.flatMap((index, at) => {
     const block = blocks[index] as Block;
     const title = withoutGaps(block.text);

@@ -1,4 +1,5 @@
 /** Headings that end with their kind, of which there are several: "Data-track" and "Zorg-track". */
+import { lowerBound } from '../../find.ts';
 import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import { stripNumber } from './numbers.ts';
@@ -14,15 +15,11 @@ function within(
   { block, index }: { readonly block: Block; readonly index: number },
 ): readonly Subsession[] | undefined {
   const end = bodyEnd(blocks, index);
-  const parts = blocks.flatMap((inner, at) =>
-    at > index &&
-    inner.start < end &&
-    inner.kind === 'heading' &&
-    inner.level === block.level + 1 &&
-    !isNeverOne(inner.text)
-      ? [toSubsession(withoutColon(stripNumber(inner.text)), 0.85, inner, bodyEnd(blocks, at))]
-      : [],
-  );
+  const parts = blocks.slice(index + 1, lowerBound(blocks, end)).flatMap((inner, at) => {
+    const isPart = inner.kind === 'heading' && inner.level === block.level + 1 && !isNeverOne(inner.text);
+    const title = withoutColon(stripNumber(inner.text));
+    return isPart ? [toSubsession(title, 0.85, inner, bodyEnd(blocks, index + 1 + at))] : [];
+  });
   return parts.length < 2 ? undefined : parts;
 }
 
@@ -32,12 +29,13 @@ export function namedTracks({ blocks }: RecapText): readonly Subsession[] {
     const kind = isHead ? ENDS_WITH_KIND.exec(block.text)?.[1]?.toLowerCase() : undefined;
     return kind === undefined ? [] : [{ block, index, kind }];
   });
-  return named
-    .filter(({ kind }) => named.filter((other) => other.kind === kind).length > 1)
+  const several = [...Map.groupBy(named, ({ kind }) => kind).values()].filter(({ length }) => length > 1);
+  return several
+    .flat()
     .flatMap(
-      (named) =>
-        within(blocks, named) ?? [
-          toSubsession(named.block.text, 0.85, named.block, bodyEnd(blocks, named.index)),
+      (track) =>
+        within(blocks, track) ?? [
+          toSubsession(track.block.text, 0.85, track.block, bodyEnd(blocks, track.index)),
         ],
     );
 }

@@ -55,11 +55,10 @@ export function topics({ blocks }: RecapText): readonly Subsession[] {
   const recapTitle = blocks[0]?.text;
   const isBelow = createBelow();
   const bodies = blocks.filter(({ kind, text }) => kind === 'heading' && IS_BODY.test(text));
+  const [first] = bodies;
   // Where bodies are headings, so is each other that took part.
   const isOther = ({ text, level, start }: Block) =>
-    bodies.length > 1 &&
-    !text.includes(' ') &&
-    bodies.some((body) => body.level === level && body.start < start);
+    bodies.length > 1 && level === first?.level && start > first.start && !text.includes(' ');
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'heading' || isBelow(block)) return [];
     const title = stripNumber(block.text);
