@@ -145,7 +145,7 @@ test('two whose names are not alike are merged only by who says that they are on
   await expect.poll(() => question.innerText(), patient).toMatch(/Zijn .* en .* dezelfde\?/);
   expect(await question.innerText()).toContain('Hun namen lijken niet op elkaar.');
   await shoot(page, 'unlike');
-  expect(await violationsIn(page, '[role="alertdialog"]')).toEqual([]);
+  await expect.poll(() => violationsIn(page, '[role="alertdialog"]'), patient).toEqual([]);
   await question.getByRole('button', { name: 'Annuleren' }).click();
   await question.waitFor({ state: 'detached' });
   expect(await admin.cms.documents('speaker').findMany({ limit: 10 })).toHaveLength(4);

@@ -9,7 +9,15 @@ import { writeWithFeed, type Change } from '../../feed/feed.ts';
 import { recordOwnWrite } from '../../history/record-history.ts';
 import type { Comparison, MergeOrder, Merged, Shown } from '../answers.ts';
 import { readMentions, type Mention } from '../mentions.ts';
-import { linesOf, readFacts, readSpeakers, readWhole, SPEAKER, toPerson, type WholeRow } from '../speakers.ts';
+import {
+  linesOf,
+  readFacts,
+  readSpeakers,
+  readWhole,
+  SPEAKER,
+  toPerson,
+  type WholeRow,
+} from '../speakers.ts';
 import { CHOICES, differing, pictureOf, textOf, toWritten, type Row } from './choices.ts';
 import { writeMerge } from './merges.ts';
 import { moveMentions, subjectOf } from './move-mentions.ts';
