@@ -1,6 +1,7 @@
 /** What is to be said of an entry before it is published. */
 import { allTypes, type TypeName } from '@archive/content-types';
 import { checkEntry, errorsIn, linksIn, type Finding, type Values } from '@archive/content-types/checks';
+import type { Known } from '@archive/content-types/recap-reader';
 import type { Core } from '@strapi/strapi';
 import { linkChecksOf } from '../link-checks/link-checks.ts';
 import { uidOf } from '../publication/entry-facts.ts';
@@ -25,13 +26,22 @@ const typeOf = (uid: string) => allTypes.find((type) => uidOf(type) === uid);
 
 const isWeb = (url: string) => /^https?:\/\//i.test(url) && sitePathOf(url) === null;
 
-/** Everything, of an entry that was read; errors first. */
-export async function findingsIn(strapi: Core.Strapi, uid: string, entry: Values): Promise<Looked> {
+/**
+ * Everything, of an entry that was read; errors first.
+ *
+ * @param archive what the archive knows, by who looks at several entries; without, it is read.
+ */
+export async function findingsIn(
+  strapi: Core.Strapi,
+  uid: string,
+  entry: Values,
+  archive?: Known,
+): Promise<Looked> {
   const type = typeOf(uid);
   if (type === undefined) return NOTHING;
   const given = { type: type.name as TypeName, entry, today: today() };
   const { documentId } = entry;
-  const known = await readKnown(strapi);
+  const known = archive ?? (await readKnown(strapi));
   const linked = await readAround(strapi, type, String(documentId));
   const urls = linksIn(given).slice(0, MAX_LINKS);
   const pages = await statesOfPages(strapi, urls, documentId);
