@@ -75,7 +75,7 @@ const CLUES: readonly Clue[] = [
     /\b(?:heeft|hebben)\s$/iu.test(lead) && HAS_CONTRIBUTED.test(rest)
       ? { weight: 0.3, speaks: 'speaker' }
       : undefined,
-  // "Anna Smits presentatie" and "Anna Smit's sessie over": the name ends before its s.
+  // "Anna Smit's sessie over", "Kees Bos' lezing": the name ends before its apostrophe.
   (_recap, _shape, _lead, rest) =>
     /^['’]s?\s(?:presentatie|sessie|lezing|workshop|verhaal|talk|voordracht|bijdrage)\b/u.test(rest)
       ? { weight: 0.3, speaks: 'speaker' }

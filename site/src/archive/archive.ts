@@ -298,6 +298,11 @@ export class Archive {
     return countParts(valuesIn(this.#state.groups, name, key).length);
   }
 
+  /** The keys of the older parts of a list, the oldest first. */
+  partKeys(name: PartedGroup, key = ''): readonly string[] {
+    return Array.from({ length: this.countParts(name, key) }, (_, index) => partKey(name, key, index + 1));
+  }
+
   /** What stands on the first page of a list; see parts.ts. */
   newest<Name extends PartedGroup>(name: Name, key = ''): readonly ValueIn<Name>[] {
     this.#onRead(newestKey(name, key));

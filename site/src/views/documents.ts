@@ -5,7 +5,7 @@
  * None grows with the archive: an edit must not make a file of thousands of entries anew.
  */
 import { entryKey, type Archive, type PageType } from '../archive/archive.ts';
-import { groupKey, partKey, shownKey } from '../archive/groups.ts';
+import { groupKey, shownKey } from '../archive/groups.ts';
 import { initialOf } from '../archive/order.ts';
 import { toSlug } from '../archive/slug.ts';
 import { toBibTex, toCsl, toRis } from '../documents/citation.ts';
@@ -15,10 +15,10 @@ import { toAtom, toJsonFeed } from '../documents/feed.ts';
 import { toSecurityTxt } from '../documents/security-txt.ts';
 import { DATA_TYPES, paths } from '../paths.ts';
 import {
+  pathInYear,
   viewAgenda,
   viewMeetingCalendar,
   viewSubsessionCalendar,
-  pathInYear,
   viewYearCalendar,
 } from './calendar-view.ts';
 import { viewCitation, viewSubsessionCitation } from './citation-view.ts';
@@ -182,10 +182,6 @@ export function allDocumentIds(archive: Archive): readonly string[] {
   const keysOf = (type: PageType, entries: readonly { readonly documentId: string }[]) =>
     entries.map(({ documentId }) => entryKey(type, documentId));
   const letters = new Set(speakers.map(({ name }) => initialOf(name)));
-  const parts = Array.from(
-    { length: archive.countParts('meetings') },
-    (_, index) => `meetings:/${index + 1}`,
-  );
   const all = {
     meeting: meetings,
     subsession: subsessions,
@@ -204,12 +200,10 @@ export function allDocumentIds(archive: Archive): readonly string[] {
       ...keysOf('programme', programmes),
       ...keysOf('municipality', municipalities),
       ...[...letters].map((letter) => `speakersUnder:${letter}`),
-      ...parts,
+      ...archive.partKeys('meetings'),
       ...archive.years.flatMap(({ year }) => [
         groupKey('meetingsInYear', year),
-        ...Array.from({ length: archive.countParts('meetingsInYear', year) }, (_, index) =>
-          partKey('meetingsInYear', year, index + 1),
-        ),
+        ...archive.partKeys('meetingsInYear', year),
       ]),
       ...new Set(shown),
     ].flatMap(documentIdsOf),

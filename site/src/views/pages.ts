@@ -1,6 +1,6 @@
 /** Every page that an archive has: its path, its kind and how to compute its view. */
 import { entryKey, type Archive, type PageType } from '../archive/archive.ts';
-import { groupKey, isParted, partKey, themeKey, type PartedGroup } from '../archive/groups.ts';
+import { groupKey, isParted, themeKey, type PartedGroup } from '../archive/groups.ts';
 import { initialOf, yearOf } from '../archive/order.ts';
 import { paths } from '../paths.ts';
 import { viewCorrections } from './corrections-view.ts';
@@ -178,11 +178,7 @@ const idsOf = (type: PageType, entries: readonly { readonly documentId: string }
 export function planPages(archive: Archive): readonly PlannedPage[] {
   const { meetings, subsessions, speakers, municipalities, programmes, themes } = archive;
   const partsOf = (group: PartedGroup, keys: readonly { readonly documentId: string }[]) =>
-    keys.flatMap(({ documentId }) =>
-      Array.from({ length: archive.countParts(group, documentId) }, (_, index) =>
-        partKey(group, documentId, index + 1),
-      ),
-    );
+    keys.flatMap(({ documentId }) => archive.partKeys(group, documentId));
   const years = [...new Set(meetings.flatMap((meeting) => yearOf(meeting) ?? []))];
   const letters = new Set(speakers.map(({ name }) => initialOf(name)));
   const ids = [
