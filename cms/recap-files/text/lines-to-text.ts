@@ -25,8 +25,11 @@ function endsEarly(previous: PageLine, line: PageLine, body: Measure): boolean {
   return (!goesOn || body.isIndented(line)) && previous.end + width < body.marginOf(previous);
 }
 
+/** "Anna Smit | gemeente Breda", one below the other. */
+const isEntry = ({ text }: PageLine) => /^[^|]{2,60}\s\|\s[^|]{2,60}$/.test(text);
+
 function startsParagraph(previous: PageLine, line: PageLine, body: Measure): boolean {
-  if (standsApart(previous, line)) return true;
+  if (standsApart(previous, line) || (isEntry(previous) && isEntry(line))) return true;
   // A title of two lines is one.
   if (isHeading(line, body) && previous.size === line.size && previous.page === line.page)
     return previous.y - line.y > line.size * 1.6;

@@ -2,10 +2,11 @@
 import type { Block } from '../text/blocks.ts';
 
 const PRESENT =
-  /^(?:\|\s{0,3})?(?:aanwezig(?:en|e leden|e deelnemers)?|deelnemers(?:lijst)?|deelnemende (?:gemeenten|organisaties|partijen)|attendees|participants|present|genodigden|presentielijst|wie waren er\??)(?![\p{L}])\s{0,3}[:|]?\s{0,3}/iu;
+  /^(?:\|\s{0,3})?(?:aanwezig(?:en|e leden|e deelnemers)?|deelnemers(?:lijst)?|deelnemende (?:gemeenten|organisaties|partijen)|attendees|participants|present|genodigden|presentielijst|wie waren er\??)(?![\p{L}])(?:\s?\([^()]{1,40}\))?\s{0,3}[:|]?\s{0,3}/iu;
 const ABSENT =
-  /^(?:\|\s{0,3})?(?:afwezig(?:en)?|afgemeld|afmeldingen|verhinderd|met kennisgeving(?: afwezig)?|absent|niet aanwezig)(?:\s(?:(?:met|zonder)\s(?:kennisgeving|bericht)|[mz]\.?\s?[kb]\.?))?(?![\p{L}])\s{0,3}[:|]?\s{0,3}/iu;
-const LABEL = /^(?:\|\s{0,3})?\p{Lu}[\p{L} ]{2,25}\s?[:|]/u;
+  /^(?:\|\s{0,3})?(?:afwezig(?:en)?|afgemeld|afmeldingen|verhinderd|met kennisgeving(?: afwezig)?|absent|niet aanwezig)(?:\s(?:(?:met|zonder)\s(?:kennisgeving|bericht)|[mz]\.?\s?[kb]\.?))?(?![\p{L}])(?:\s?\([^()]{1,40}\))?\s{0,3}[:|]?\s{0,3}/iu;
+/** "Voorzitter: Anna Smit", and in a table "| Voorzitter | Anna Smit |"; not "Anna Smit | Breda". */
+const LABEL = /^(?:\|\s{0,3}\p{Lu}[\p{L} ]{2,25}\s?[:|]|\p{Lu}[\p{L} ]{2,25}\s?:)/u;
 
 export interface Section {
   readonly isAbsent: boolean;
@@ -50,7 +51,7 @@ function rowsBelow(blocks: readonly Block[], index: number): readonly Block[] {
 }
 
 /** "(in alfabetische volgorde)" */
-const isRemark = ({ text }: Block) => /^\(.*\)$/.test(text);
+const isRemark = ({ text }: Block) => /^\([^()]*\)$/.test(text);
 const isNext = ({ text, kind }: Block) => kind === 'heading' || PRESENT.test(text) || ABSENT.test(text);
 const isEntry = ({ text, kind }: Block) =>
   kind === 'listItem' || kind === 'row' || (text.length < 120 && !LABEL.test(text));

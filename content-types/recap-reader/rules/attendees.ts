@@ -17,7 +17,9 @@ export interface Attendee {
 
 /** The parts of one entry: one person or organisation each. */
 function partsOf(block: Block, names: number): readonly (Place & { text: string })[] {
-  const separator = block.text.includes(';') ? /;/g : /,(?![^()]*\))|\sen\s(?=\p{Lu})(?![^()]*\))/gu;
+  const separator = block.text.includes(';')
+    ? /;/g
+    : /,(?![^()]*\))|(?<=\))\s(?=\p{Lu}\p{Ll}+\s[\p{L}'’ ]{2,40}\()|\sen\s(?=\p{Lu})(?![^()]*\))/gu;
   // "Anna Smit, wethouder Breda" on a line of its own is one; "Anna Smit; Kees Bos" in a cell are two.
   const isOne =
     names === 1 || ((block.kind === 'listItem' || block.kind === 'row') && !block.text.includes(';'));

@@ -47,6 +47,11 @@ const ENGLISH = new RegExp(
   'giu',
 );
 const DIGITS = /(?<![\p{N}/.-])([0-3]?\d)([-/.])([01]?\d)\2((?:19|20)\d\d)(?![\p{N}/-])/gu;
+/** "31-juli-2020" */
+const HYPHENATED = new RegExp(
+  `(?<![\\p{L}\\p{N}-])([0-3]?\\d)-(${months})-((?:19|20)\\d\\d)(?![\\p{N}-])`,
+  'giu',
+);
 const ISO = /(?<![\p{N}/.-])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\p{N}-])/gu;
 
 const isDay = (day: number, month: number) => day >= 1 && day <= 31 && month >= 1 && month <= 12;
@@ -95,6 +100,9 @@ function numericDates(plain: string): readonly NamedDate[] {
   return [
     ...[...plain.matchAll(DIGITS)].flatMap((m) => toDate(m, Number(m[1]), Number(m[3]), Number(m[4]))),
     ...[...plain.matchAll(ISO)].flatMap((m) => toDate(m, Number(m[3]), Number(m[2]), Number(m[1]))),
+    ...[...plain.matchAll(HYPHENATED)].flatMap((m) =>
+      toDate(m, Number(m[1]), MONTHS.get((m[2] ?? '').toLowerCase()) ?? 0, Number(m[3])),
+    ),
     ...[...plain.matchAll(ENGLISH)].flatMap((m) =>
       toDate(m, Number(m[2]), MONTHS.get((m[1] ?? '').toLowerCase()) ?? 0, Number(m[3])),
     ),

@@ -3,7 +3,8 @@
  * speaks for it, "de volgende keer" against it, and nothing that is later than the publication can be it.
  */
 import { best, isSure, type Find, type Place } from '../find.ts';
-import { after, before, blockIndexAt, type RecapText } from '../text/recap-text.ts';
+import { after, before, blockIndexAt, labelOf, type RecapText } from '../text/recap-text.ts';
+import { HELD, LABEL, MEETING_LABEL } from '../words/when.ts';
 import { datesOf, findDates, toIso, type NamedDate, type PartOfDay } from './dates.ts';
 import { findPartOfDay } from './part-of-day.ts';
 import { relativeDate } from './relative-date.ts';
@@ -25,8 +26,6 @@ const LATER_AFTER =
   /^[^.!?]{0,50}(?:\bzal\b|\bzullen\b|plaatsvinden|staat gepland|staan gepland|vindt\b.{0,30}\bplaats|vinden\b.{0,30}\bplaats|is de volgende|aanmelden|ben je welkom|organiseren we|volgt)/iu;
 const EARLIER =
   /(?:besluit|wet|brief|rapport|verslag|notulen|vergadering|overleg|actielijst|versie|editie|nieuwsbrief|motie|d\.d\.|dd\.?)\s(?:van|d\.d\.|dd\.?)\s(?:\p{L}+\s)?$/iu;
-const HELD =
-  /^[\s,)]{0,4}(?:jl\.|j\.l\.)?[^.!?]{0,60}?\b(?:vond|vonden|kwam|kwamen|organiseerde|organiseerden|was|waren|hield|hielden|is|zijn|namen|nam|ging|gingen|bracht|brachten|ontmoetten|ontmoette|verzamelden|troffen|stond|bogen|trapte|hebben|heeft|werd|opende|startte|verwelkomde|bezochten|bezocht|deelden|spraken|streek|reisden|werkten|werkte|volgden|volgde|zaten|zat|schoof|schoven|streken|vergaderden|debatteerden|luisterden|boog|discussieerden|presenteerde|presenteerden)\b/iu;
 /** "Op 7 en 8 mei bouwden we": a sentence that begins with its day and goes on with what was done. */
 const BEGINS = /(?:^|[.!?]["”’]?\s)\s{0,2}(?:Op|Afgelopen|Vorige)\s(?:de\s)?$/u;
 const GOES_ON = /^(?:\sjl\.|\sj\.l\.)?\s\p{Ll}{3,}\s/u;
@@ -40,8 +39,6 @@ const THANKED =
   /\b(?:dank|bedankt|fijn)\b[^.!?]{0,60}\b(?:komst|aanwezigheid|deelname)\b[^.!?]{0,120}\sop\s$/iu;
 /** "Nummer 12 | 18 april 2023" is the day of the issue. */
 const MASTHEAD = /^(?:nieuwsbrief\b[^.]{0,60})?\b(?:nummer|nr\.?|jaargang|uitgave)\s?\d{1,3}\b[^.]{0,20}$/iu;
-const LABEL =
-  /(?:^|[|\t#])\s{0,3}(?:datum(?: en tijd| bijeenkomst| overleg| vergadering)?|wanneer|date|when|d\.d\.)\s{0,3}[:|\t-]?\s{0,3}$/iu;
 
 /** "Op 10 mei heeft een bijeenkomst plaatsgevonden", wherever it is told. */
 const TOOK_PLACE =
@@ -54,6 +51,8 @@ interface Weighed extends Find<NamedDate> {
 
 interface Context {
   readonly lead: string;
+  /** What a label before it or above it says. */
+  readonly label: string;
   /** What stands before the date in its sentence. */
   readonly sentence: string;
   readonly rest: string;
@@ -66,7 +65,8 @@ interface Context {
 
 /** What speaks for or against a date, the first that applies; adding one is adding a line. */
 const WEIGHTS: readonly (readonly [number, (context: Context) => boolean])[] = [
-  [0.97, ({ lead }) => LABEL.test(lead)],
+  [0.98, ({ label }) => MEETING_LABEL.test(label)],
+  [0.97, ({ label }) => LABEL.test(label)],
   [0.2, ({ lead }) => MASTHEAD.test(lead)],
   [0.3, ({ sentence, isHeading }) => EARLIER.test(sentence) && !isHeading],
   [0.1, ({ sentence, rest }) => LATER.test(sentence) || LATER_AFTER.test(rest)],
@@ -88,6 +88,7 @@ function weigh(recap: RecapText, date: NamedDate): number {
   const index = Math.max(0, blockIndexAt(recap, date));
   const context: Context = {
     lead,
+    label: labelOf(recap, date),
     sentence: lead.slice(Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('! ')) + 1),
     rest: after(recap, date),
     index,

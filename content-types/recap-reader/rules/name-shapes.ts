@@ -7,7 +7,14 @@ import type { Block } from '../text/blocks.ts';
 import type { RecapText } from '../text/recap-text.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { isJobTitle } from '../words/job-titles.ts';
-import { ALSO_SURNAMES, FIRST_NAMES, NEEDS_ANOTHER, NOT_NAMES, PARTICLES } from '../words/names.ts';
+import {
+  ALSO_SURNAMES,
+  FIRST_NAMES,
+  NEEDS_ANOTHER,
+  NOT_NAMES,
+  PARTICLES,
+  SURNAMES_TOO,
+} from '../words/names.ts';
 
 export interface NameShape extends Place {
   readonly name: string;
@@ -80,6 +87,8 @@ class Reader {
 }
 
 const isParticle = (word: string) => PARTICLES.has(word) || PARTICLES.has(word.replace(/[’‘`]/, "'"));
+/** "Bart Van Bouchaute", as Flemings are called. */
+const isFlemish = (word: string) => /^(?:Van|De|Den|Der|Ten|Ter)$/.test(word);
 const isFirstName = (word: string) => FIRST_NAMES.has(word) || FIRST_NAMES.has(word.split('-')[0] ?? '');
 
 /** "Anouk Terpstra van Bureau X" ends before "van": a surname is followed by no particle. */
@@ -117,9 +126,14 @@ function shapeAt(
   if (first === undefined || !isGiven(first.text) || cannotBegin(first.text)) return undefined;
   const given = [first, ...reader.take(MAX_GIVEN - 1, (word) => isGiven(word) && !isOrdinary(word))];
   const mark = reader.at;
-  const particles = reader.take(MAX_PARTICLES, isParticle);
+  const particles = reader.take(
+    MAX_PARTICLES,
+    (word) => isParticle(word) || (isFlemish(word) && isFirstName(first.text)),
+  );
   const isSurnameHere = (word: string) =>
-    !isOrdinary(word) || (particles.length > 0 && ALSO_SURNAMES.has(word.toLowerCase()));
+    !isOrdinary(word) ||
+    (SURNAMES_TOO.has(word) && given.length === 1 && isFirstName(first.text)) ||
+    (particles.length > 0 && ALSO_SURNAMES.has(word.toLowerCase()));
   const surnames = reader.take(MAX_SURNAMES, (word) => isSurname(word) && isSurnameHere(word));
   const isWhole = surnames.length > 0 && canFollow(given, particles) && !isAnotherName(surnames);
   if (!isWhole) reader.at = mark;

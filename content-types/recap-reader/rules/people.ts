@@ -9,6 +9,7 @@ import { FIRST_NAMES } from '../words/names.ts';
 import { isJobTitle, startsWithJobTitle } from '../words/job-titles.ts';
 import {
   ABOUT,
+  GIVES_A_TALK,
   GOES_ON,
   HAS_CONTRIBUTED,
   IN_OFFICE_THEN,
@@ -101,9 +102,20 @@ const CLUES: readonly Clue[] = [
     /^:\s["“‘]?\p{Lu}/u.test(rest)
       ? { weight: 0.2, speaks: 'speaker' }
       : undefined,
-  // "Anna Smit (dagvoorzitter)"
+  // "Hoe gaat het verder? (Anna Smit, werkgroep Wonen)", and "Wonen in de wijk (Anna Smit)" as a heading
+  (recap, shape, lead, rest) =>
+    (/\?\s\($/.test(lead) || (lead.endsWith(' (') && blockAt(recap, shape)?.kind === 'heading')) &&
+    /^(?:,[^()]{2,60}|\sen\s[^()]{2,80})?\)/u.test(rest)
+      ? { weight: 0.3, speaks: 'speaker' }
+      : undefined,
+  // "Anna Smit geeft een update"
   (_recap, _shape, _lead, rest) =>
-    /^\s{0,3}\((?:dagvoorzitter|moderator|gespreksleider|presentatie|spreker|inleider)\b/iu.test(rest)
+    GIVES_A_TALK.test(rest) ? { weight: 0.35, speaks: 'speaker' } : undefined,
+  // "Anna Smit (dagvoorzitter)", "Anna Smit - Voorzitter"
+  (_recap, _shape, _lead, rest) =>
+    /^\s{0,3}[(–-]\s?(?:(?:dag)?voorzitter|vz|moderator|gespreksleider|presentatie|spreker|inleider)\b/iu.test(
+      rest,
+    )
       ? { weight: 0.2, speaks: 'moderator' }
       : undefined,
   (recap, shape, _lead, rest) =>

@@ -1,6 +1,7 @@
 /** When the recap appeared: what its head or a label says, or a date that stands alone under the title. */
 import { best, type Find } from '../find.ts';
-import { after, before, blockIndexAt, type RecapText } from '../text/recap-text.ts';
+import { after, before, blockIndexAt, labelOf, type RecapText } from '../text/recap-text.ts';
+import { HELD, LABEL as DATE_LABEL, MEETING_LABEL } from '../words/when.ts';
 import { GREETING } from './author.ts';
 import { datesOf, findDates, toIso, type NamedDate } from './dates.ts';
 
@@ -37,16 +38,36 @@ const isMail = ({ blocks }: RecapText) =>
 const isLabelled = (recap: RecapText, lead: string) =>
   LABEL.test(lead) || (isMail(recap) && /^datum\s?:\s{0,3}$/iu.test(lead));
 
+/** The date of a letter on top, in which another is told to be that of the meeting. */
+const isOfTheLetter = (recap: RecapText, date: NamedDate, dates: readonly NamedDate[]) =>
+  blockIndexAt(recap, date) <= 5 &&
+  DATE_LABEL.test(labelOf(recap, date)) &&
+  dates.some(
+    (other) =>
+      other.start > date.end &&
+      (MEETING_LABEL.test(labelOf(recap, other)) ||
+        (blockIndexAt(recap, other) <= 8 && HELD.test(after(recap, other)))),
+  );
+
+/** "4 december 2020 · Anna Smit, adviseur bij Halt" */
+const BYLINE = /^\s?[|·•–-]\s\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+){1,4}(?:,\s[^.!?]{2,80})?$/u;
+
 /** Where nothing stands beside the date but who wrote the text, or which issue it is. */
 const isAlone = (lead: string, rest: string) =>
+  (lead === '' && BYLINE.test(rest)) ||
   /^(?:(?:door|auteur|by).{1,40}|(?:nieuwsbrief\p{L}{0,40})?(?:(?:nummer|nr\.?|jaargang|editie|uitgave)\d{1,3}e?){0,2})?$/iu.test(
     (lead + rest).replace(/[\s|•·,–-]/g, ''),
   );
 
 /** How sure it is that a date in the text is that of the publication. */
 function certaintyOf(recap: RecapText, date: NamedDate, dates: readonly NamedDate[]): number {
+  if (isLabelled(recap, before(recap, date)) || isOfTheLetter(recap, date, dates)) return 0.93;
+  return certaintyByPlace(recap, date, dates);
+}
+
+/** The same, of a date that no label says it of. */
+function certaintyByPlace(recap: RecapText, date: NamedDate, dates: readonly NamedDate[]): number {
   const [lead, rest] = [before(recap, date), after(recap, date)];
-  if (isLabelled(recap, lead)) return 0.93;
   const index = blockIndexAt(recap, date);
   if (index === -1) return 0;
   // "Meppel, 3 oktober 2017 – Raadsleden kwamen gisteren bijeen."

@@ -33,14 +33,16 @@ export function speakerPlaces({ blocks }: RecapText): readonly Place[] {
   });
 }
 
+/** "Architectenteam: Anna Smit (VNG), Kees Bos (Almere)" says who will do something. */
+const TEAM = /^\p{L}{0,20}(?:team|leden|groep|commissie)\s?:\s{1,3}\p{Lu}/iu;
 const ACTIONS = /^(?:acties|actie(?:punten|lijst)|afspraken|to-?do|action items)\s?:?$/iu;
 
-/** What stands below "Acties". */
+/** What stands below "Acties", and who is in a team. */
 export function actionPlaces({ blocks }: RecapText): readonly Place[] {
   let isBelowActions = false;
   return blocks.flatMap((block) => {
     const isHead = block.kind === 'heading' || ACTIONS.test(block.text);
     if (isHead) isBelowActions = ACTIONS.test(block.text);
-    return isBelowActions && !isHead ? [block] : [];
+    return (isBelowActions && !isHead) || TEAM.test(block.text) ? [block] : [];
   });
 }

@@ -131,6 +131,15 @@ function toBlock(lines: readonly Line[], plain: string, source: string): Block {
   };
 }
 
+/** Where several headings are of the highest level, the first is the title and the others stand below it. */
+function withOneTitle(blocks: readonly Block[]): readonly Block[] {
+  const [title, ...others] = blocks.filter(({ level }) => level === 1);
+  if (others.length === 0) return blocks;
+  return blocks.map((block) =>
+    block.level === 0 || block === title ? block : { ...block, level: block.level + 1 },
+  );
+}
+
 /** @param source the text with its markup, of the same length. */
 export function toBlocks(source: string, plain: string): readonly Block[] {
   const blocks: Block[] = [];
@@ -150,8 +159,6 @@ export function toBlocks(source: string, plain: string): readonly Block[] {
     }
   }
   close();
-  return withHeadings(
-    blocks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
-    plain,
-  );
+  const said = blocks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return withHeadings(withOneTitle(said), plain);
 }

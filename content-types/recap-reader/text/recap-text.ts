@@ -78,3 +78,9 @@ export function blockIndexAt({ blocks }: RecapText, place: Place): number {
   }
   return -1;
 }
+
+/** What stands before a place on its line; where nothing does, the block above it. */
+export function labelOf(recap: RecapText, place: Place): string {
+  const lead = before(recap, place);
+  return lead.trim() === '' ? (recap.blocks[blockIndexAt(recap, place) - 1]?.text ?? '') : lead;
+}

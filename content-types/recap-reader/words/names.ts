@@ -128,7 +128,7 @@ export const FIRST_NAMES = list(`
   Rosalinde Ross Roxanne Samuel Sanderijn Sandy Sanna Sara-Jane Sebas Sem Sieb Siegfried Sil Silke Silvester Silvio Silvy Simeon Sonny Sophieke Stas Stefania
   Steffen Stefie Steijn Sten Steyn Stuart Svenja Sylvester Tanya Teake Teije Thijme Thijn Thimo Tiago Tiemo Til Tilly Timothy Tirza Tjip Tobie Tonja Tooske
   Tristan Ulco Ulrich Valentina Valerio Veronika Vic Vico Viktor Vivianne Wam Warre Weijer Welmoed Wendelien Wendie Wernard Wesley Wibren Wichard Wieneke
-  Wijbe Wijnanda Wilem Wilhelmien Wiljan Willie Wolfgang Wolter Woutje Wubbo Xavier Xenia Yannic Yde Yoran Yorick Yuri Yves Zita Zora`);
+  Wijbe Wijnanda Wilem Wilhelmien Wiljan Willie Wolfgang Wolter Woutje Wubbo Xavier Xenia Yannic Yde Gé Pano Jeanot Yoran Yorick Yuri Yves Zita Zora`);
 
 /** Particles that are ordinary words unless another particle follows: "op den", "in 't", "uit de". */
 export const NEEDS_ANOTHER = list('aan bij in onder op over tot uit voor la las los y');
@@ -137,6 +137,9 @@ export const NEEDS_ANOTHER = list('aan bij in onder op over tot uit voor la las 
 export const ALSO_SURNAMES = list(
   'jong meer oost kring water land raad kamer straat dorp bron west noord park plaats huis',
 );
+
+/** Of the words below, those that are surnames as they are: "Niels Boek". */
+export const SURNAMES_TOO = list('Boek Bron Goed Korte Kunst Oost West Park Spoor Water');
 
 /** Capitalised words that begin sentences, and other words that names do not have. */
 export const NOT_NAMES = list(`
@@ -152,7 +155,7 @@ export const NOT_NAMES = list(`
   ideeën in inclusief inleiding info informatie initiatief inloop innovatie inspectie instituut intelligent integrale introductie is iedereen
   ja jong jongeren juridisch jij je
   kader kamer kantoor kennis kennisnetwerk koninklijk koninklijke koninkrijk koninkrijksrelaties korte kortom kring kwartier kunst kunnen kwaliteit
-  lab land landelijk leerkring leergang leernetwerk lees leren lid link live locatie lokaal lokale lunch
+  lab land landelijk landelijke leerkring leergang leernetwerk lees leren lid link live locatie lokaal lokale lunch
   maak maar maatschappelijke management manifest manier medewerker meer meetup met middag miljoen mijn milieu minister ministerie model module museum moderator morgen
   na naar naast namens nationaal nationale nederland nederlands nederlandse netwerk new nieuw nieuwe niet noord nog note notes notulen nu
   of om omdat omgeving omgevingswet onder onderdeel onderwerp onderwijs online onze ons ontwikkeling ook oost op open opening openbaar openbare opdracht organisatie over overheid overheidsbrede overleg overzicht
@@ -168,4 +171,5 @@ export const NOT_NAMES = list(`
   maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus
   september oktober november december the for with our this that agile scrum general advisory board foundation group access control based
   heer mevrouw dhr mevr mw meneer dames heren hoi hallo beste groet groeten allen vriendelijke hartelijke
-  sint station`);
+  sint station gegevensknooppunt voorzieningen voorziening productiehuis informatiehuis stelsel stelsels standaarden basisregistratie
+  basisregistraties`);

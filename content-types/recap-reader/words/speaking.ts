@@ -74,11 +74,11 @@ export const WHAT_COLUMN =
 
 /** The person is spoken of, and not there. */
 export const ABOUT =
-  /\b(?:jaar|jaren|maanden)\s(?:na|nadat|geleden)\b[^.!?]{0,80}\sdoor\s$|(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:spreker\s|inleider\s)?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
+  /\bbijgewoond\sdoor\s[^.!?]{0,100}$|\bdie\s(?:hij|zij|ze|we|wij|ik)\s[^.!?]{0,40}\bsamen\smet\s$|\b(?:jaar|jaren|maanden)\s(?:na|nadat|geleden)\b[^.!?]{0,80}\sdoor\s$|(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:spreker\s|inleider\s)?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
 
 /** What behind a name says that the person was not heard: "kon niet doorgaan", "kwam voorbij als voorbeeld". */
 export const NOT_HEARD =
-  /^\s(?:vervallen|geannuleerd|uitgevallen)\b|^(?:\s?\([^()]{0,80}\))?\s(?:kon|kan|ging|gaat|moest|was|is|werd|wordt|kwam|komt)\s[^.!?]{0,60}\b(?:niet doorgaan|niet door|verhinderd|afzeggen|afgezegd|ziek|voorbij|ter sprake|genoemd|aangehaald|geciteerd)\b/iu;
+  /^,?\sdie\s[^.!?]{0,60}\bniet\saanwezig\b|^\s(?:vervallen|geannuleerd|uitgevallen)\b|^(?:\s?\([^()]{0,80}\))?\s(?:kon|kan|ging|gaat|moest|was|is|werd|wordt|kwam|komt)\s[^.!?]{0,60}\b(?:niet doorgaan|niet door|verhinderd|afzeggen|afgezegd|ziek|voorbij|ter sprake|genoemd|aangehaald|geciteerd)\b/iu;
 
 /** Somebody who held the office then: "toenmalig minister X". */
 export const IN_OFFICE_THEN = /\btoenmalige?\s(?:[\p{L}-]+\s){1,2}$/iu;
@@ -86,6 +86,10 @@ export const IN_OFFICE_THEN = /\btoenmalige?\s(?:[\p{L}-]+\s){1,2}$/iu;
 /** What comes with a verb of speaking and only people do: "ging X in op", "nam X ons mee". */
 export const GOES_ON =
   /^\s(?:(?:uitvoerig|kort|dieper|nader|ons|de\s(?:zaal|deelnemers|aanwezigen))\s)?(?:in\sop|mee\s(?:in|naar|door)|uit\s(?:hoe|dat|waarom)|een\s(?:toelichting|presentatie|lezing|inleiding|pleidooi|betoog)|toe\s(?:hoe|dat)|aan\shet\swoord)\b/iu;
+
+/** What somebody gives who speaks. */
+export const GIVES_A_TALK =
+  /^\s(?:geeft|gaf|gaven|geven|hield|houdt|verzorgde|verzorgt)\s(?:ons\s)?(?:een|de|het|haar|zijn)\s(?:\p{Ll}{2,20}\s)?(?:update|presentatie|toelichting|inleiding|lezing|demo|demonstratie|workshop|uitleg|overzicht|terugkoppeling|introductie|samenvatting|pitch|keynote|aftrap|doorkijk)\b/iu;
 
 /** Behind "heeft X". */
 export const HAS_CONTRIBUTED =

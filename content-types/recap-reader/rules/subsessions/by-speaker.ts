@@ -7,8 +7,9 @@ import { bodyEnd, isBare, isNeverOne, toSubsession, type Subsession } from './sh
 
 /** What is on either side of a colon, a dash or a comma, or between brackets at the end. */
 const SPLIT = [
+  /^(.{3,110}?),?\s(?:door|o\.l\.v\.)\s(\p{Lu}.{3,90})$/u,
   /^([^:]{3,70}):\s(.{3,110})$/,
-  /^(.{3,140}?)\s\(([^()]{3,90})\)$/,
+  /^(.{3,140}?)\s\(([^()]{3,90})\)(?:\s?\([^()]{1,40}\))?$/,
   /^(.{3,110})\s[–|-]\s([^–|()]{3,60})$/,
   /^(.{3,110}),\s([^,]{3,60})$/,
 ];
@@ -30,6 +31,19 @@ export function bySpeaker({ blocks }: RecapText, people: readonly Mention[]): re
     const isOne = title !== undefined && !isNeverOne(title) && !isBare(blocks, index);
     return isOne ? [toSubsession(stripNumber(title), 0.9, block, bodyEnd(blocks, index))] : [];
   });
+}
+
+/** "Het perspectief van Anna Smit", or her name alone, where several headings are so. */
+export function namedAfterSpeakers({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
+  const found = blocks.flatMap((block, index) => {
+    const last = people[lowerBound(people, block.end) - 1];
+    const isNamed = last !== undefined && last.end === block.end && last.start >= block.start;
+    if (block.kind !== 'heading' || block.level === 1 || !isNamed || isBare(blocks, index)) return [];
+    const lead = block.text.slice(0, last.start - block.start);
+    if (!/^(?:.{3,60}\s(?:van|volgens)\s)?$/.test(lead)) return [];
+    return [toSubsession(block.text, 0.75, block, bodyEnd(blocks, index))];
+  });
+  return found.length < 2 ? [] : found;
 }
 
 const INTRODUCED =

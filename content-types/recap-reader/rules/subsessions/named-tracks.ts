@@ -1,4 +1,4 @@
-/** Headings that end with their kind, of which there are several: "Data-track" and "Zorg-track". */
+/** Headings that end or begin with their kind, of which there are several: "Data-track" and "Zorg-track". */
 import { lowerBound } from '../../find.ts';
 import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
@@ -23,7 +23,31 @@ function within(
   return parts.length < 2 ? undefined : parts;
 }
 
-export function namedTracks({ blocks }: RecapText): readonly Subsession[] {
+const BEGINS_WITH_KIND =
+  /^(track|spoor|workshop|tafel|deelsessie|subsessie|themasessie|subgroep|thema)\s(?!\d)[^.!?:]{3,70}$/iu;
+
+/** "Track Wonen" and "Track Zorg", each on a line of its own with a text below it, whether or not they are marked as headings. */
+function beginning({ blocks }: RecapText): readonly Subsession[] {
+  const heads = blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    const isAbove = next?.kind === 'paragraph' && next.text.length > block.text.length;
+    const isLine = block.kind === 'paragraph' || (block.kind === 'heading' && block.level !== 1);
+    const kind = isLine && isAbove ? BEGINS_WITH_KIND.exec(block.text)?.[1]?.toLowerCase() : undefined;
+    return kind === undefined ? [] : [{ block, index, kind }];
+  });
+  return [...Map.groupBy(heads, ({ kind }) => kind).values()]
+    .filter(({ length }) => length > 1)
+    .flat()
+    .map(({ block, index }, at, all) =>
+      toSubsession(block.text, 0.85, block, all[at + 1]?.block.start ?? bodyEnd(blocks, index)),
+    );
+}
+
+export function namedTracks(recap: RecapText): readonly Subsession[] {
+  return [...ending(recap), ...beginning(recap)];
+}
+
+function ending({ blocks }: RecapText): readonly Subsession[] {
   const named = blocks.flatMap((block, index) => {
     const isHead = block.kind === 'heading' && block.level !== 1 && !OF_THE_DAY.test(block.text);
     const kind = isHead ? ENDS_WITH_KIND.exec(block.text)?.[1]?.toLowerCase() : undefined;

@@ -5,7 +5,7 @@ import type { RecapText } from '../../text/recap-text.ts';
 import { startsWithJobTitle } from '../../words/job-titles.ts';
 import { isKnownKind } from '../affiliation.ts';
 import type { Mention } from '../people.ts';
-import { MAX, toSubsession, type Subsession } from './shape.ts';
+import { isNeverOne, MAX, toSubsession, type Subsession } from './shape.ts';
 
 /** A list of presentations, each with who gave it. */
 const PROGRAMME = /^(?:presentaties?|sprekers?|talks|lezingen|pitches)$/iu;
@@ -56,11 +56,14 @@ export function presented({ blocks }: RecapText, people: readonly Mention[]): re
 const LED_IN_ITEM =
   /^(\p{Lu}[^.;:]{3,90}?)(?:,?\s\(?(?:begeleid|verzorgd|geleid|gegeven|gefaciliteerd|gepresenteerd|onder leiding van|o\.l\.v\.|door)|,\smet|\s\(met)\s(?:door\s)?/iu;
 
+/** "Hoe gaat het verder? (Anna Smit, werkgroep Wonen);" */
+const WHOSE = /^(\p{Lu}[^;:()]{8,110}?)\s\((?=\p{Lu}[^()]*\)[;.,]?(?:\s|$))/u;
+
 /** "- Wonen, begeleid door Anna Smit": several items that each say who led them. */
 export function ledItems({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
   const led = blocks.flatMap((block) => {
-    const match = block.kind === 'listItem' ? LED_IN_ITEM.exec(block.text) : null;
-    if (match === null) return [];
+    const match = block.kind === 'listItem' ? (LED_IN_ITEM.exec(block.text) ?? WHOSE.exec(block.text)) : null;
+    if (match === null || isNeverOne(match[1] ?? '') || isKnownKind(match[1] ?? '')) return [];
     const at = block.start + match[0].length;
     const person = people[lowerBound(people, at)];
     const isLed =
@@ -76,7 +79,7 @@ export function itemised({ blocks }: RecapText, people: readonly Mention[]): rea
   const titled = blocks.flatMap((block) => {
     const title =
       block.kind === 'listItem' ? /^(\p{Lu}[^:.]{2,60}):\s.{15,}/u.exec(block.text)?.[1] : undefined;
-    const isNamed = title !== undefined && !names.has(title);
+    const isNamed = title !== undefined && !isNeverOne(title) && !names.has(title.replace(/,.*$/, ''));
     return isNamed ? [{ block, title }] : [];
   });
   const speaksIn = ({ start, end }: Block) => {

@@ -8,7 +8,7 @@ import type { RecapText } from '../../text/recap-text.ts';
 import type { Mention } from '../people.ts';
 import { announced } from './announced.ts';
 import { boldAgenda } from './bold-agenda.ts';
-import { bySpeaker, introduced } from './by-speaker.ts';
+import { bySpeaker, introduced, namedAfterSpeakers } from './by-speaker.ts';
 import { countedGroups } from './counted-groups.ts';
 import { described } from './described.ts';
 import { enumerated } from './enumerated.ts';
@@ -56,6 +56,7 @@ export function findSubsessions(recap: RecapText, people: readonly Mention[]): r
     ...numbered(recap),
     ...bySpeaker(recap, people),
     ...introduced(recap, people),
+    ...namedAfterSpeakers(recap, people),
     ...parallel(recap),
     ...presented(recap, people),
     ...itemised(recap, people),
