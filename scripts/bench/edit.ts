@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PREVIEW_LIFETIME, signPreview } from '@archive/content-types';
 import type { ThrowawayCms } from '../cms/throwaway-cms.ts';
 import { folders } from '../folders.ts';
+import { KEEP_LITTLE } from '../programs/keep-little.mjs';
 import { freePort } from './free-port.ts';
 import { startFilledCms } from './filled-cms.ts';
 import { median, percentile, type Measurement } from './measurement.ts';
@@ -141,7 +142,9 @@ async function memoryOf(publisher: ChildProcess): Promise<number> {
 export async function measureEdits(): Promise<readonly Measurement[]> {
   await using scratch = await scratchFolder(1e9);
   const port = await freePort();
-  const child = fork(join(folders.root, 'scripts/bench/publisher-process.ts'));
+  const child = fork(join(folders.root, 'scripts/bench/publisher-process.ts'), {
+    execArgv: [...process.execArgv, ...KEEP_LITTLE],
+  });
   const server = fork(join(folders.root, 'scripts/bench/server-process.ts'));
   try {
     const publisher = { PUBLISHER_URL: `http://127.0.0.1:${port}`, PUBLISHER_SECRET: SECRET };

@@ -7,15 +7,19 @@ import { join } from 'node:path';
 import { createArchive } from '@archive/site/archive';
 import type { Entries } from '@archive/site/entries';
 import { planPages } from '@archive/site/pages';
-import { inThreads } from '../publish/render/render.ts';
+import { loadRenderer } from '@archive/site/renderer';
+import { Threads } from '../publish/render/threads.ts';
 
 /** @param target a folder that is not there yet. */
 export async function buildPlain(bundle: string, target: string, entries: Entries): Promise<void> {
   await cp(join(bundle, 'client'), target, { recursive: true });
-  const worker = new URL('./plain-worker.ts', import.meta.url);
-  const pages = planPages(createArchive(entries, new Map()));
+  const module = new URL('./plain-work.ts', import.meta.url).href;
+  const renderer = await loadRenderer(bundle);
+  const media = new Map<never, never>();
+  const snapshot = { siteUrl: 'https://site.invalid', entries, media };
+  await using threads = new Threads<number>({ renderer, module, snapshot, target, basePath: '' });
+  const pages = planPages(createArchive(entries, media));
   let written = 0;
-  for await (const count of inThreads<number>(worker, { bundle, target, basePath: '' }, pages))
-    written += count;
+  for await (const count of threads.share(pages)) written += count;
   if (written !== pages.length) throw new Error(`${written} of ${pages.length} pages were written.`);
 }

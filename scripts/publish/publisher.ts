@@ -17,7 +17,7 @@ import { ViewGraph, type PageChanges } from '@archive/site/view-graph';
 import { placesOfData } from '../data/places.ts';
 import { wholeFileNames } from '../data/whole-files.ts';
 import { Addresses } from './addresses.ts';
-import { basePathOf, type BasePath } from './base-path.ts';
+import { basePathOf } from './base-path.ts';
 import { causeOf } from './cause.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { isSibling, type SiteFile } from './files.ts';
@@ -29,7 +29,7 @@ import { refuseUnreadable } from './media/unreadable.ts';
 import type { Prepared } from './prepare.ts';
 import { redirectFiles } from './redirect-files.ts';
 import { newestRelease } from './releases.ts';
-import { renderPages } from './render/render.ts';
+import { PageRendering } from './render/render.ts';
 import { refuseToShrink } from './shrink.ts';
 import { listFiles } from './stage.ts';
 
@@ -156,6 +156,8 @@ export class Publisher {
       ...[...fetched].map(([use, { place }]) => [use, place] as const),
     ]);
     const { archive, touched } = joined.archive.withMedia(placed);
+    await using rendering = new PageRendering({ renderer, archive, target, basePath });
+    if (isFirst) rendering.expect(archive.meetings.length + archive.subsessions.length);
     const plan = known.graph.plan(archive, new Set([...joined.touched, ...touched]));
 
     const media = new Map([...placed].filter(([use]) => plan.shows(mediaKey(use))));
@@ -167,9 +169,7 @@ export class Publisher {
     const assets = await renderer.assets();
     const others = new Set([...kept, ...assets.map(({ path }) => path), ...dataPaths]);
     const content = filesToWrite({
-      renderer,
-      target,
-      basePath,
+      rendering,
       assets: isFirst ? assets : [],
       others: [...redirects, ...(isFirst ? await placesOfData(target) : [])],
       media: fresh,
@@ -264,9 +264,7 @@ async function readAsset({ path, file }: Asset): Promise<SiteFile> {
 }
 
 interface ToWrite {
-  readonly renderer: Renderer;
-  readonly target: string;
-  readonly basePath: BasePath;
+  readonly rendering: PageRendering;
   readonly assets: readonly Asset[];
   readonly others: readonly SiteFile[];
   readonly media: readonly Medium[];
@@ -282,7 +280,7 @@ async function* filesToWrite(work: ToWrite): AsyncGenerator<SiteFile | Prepared>
   for (const asset of work.assets) yield readAsset(asset);
   yield* work.others;
   const links = new Links();
-  yield* renderPages({ ...work, links });
+  yield* work.rendering.render(work.pages, links);
   links.refuseBroken(work.leads, work.subjectsAt);
   // Encoding takes longest, and is in vain when anything else is wrong. Two files of the media library may
   // hold the same, and are one here.

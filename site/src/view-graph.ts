@@ -110,7 +110,7 @@ export class ViewGraph {
       typeof view === 'string' ? `${path}\n${view}` : JSON.stringify([path, kind, view]),
       'base64url',
     );
-    const page = isKept ? ({ path, kind, view: () => view } as Planned) : plannedOf(archive, id);
+    const page = isKept ? ({ id, path, kind, view: () => view } as Planned) : plannedOf(archive, id);
     return { node: { look: { path, digest }, reads: [...read] }, page };
   }
 
@@ -146,5 +146,11 @@ export class ViewGraph {
         else readers.push(id);
       }
     }
+    if (computed.size > FEW) this.#trim();
+  }
+
+  /** A list that grew has room for more, and there are very many lists. */
+  #trim(): void {
+    for (const [key, readers] of this.#readers) this.#readers.set(key, readers.slice());
   }
 }

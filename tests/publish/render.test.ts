@@ -11,6 +11,7 @@ import { Publisher } from '@archive/scripts/publish/publisher.ts';
 import { createArchive } from '@archive/site/archive';
 import type { Entries } from '@archive/site/entries';
 import { planPages } from '@archive/site/pages';
+import { barePlace, type FileUse } from '@archive/site/media';
 import { pathToFile } from '@archive/site/paths';
 import { loadRenderer } from '@archive/site/renderer';
 import type { PageKind } from '@archive/site/view';
@@ -63,7 +64,10 @@ async function workplace(changed = '') {
     export const renderPage = async (path, locals) => { ${changed} return real(path, locals); };`,
   );
   const target = join(folder, 'dist');
-  const readMedia = () => Promise.resolve(new Map<never, never>());
+  const readMedia = (uses: readonly FileUse[]) =>
+    Promise.resolve(
+      new Map(uses.map((use) => [use, { place: barePlace('/media/foto.jpg'), files: () => [] }])),
+    );
   return {
     target,
     publish: async (entries: Entries) =>
@@ -83,6 +87,24 @@ test('many pages rendered in threads are all there, whole, as one thread renders
     expect(written, path).toBe(await renderer.render(path, kind, view()));
   }
   withoutSiblings(await readTree(place.target));
+});
+
+test('a photo on a page that another thread rendered is where this one put it', async () => {
+  await using place = await workplace();
+  const photo = {
+    documentId: 'foto',
+    url: '/uploads/foto.jpg',
+    name: 'foto',
+    mime: 'image/jpeg',
+    bytes: 1000,
+    width: 40,
+    height: 30,
+  };
+  await place.publish({ ...many, speaker: many.speaker.map((speaker) => ({ ...speaker, photo })) });
+  for (const slug of ['persoon-1', 'persoon-99']) {
+    const html = await readFile(join(place.target, pathToFile(`/sprekers/${slug}/`)), 'utf8');
+    expect(html).toContain('/media/foto.jpg');
+  }
 });
 
 test('of many pages that are published again, those that are the same are not written', async () => {

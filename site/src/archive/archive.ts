@@ -52,12 +52,12 @@ import {
 } from './groups.ts';
 import { asDownload, asPicture, barePlace, fileOf, type FileUse, type Place } from './media.ts';
 import { countParts, newestPart, olderPart } from './parts.ts';
-import { entryKey, isShownIn, type Places, type Preview, type State } from './state.ts';
+import { entryKey, isShownIn, snapshotOf, type Places, type Preview, type State } from './state.ts';
 
 export type { Facet } from './facets.ts';
 export type { Correction, PartedGroup, Tagged, Theme } from './groups.ts';
 export type { Delta } from './join.ts';
-export { entryKey } from './state.ts';
+export { entryKey, type Snapshot } from './state.ts';
 
 export interface Step {
   readonly archive: Archive;
@@ -107,6 +107,9 @@ export class Archive {
     const { tables, groups, touched, problems } = join(this.#state, delta);
     return { archive: new Archive({ ...this.#state, tables, groups }, this.#onRead), touched, problems };
   }
+
+  /** All that `createArchive` needs to make it again, such as in another thread. */
+  readonly snapshot = () => snapshotOf(this.#state);
 
   /** The archive with these files, and no others, kept at these places. */
   withMedia(media: Places): Pick<Step, 'archive' | 'touched'> {

@@ -57,9 +57,10 @@ function collect(moves: readonly Move[]): Replacements {
     for (const [name, key, value] of after?.facts ?? []) {
       const owner = after?.owner as Identified;
       const owners = ownersOf(groupKey(name, key));
-      const block = owners.get(owner.documentId) ?? { owner, values: [] };
-      block.values.push(value);
-      owners.set(owner.documentId, block);
+      const block = owners.get(owner.documentId);
+      // Most have one: an array that something is pushed into has room for many.
+      if (block) block.values.push(value);
+      else owners.set(owner.documentId, { owner, values: [value] });
     }
   }
   return replacements;
@@ -125,13 +126,16 @@ type Owners = ReadonlyMap<string, Block | null>;
 
 function replaceMany(group: Group, owners: Owners, order: Order<Identified>): Group {
   const kept = group.blocks.filter(({ owner }) => !owners.has(owner.documentId));
-  const added = [...owners.values()].filter((block) => block !== null);
-  const blocks = merge(
-    kept,
-    added.toSorted((a, b) => order(a.owner, b.owner)),
-    order,
-  );
-  return { blocks, values: blocks.flatMap(({ values }) => values) };
+  const added = [...owners.values()]
+    .filter((block) => block !== null)
+    .toSorted((a, b) => order(a.owner, b.owner));
+  const blocks = kept.length === 0 ? added : merge(kept, added, order);
+  const [only] = blocks;
+  // Most groups have one, and there are very many groups.
+  return {
+    blocks,
+    values: blocks.length === 1 && only ? only.values : blocks.flatMap(({ values }) => values),
+  };
 }
 
 /** From this share of a group on it is faster to go through all of it. */

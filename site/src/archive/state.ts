@@ -1,5 +1,6 @@
 /** What an archive is made of, and how somebody looks at it. */
 import type { TypeName } from '@archive/content-types';
+import type { Entries } from './entries.ts';
 import type { Groups } from './groups.ts';
 import { shows, type Tables } from './join.ts';
 import type { FileUse, Place } from './media.ts';
@@ -14,6 +15,18 @@ export interface State {
   readonly groups: Groups;
   readonly media: Places;
   readonly preview?: Preview;
+}
+
+/** What an archive is made of, as plain data. */
+export interface Snapshot {
+  readonly siteUrl: string;
+  readonly entries: Entries;
+  readonly media: Places;
+}
+
+export function snapshotOf({ siteUrl, tables, media }: State): Snapshot {
+  const entries = Object.entries(tables).map(([type, table]) => [type, [...table].map(([, entry]) => entry)]);
+  return { siteUrl, entries: Object.fromEntries(entries) as Entries, media };
 }
 
 /** How an archive is looked at that is not the site's. */

@@ -29,22 +29,22 @@ export interface Calendar {
 
 const MAX_OCTETS = 75;
 
+/** Whether a character of two code units would be cut in two. */
+const isWithin = (line: string, at: number) => /^[\udc00-\udfff]/.test(line.charAt(at));
+
 /** Breaks a line between characters; what goes on begins with a space, which counts. */
 function fold(line: string): string {
-  // Most lines are short, and asking the size of every character costs.
+  // Most lines are short.
   if (Buffer.byteLength(line) <= MAX_OCTETS) return line;
-  let folded = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = character <= '\x7f' ? 1 : Buffer.byteLength(character);
-    if (octets + size > MAX_OCTETS) {
-      folded += '\r\n ';
-      octets = 1;
-    }
-    folded += character;
-    octets += size;
+  const pieces: string[] = [];
+  for (let start = 0; start < line.length;) {
+    const room = start === 0 ? MAX_OCTETS : MAX_OCTETS - 1;
+    let end = Math.min(line.length, start + room);
+    while (Buffer.byteLength(line.slice(start, end)) > room || isWithin(line, end)) end -= 1;
+    pieces.push(line.slice(start, end));
+    start = end;
   }
-  return folded;
+  return pieces.join('\r\n ');
 }
 
 /** A value of type TEXT. */
@@ -97,18 +97,7 @@ const write = (lines: readonly string[]) => lines.map((line) => `${fold(line)}\r
 
 const whenKnown = (name: string, value: string | null) => (value === null ? [] : [`${name}:${value}`]);
 
-/** Each event as it is written. A year's calendar has those of all its meetings. */
-const written = new WeakMap<CalendarEvent, string>();
-
 function toEvent(event: CalendarEvent): string {
-  const known = written.get(event);
-  if (known !== undefined) return known;
-  const text = writeEvent(event);
-  written.set(event, text);
-  return text;
-}
-
-function writeEvent(event: CalendarEvent): string {
   const { uid, title, heldOn, url, description, location, updatedAt, partOf } = event;
   return write([
     'BEGIN:VEVENT',

@@ -14,37 +14,20 @@ import type { Link } from './view.ts';
 const locationOf = ({ location, form }: Meeting) =>
   location ?? (form === 'online' ? choices.form.online : null);
 
-/** The event of each meeting and subsession. Many calendars tell of it. */
-const made = new WeakMap<Meeting | Subsession, { readonly of: Meeting; readonly event: CalendarEvent }>();
-
-/** @param of the meeting that it is, or is a part of. */
-function eventAt(
-  url: string,
-  entry: Meeting | Subsession,
-  of: Meeting,
-  make: () => CalendarEvent,
-): readonly [CalendarEvent] {
-  const known = made.get(entry);
-  if (known?.of === of && known.event.url === url) return [known.event];
-  const event = make();
-  made.set(entry, { of, event });
-  return [event];
-}
-
 function meetingEvent(archive: Archive, meeting: Meeting): readonly CalendarEvent[] {
   const { documentId, title, heldOn, updatedAt } = meeting;
   if (heldOn === null) return [];
-  const url = archive.urlOf(paths.meeting(meeting));
-  return eventAt(url, meeting, meeting, () => ({
+  const event: CalendarEvent = {
     uid: uidOf('meeting', documentId),
     title,
     heldOn,
-    url,
+    url: archive.urlOf(paths.meeting(meeting)),
     description: summaryOf(meeting),
     location: locationOf(meeting),
     updatedAt,
     partOf: null,
-  }));
+  };
+  return [event];
 }
 
 function subsessionEvent(archive: Archive, subsession: Subsession): readonly CalendarEvent[] {
@@ -52,18 +35,18 @@ function subsessionEvent(archive: Archive, subsession: Subsession): readonly Cal
   const { documentId, title, recap } = subsession;
   const { heldOn } = meeting;
   if (heldOn === null) return [];
-  const url = archive.urlOf(paths.subsession(meeting, subsession));
-  return eventAt(url, subsession, meeting, () => ({
+  const event: CalendarEvent = {
     uid: uidOf('subsession', documentId),
     title,
     // Its day and place are those of its meeting.
     heldOn,
-    url,
+    url: archive.urlOf(paths.subsession(meeting, subsession)),
     description: toExcerpt(blocksToText(recap)) || null,
     location: locationOf(meeting),
     updatedAt: [meeting.updatedAt, subsession.updatedAt].toSorted()[1] ?? '',
     partOf: uidOf('meeting', meeting.documentId),
-  }));
+  };
+  return [event];
 }
 
 /** The newest meetings of the archive; each has a calendar of its own too. */

@@ -20,15 +20,24 @@ import { viewTheme } from './theme-view.ts';
 import { viewYear } from './year-view.ts';
 import type { PageKind, Views } from './view.ts';
 
-/** One page: where it is, and what its template is given. */
-export interface PlannedPage<Kind extends PageKind = PageKind> {
+/** What tells a page from all others, whatever its address: home, or the key of what it shows. */
+export type PageId = string;
+
+/** A page as it is found: where it is, and what its template is given. */
+interface Found<Kind extends PageKind = PageKind> {
   readonly path: string;
   readonly kind: Kind;
   readonly view: () => Views[Kind];
 }
 
+/** One page. */
+export interface PlannedPage<Kind extends PageKind = PageKind> extends Found<Kind> {
+  readonly id: PageId;
+}
+
 /** One file that is no page, and what it holds. */
 export interface PlannedDocument {
+  readonly id: PageId;
   readonly path: string;
   readonly kind: 'document';
   readonly view: () => string;
@@ -36,16 +45,16 @@ export interface PlannedDocument {
 
 export type Planned = PlannedPage | PlannedDocument;
 
-type PageOf = (archive: Archive, documentId: string) => PlannedPage | null;
+type PageOf = (archive: Archive, documentId: string) => Found | null;
 
-const page = <Kind extends PageKind>(
-  kind: Kind,
-  path: string,
-  view: () => Views[Kind],
-): PlannedPage<Kind> => ({ path, kind, view });
+const page = <Kind extends PageKind>(kind: Kind, path: string, view: () => Views[Kind]): Found<Kind> => ({
+  path,
+  kind,
+  view,
+});
 
 /** The pages that every archive has. */
-const fixedPages: Readonly<Record<string, (archive: Archive) => PlannedPage>> = {
+const fixedPages: Readonly<Record<string, (archive: Archive) => Found>> = {
   home: (archive) => page('home', paths.home, () => viewHome(archive)),
   meetings: (archive) => page('meetings', paths.meetings, () => viewMeetings(archive)),
   speakers: (archive) => page('speakers', paths.speakers, () => viewSpeakers(archive)),
@@ -90,14 +99,11 @@ const entryPages: { readonly [Type in PageType]: PageOf } = {
   },
 };
 
-/** What tells a page from all others, whatever its address: home, or the key of what it shows. */
-export type PageId = string;
-
 /** Those that every archive has. */
 export const fixedPageIds: readonly PageId[] = [...Object.keys(fixedPages), ...fixedDocumentIds];
 
 /** Finds the page of a key; null when the archive does not show it. */
-type Finder = (archive: Archive) => PlannedPage | null;
+type Finder = (archive: Archive) => Found | null;
 
 function finderOf(key: string): Finder | undefined {
   const split = key.indexOf(':');
@@ -111,22 +117,22 @@ function finderOf(key: string): Finder | undefined {
   return (archive) => partPage(archive, name, part[1] ?? '', Number(part[2]));
 }
 
-function themePage(archive: Archive, slug: string): PlannedPage | null {
+function themePage(archive: Archive, slug: string): Found | null {
   const theme = archive.findTheme(slug);
   return theme ? page('theme', paths.theme(slug), () => viewTheme(archive, theme)) : null;
 }
 
-function yearPage(archive: Archive, year: string): PlannedPage | null {
+function yearPage(archive: Archive, year: string): Found | null {
   if (archive.lengthOf('meetingsInYear', year) === 0) return null;
   return page('year', paths.year(year), () => viewYear(archive, year));
 }
 
-function letterPage(archive: Archive, letter: string): PlannedPage | null {
+function letterPage(archive: Archive, letter: string): Found | null {
   if (!archive.hasManySpeakers || archive.speakersUnder(letter).length === 0) return null;
   return page('letter', paths.letter(letter), () => viewLetter(archive, letter));
 }
 
-function partPage(archive: Archive, group: PartedGroup, key: string, number: number): PlannedPage | null {
+function partPage(archive: Archive, group: PartedGroup, key: string, number: number): Found | null {
   const part = planPart(archive, group, key, number);
   return part && page('part', part.path, part.view);
 }
@@ -159,16 +165,15 @@ export function heirOfPage(id: PageId, heirs: ReadonlyMap<string, string>): Page
 export function plannedOf(archive: Archive, id: PageId): Planned | null {
   const document = documentOf(archive, id);
   if (document === undefined) return pageOf(archive, id);
-  return document && { path: document.path, kind: 'document', view: document.text };
+  return document && { id, path: document.path, kind: 'document', view: document.text };
 }
 
 /** The page with this id; null when the archive does not show it. */
 export function pageOf(archive: Archive, id: PageId): PlannedPage | null {
-  const fixed = fixedPages[id];
-  if (fixed !== undefined) return fixed(archive);
-  const find = finderOf(id);
+  const find = fixedPages[id] ?? finderOf(id);
   if (find === undefined) throw new Error(`There is no page with the id ${id}.`);
-  return find(archive);
+  const found = find(archive);
+  return found && { id, ...found };
 }
 
 const idsOf = (type: PageType, entries: readonly { readonly documentId: string }[]) =>
