@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -24,6 +24,9 @@ export interface ThrowawayCms extends AsyncDisposable {
   /** Stops, and starts again on the same content; another folder holds another compiled CMS. */
   restart(distDir?: string): Promise<void>;
 }
+
+/** What the CMS calls its database in the folder of its data. */
+const SQLITE_FILE = 'archive.db';
 
 const SECRETS = ['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
 
@@ -46,7 +49,8 @@ async function start(distDir: string): Promise<Core.Strapi> {
   try {
     await Promise.race([strapi.start(), failed.promise]);
   } catch (error) {
-    await stop(strapi);
+    // Where it came to nothing, there is nothing to stop, and why is what matters.
+    await stop(strapi).catch(() => undefined);
     throw error;
   }
   // Strapi ends the process on a signal; here the process is somebody else's.
@@ -96,14 +100,17 @@ function setVariable(name: string, value: string | undefined): void {
  *
  * @param distDir the folder of the compiled CMS.
  * @param environment added to, or put in place of, what it is started with.
+ * @param database of SQLite, which it begins with a copy of.
  */
 export async function startThrowawayCms(
   distDir: string,
   environment: Readonly<Record<string, string>> = {},
+  database?: string,
 ): Promise<ThrowawayCms> {
   await using starting = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'archive-cms-'));
   starting.defer(() => rm(folder, { recursive: true, force: true }));
+  if (database !== undefined) await copyFile(database, join(folder, SQLITE_FILE));
   const tokens = { site: secret(), preview: secret() };
   const leave = enter({
     ...Object.fromEntries(

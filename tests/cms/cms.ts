@@ -3,7 +3,7 @@ import type { TypeName } from '@archive/content-types';
 import { inject } from 'vitest';
 import { startThrowawayCms, type ThrowawayCms } from '@archive/scripts/cms/throwaway-cms.ts';
 import { compiledCms } from './compiled-cms.ts';
-import { createDatabase } from './postgres.ts';
+import { startedPostgres, startedSqlite } from './first-start.ts';
 
 /** The document service of one type; Strapi knows the fields only from generated types. */
 interface Documents {
@@ -41,9 +41,9 @@ interface GraphqlAnswer {
  */
 export async function startCms(more: Readonly<Record<string, string>> = {}, distDir?: string): Promise<Cms> {
   const server = inject('postgres');
-  const database = server === undefined ? {} : { DATABASE_URL: await createDatabase(server) };
-  const environment = { ...database, ...more };
-  const cms = await startThrowawayCms(distDir ?? (await compiledCms()), environment);
+  const environment = server === undefined ? more : { DATABASE_URL: await startedPostgres(server), ...more };
+  const database = server === undefined ? await startedSqlite() : undefined;
+  const cms = await startThrowawayCms(distDir ?? (await compiledCms()), environment, database);
   return Object.defineProperties(
     {
       documents: (name: TypeName) =>

@@ -72,12 +72,12 @@ export default async function setup(project: TestProject): Promise<() => void> {
   };
 }
 
-/** The address of a new, empty database. */
-export async function createDatabase(server: string): Promise<string> {
+/** The address of a new database: an empty one, or a copy of another that nobody uses. */
+export async function createDatabase(server: string, template = 'template1'): Promise<string> {
   const name = `archive_${randomBytes(6).toString('hex')}`;
   const client = new pg.Client({ connectionString: `${server}/postgres` });
   await client.connect();
-  await client.query(`create database ${name}`);
+  await client.query(`create database ${name} template ${template}`);
   await client.end();
   return `${server}/${name}`;
 }
