@@ -23,9 +23,9 @@ export const begin: Work<PreparedBatch> = ({ renderer, target, basePath, thread 
   });
   const told = new Set<string>();
   const tellOnce = ({ page, leadsTo }: RenderedPage): PreparedBatch['links'] => {
-    const fresh = leadsTo.filter((path) => !told.has(path));
-    // A copy: the path itself is a view on the page that it was found in, and would keep all of that.
-    for (const path of fresh) told.add(Buffer.from(path).toString());
+    // Copies: a path itself is a view on the page that it was found in, and would keep all of that.
+    const fresh = leadsTo.filter((path) => !told.has(path)).map((path) => Buffer.from(path).toString());
+    for (const path of fresh) told.add(path);
     return fresh.length === 0 ? [] : [{ page, leadsTo: fresh }];
   };
   return async (pages: readonly Planned[]) => {
