@@ -74,12 +74,8 @@ const LONG =
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const byProject = Map.groupBy(await super.sort(files), ({ project }) => project.name);
-    return [...byProject.values()].flatMap((ofOne) => {
-      const [long, short] = [true, false].map((is) =>
-        ofOne.filter(({ moduleId }) => LONG.test(moduleId) === is),
-      );
-      return [...(long ?? []), ...(short ?? [])];
-    });
+    const isLong = ({ moduleId }: TestSpecification) => Number(LONG.test(moduleId));
+    return [...byProject.values()].flatMap((ofOne) => ofOne.toSorted((a, b) => isLong(b) - isLong(a)));
   }
 }
 

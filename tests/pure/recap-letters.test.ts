@@ -1,8 +1,9 @@
 /** Minutes with a letterhead, as organisations send them round, and the marks that other ways of writing leave. */
 import { expect, test } from 'vitest';
+import { readRecap } from '@archive/content-types/recap-reader';
 import { readRecapFile } from '@archive/recap-files';
 import { aPdf } from '../support/recap-files.ts';
-import { read, speakersIn } from '../support/recap-reading.ts';
+import { municipalities, read, speakersIn } from '../support/recap-reading.ts';
 
 const LETTERHEAD = `Halt
 
@@ -132,6 +133,21 @@ test('lines that begin with the same kind are tracks, though no marks say that t
     'Track Zorg, wonen en geld',
   ]);
   expect(read(text(['Track Wonen'])).subsessions).toEqual([]);
+});
+
+test('the text of a track ends where the next begins, also when that is of another kind', () => {
+  const part = (heading: string) =>
+    `${heading}\n\nIn deze groep ging het lang over wat er in de wijk nodig is.\n\n`;
+  const text = `## Terugblik\n\nEr waren groepen.\n\n${['Track Wonen', 'Workshop Geld', 'Track Zorg', 'Workshop Tijd'].map(part).join('')}`;
+  const { subsessions } = readRecap(text, {
+    municipalities,
+    speakers: [],
+    programmes: [],
+    organisations: [],
+  });
+  expect(subsessions.map(({ value }) => text.slice(value.text.start, value.text.end).trim())).toEqual(
+    ['Track Wonen', 'Workshop Geld', 'Track Zorg', 'Workshop Tijd'].map((heading) => part(heading).trim()),
+  );
 });
 
 test('a PDF keeps the date that every page repeats once, and a line for each that was there', async () => {

@@ -2,7 +2,7 @@
 import { best, type Find } from '../find.ts';
 import { after, before, blockIndexAt, labelOf, type RecapText } from '../text/recap-text.ts';
 import { HELD, LABEL as DATE_LABEL, MEETING_LABEL } from '../words/when.ts';
-import { GREETING } from './author.ts';
+import { BYLINE, GREETING } from './author.ts';
 import { datesOf, findDates, toIso, type NamedDate } from './dates.ts';
 
 const KEYS = ['published', 'publishedon', 'publication', 'publicatiedatum', 'pubdate', 'date', 'datum'];
@@ -49,12 +49,11 @@ const isOfTheLetter = (recap: RecapText, date: NamedDate, dates: readonly NamedD
         (blockIndexAt(recap, other) <= 8 && HELD.test(after(recap, other)))),
   );
 
-/** "4 december 2020 · Anna Smit, adviseur bij Halt" */
-const BYLINE = /^\s?[|·•–-]\s\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+){1,4}(?:,\s[^.!?]{2,80})?$/u;
+const HAS_BYLINE = new RegExp(`^${BYLINE}`, 'u');
 
 /** Where nothing stands beside the date but who wrote the text, or which issue it is. */
 const isAlone = (lead: string, rest: string) =>
-  (lead === '' && BYLINE.test(rest)) ||
+  (lead === '' && HAS_BYLINE.test(rest)) ||
   /^(?:(?:door|auteur|by).{1,40}|(?:nieuwsbrief\p{L}{0,40})?(?:(?:nummer|nr\.?|jaargang|editie|uitgave)\d{1,3}e?){0,2})?$/iu.test(
     (lead + rest).replace(/[\s|•·,–-]/g, ''),
   );

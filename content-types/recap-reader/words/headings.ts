@@ -77,7 +77,7 @@ const PARTS: readonly string[] = [
   'notulen',
   'notulist(?:en)?',
   String.raw`opening(?:(?: en|,) .{0,40})?`,
-  String.raw`opgesteld door`,
+  'opgesteld door',
   'over de (?:schrijver|auteur)',
   'participants',
   'pauze',

@@ -7,13 +7,23 @@ import { bodyEnd, isNeverOne, toSubsession, withoutColon, type Subsession } from
 
 const ENDS_WITH_KIND =
   /^.{2,50}?[-\s]?(track|spoor|workshop|tafel|atelier|deelsessie|subsessie|themasessie)$/iu;
+interface Track {
+  readonly block: Block;
+  readonly index: number;
+  readonly kind: string;
+}
+
+/** Those of which there are others of the same kind, in the order of the text. */
+const several = (tracks: readonly Track[]): readonly Track[] =>
+  [...Map.groupBy(tracks, ({ kind }) => kind).values()]
+    .filter(({ length }) => length > 1)
+    .flat()
+    .toSorted((a, b) => a.index - b.index);
+
 const OF_THE_DAY = /^(?:plenair|ochtend|middag|avond|vorige|volgende|afsluit|opening)/iu;
 
 /** What a track consists of, where several headings stand below it. */
-function within(
-  blocks: readonly Block[],
-  { block, index }: { readonly block: Block; readonly index: number },
-): readonly Subsession[] | undefined {
+function within(blocks: readonly Block[], { block, index }: Track): readonly Subsession[] | undefined {
   const end = bodyEnd(blocks, index);
   const parts = blocks.slice(index + 1, lowerBound(blocks, end)).flatMap((inner, at) => {
     const isPart = inner.kind === 'heading' && inner.level === block.level + 1 && !isNeverOne(inner.text);
@@ -35,12 +45,9 @@ function beginning({ blocks }: RecapText): readonly Subsession[] {
     const kind = isLine && isAbove ? BEGINS_WITH_KIND.exec(block.text)?.[1]?.toLowerCase() : undefined;
     return kind === undefined ? [] : [{ block, index, kind }];
   });
-  return [...Map.groupBy(heads, ({ kind }) => kind).values()]
-    .filter(({ length }) => length > 1)
-    .flat()
-    .map(({ block, index }, at, all) =>
-      toSubsession(block.text, 0.85, block, all[at + 1]?.block.start ?? bodyEnd(blocks, index)),
-    );
+  return several(heads).map(({ block, index }, at, all) =>
+    toSubsession(block.text, 0.85, block, all[at + 1]?.block.start ?? bodyEnd(blocks, index)),
+  );
 }
 
 export function namedTracks(recap: RecapText): readonly Subsession[] {
@@ -53,13 +60,10 @@ function ending({ blocks }: RecapText): readonly Subsession[] {
     const kind = isHead ? ENDS_WITH_KIND.exec(block.text)?.[1]?.toLowerCase() : undefined;
     return kind === undefined ? [] : [{ block, index, kind }];
   });
-  const several = [...Map.groupBy(named, ({ kind }) => kind).values()].filter(({ length }) => length > 1);
-  return several
-    .flat()
-    .flatMap(
-      (track) =>
-        within(blocks, track) ?? [
-          toSubsession(track.block.text, 0.85, track.block, bodyEnd(blocks, track.index)),
-        ],
-    );
+  return several(named).flatMap(
+    (track) =>
+      within(blocks, track) ?? [
+        toSubsession(track.block.text, 0.85, track.block, bodyEnd(blocks, track.index)),
+      ],
+  );
 }
