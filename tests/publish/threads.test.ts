@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { largeEntries } from '@archive/scripts/bench/content.ts';
@@ -83,6 +84,20 @@ test.skipIf(availableParallelism() === 1)(
     await expect(threads.share()).rejects.toThrow(/exited with code: 3/);
   },
 );
+
+test.skipIf(availableParallelism() === 1).each([
+  ['ends', 'process.exit(3)', /ended too early|exited with code: 3/],
+  ['cannot start', "throw new Error('There is no room.')", /There is no room/],
+])('a thread that %s before it has work fails the work', async (_, source, why) => {
+  await using threads = await threadsOf(
+    `export const begin = ({ thread }) => {
+      if (thread !== 0) ${source};
+      return async () => [];
+    };`,
+  );
+  await delay(1500);
+  await expect(threads.share()).rejects.toThrow(why);
+});
 
 test('a page that cannot be done fails the work with why', async () => {
   await using threads = await threadsOf(

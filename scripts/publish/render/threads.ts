@@ -57,6 +57,7 @@ export class Threads<Done> implements AsyncDisposable {
   readonly #pool: Piscina<readonly PageId[], Done>;
   /** Why the other threads cannot go on. */
   #failure: Error | undefined;
+  #ending: Promise<void> | undefined;
 
   constructor(setting: ThreadsSetting) {
     this.#setting = setting;
@@ -69,9 +70,11 @@ export class Threads<Done> implements AsyncDisposable {
       concurrentTasksPerWorker: AT_HAND,
       resourceLimits: THREAD_MEMORY,
     });
-    this.#pool.on('error', (error: Error) => {
-      this.#failure ??= error;
-      void this.#pool.destroy();
+    this.#pool.on('error', (error: Error) => this.#giveUp(error));
+    // The pool would make another thread, and wait for ever where that one ends too. Whoever waits for what the
+    // thread had at hand hears first why it ended.
+    this.#pool.on('workerDestroy', () => {
+      setImmediate(() => this.#giveUp(new Error('A thread that renders pages ended too early.')));
     });
   }
 
@@ -91,17 +94,28 @@ export class Threads<Done> implements AsyncDisposable {
       return work(batch);
     });
     const elsewhere = Array.from({ length: this.#others * AT_HAND }, () =>
-      lane(batches, (batch) => this.#pool.run(batch.map(({ id }) => id))),
+      lane(batches, (batch) => this.#elsewhere(batch)),
     );
+    yield* together([...elsewhere, here]);
+  }
+
+  async #elsewhere(batch: readonly Planned[]): Promise<Done> {
+    if (this.#failure !== undefined) throw this.#failure;
     try {
-      yield* together([...elsewhere, here]);
+      return await this.#pool.run(batch.map(({ id }) => id));
     } catch (error) {
-      throw this.#failure ?? error;
+      throw (this.#failure ??= error as Error);
     }
   }
 
+  #giveUp(why: Error): void {
+    this.#failure ??= why;
+    void this[Symbol.asyncDispose]();
+  }
+
   [Symbol.asyncDispose](): Promise<void> {
-    return this.#pool.destroy();
+    // Ended twice at once, a pool makes new threads.
+    return (this.#ending ??= this.#pool.destroy());
   }
 }
 
