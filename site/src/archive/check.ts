@@ -6,26 +6,21 @@
 import { toDutch, type TypeName } from '@archive/content-types';
 import type { Problem } from '../failure.ts';
 import { referenceTo } from './facts.ts';
-import { groupKey, valuesIn, type Groups } from './groups.ts';
+import { valuesIn, type Groups } from './groups.ts';
+import type { Touched } from './touched.ts';
 
 interface Joined {
   readonly tables: { readonly [Name in TypeName]: { has(documentId: string): boolean } };
   readonly groups: Groups;
 }
 
-const SLUGS = groupKey('slugs');
-const REFERENCES = groupKey('references');
-
-const startingWith = (keys: Iterable<string>, prefix: string) =>
-  [...keys].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
-
 /** Everything that is wrong among what was touched. */
 export function findProblems(
   { tables, groups }: Joined,
-  touched: ReadonlySet<string>,
+  touched: Touched,
   removed: readonly { readonly type: TypeName; readonly documentId: string }[],
 ): readonly Problem[] {
-  const shared = startingWith(touched, SLUGS).flatMap((address) => {
+  const shared = touched.under('slugs').flatMap((address) => {
     const ids = valuesIn(groups, 'slugs', address);
     if (ids.length < 2) return [];
     const [type, slug = ''] = address.split(/ (?:.*\/)?/);
@@ -42,7 +37,7 @@ export function findProblems(
       },
     ];
   });
-  const references = [...startingWith(touched, REFERENCES), ...removed.map((gone) => referenceTo(gone))];
+  const references = [...touched.under('references'), ...removed.map((gone) => referenceTo(gone))];
   const dangling = [...new Set(references)].flatMap((reference) => {
     const [type, documentId = ''] = reference.split(' ') as [TypeName, string?];
     if (tables[type].has(documentId)) return [];

@@ -30,6 +30,7 @@ import {
 } from './groups.ts';
 import { LayeredMap } from './layered-map.ts';
 import { regroup, type Move } from './regroup.ts';
+import { Touched } from './touched.ts';
 
 /** All entries by type, shown or not. */
 export type Tables = { readonly [Name in TypeName]: LayeredMap<Entries[Name][number]> };
@@ -163,13 +164,22 @@ const floors: readonly (readonly Floor[])[] = [
   ],
 ];
 
-/** The ids for which a group in this list of keys may have appeared or gone. */
-function idsUnder(keys: Iterable<string>, groups: readonly string[]): readonly string[] {
-  return [...keys].flatMap((key) => {
-    const split = key.indexOf(':');
-    const id = key.slice(split + 1);
-    return groups.includes(key.slice(0, split)) && !id.includes('/') ? [id] : [];
-  });
+/** The ids for which a key of these kinds reads differently; parts of lists are left out. */
+const idsUnder = (touched: Touched, kinds: readonly string[]): readonly string[] =>
+  kinds.flatMap((kind) => touched.under(kind).filter((id) => !id.includes('/')));
+
+/** Adds what reads differently because the site shows an entry now, or shows it no more. */
+function touchPresence(before: Joined, after: Joined, touched: Touched): void {
+  for (const id of idsUnder(touched, ['meeting'])) {
+    if (before.tables.meeting.has(id) === after.tables.meeting.has(id)) continue;
+    for (const { documentId } of valuesIn(after.groups, 'subsessionsOf', id))
+      touched.add(`subsession:${documentId}`);
+  }
+  for (const type of typeNames) {
+    for (const id of idsUnder(touched, [type])) {
+      if (shows(before, type, id) !== shows(after, type, id)) touched.add(presenceKey(type, id));
+    }
+  }
 }
 
 /** Joins a delta to what was joined before. */
@@ -179,7 +189,8 @@ export function join(
 ): Joined & { readonly touched: ReadonlySet<string>; readonly problems: readonly Problem[] } {
   const changes = changesIn(before.tables, delta);
   const tables = applyTo(before.tables, changes);
-  const touched = new Set(changes.map(({ type, documentId }) => `${type}:${documentId}`));
+  const touched = new Touched();
+  for (const { type, documentId } of changes) touched.add(`${type}:${documentId}`);
   let { groups } = before;
   const move = (moves: readonly Move[]) => {
     const moved = regroup(groups, moves);
@@ -222,16 +233,7 @@ export function join(
   const differing = themes.filter((theme) => !isDeepStrictEqual(theme.before, theme.after));
   move(differing);
   for (const { slug } of differing) touched.add(themeKey(slug));
-  for (const key of idsUnder(touched, ['meeting'])) {
-    // What became or ceased to be shown with its meeting.
-    if (before.tables.meeting.has(key) === tables.meeting.has(key)) continue;
-    for (const { documentId } of valuesIn(groups, 'subsessionsOf', key))
-      touched.add(`subsession:${documentId}`);
-  }
-  for (const type of typeNames) {
-    for (const id of idsUnder(touched, [type])) {
-      if (shows(before, type, id) !== shows({ tables, groups }, type, id)) touched.add(presenceKey(type, id));
-    }
-  }
-  return { tables, groups, touched, problems: findProblems({ tables, groups }, touched, delta.removed) };
+  touchPresence(before, { tables, groups }, touched);
+  const problems = findProblems({ tables, groups }, touched, delta.removed);
+  return { tables, groups, touched: touched.keys, problems };
 }

@@ -49,14 +49,21 @@ export class LayeredMap<Value extends object | string> {
   /** The map with these values; null for what is there no more. */
   with(changes: ReadonlyMap<string, Value | null>): LayeredMap<Value> {
     if (changes.size === 0) return this;
+    if (changes.size > MOST_OVER) return new LayeredMap(this.#onBase(this.#over, changes));
     const over = new Map(this.#over);
     for (const [key, value] of changes) over.set(key, value ?? GONE);
-    if (over.size <= MOST_OVER) return new LayeredMap(this.#base, over);
+    return over.size > MOST_OVER ? new LayeredMap(this.#onBase(over)) : new LayeredMap(this.#base, over);
+  }
+
+  /** A base with these layers over it, the last one uppermost. */
+  #onBase(...layers: readonly ReadonlyMap<string, Value | typeof GONE | null>[]): ReadonlyMap<string, Value> {
     const base = new Map(this.#base);
-    for (const [key, value] of over) {
-      if (value === GONE) base.delete(key);
-      else base.set(key, value);
+    for (const layer of layers) {
+      for (const [key, value] of layer) {
+        if (value === GONE || value === null) base.delete(key);
+        else base.set(key, value);
+      }
     }
-    return new LayeredMap(base);
+    return base;
   }
 }

@@ -39,28 +39,40 @@ export interface Move {
   readonly after: Contribution | null;
 }
 
-/** Per group, what each owner has there now; null for nothing any more. */
-type Replacements = Map<string, Map<string, { owner: Identified; values: unknown[] } | null>>;
+/** What an owner has in a group now; null for nothing any more. */
+interface Replacement {
+  readonly owner: string;
+  block: { readonly owner: Identified; readonly values: unknown[] } | null;
+}
+
+/** By the name and the key of a group. */
+type Replacements = Map<GroupName, Map<string, Replacement[]>>;
 
 function collect(moves: readonly Move[]): Replacements {
   const replacements: Replacements = new Map();
-  const ownersOf = (key: string) => {
-    const owners =
-      replacements.get(key) ?? new Map<string, { owner: Identified; values: unknown[] } | null>();
-    replacements.set(key, owners);
-    return owners;
+  /** What an owner comes to last in a group, or else nothing. */
+  const replacementOf = (name: GroupName, key: string, owner: string): Replacement => {
+    const byKey = replacements.get(name) ?? new Map<string, Replacement[]>();
+    if (byKey.size === 0) replacements.set(name, byKey);
+    const inGroup = byKey.get(key);
+    const last = inGroup?.at(-1);
+    // All facts of an owner come one after the other.
+    if (last?.owner === owner) return last;
+    const replacement: Replacement = { owner, block: null };
+    // Most groups and blocks have one, and an array that something is pushed into has room for many.
+    if (inGroup) inGroup.push(replacement);
+    else byKey.set(key, [replacement]);
+    return replacement;
   };
   for (const { before, after } of moves) {
     for (const [name, key] of before?.facts ?? []) {
-      ownersOf(groupKey(name, key)).set(before?.owner.documentId ?? '', null);
+      replacementOf(name, key, before?.owner.documentId ?? '');
     }
     for (const [name, key, value] of after?.facts ?? []) {
       const owner = after?.owner as Identified;
-      const owners = ownersOf(groupKey(name, key));
-      const block = owners.get(owner.documentId);
-      // Most have one: an array that something is pushed into has room for many.
-      if (block) block.values.push(value);
-      else owners.set(owner.documentId, { owner, values: [value] });
+      const replacement = replacementOf(name, key, owner.documentId);
+      if (replacement.block) replacement.block.values.push(value);
+      else replacement.block = { owner, values: [value] };
     }
   }
   return replacements;
@@ -122,14 +134,13 @@ function replaceOne(
   return next;
 }
 
-type Owners = ReadonlyMap<string, Block | null>;
-
-function replaceMany(group: Group, owners: Owners, order: Order<Identified>): Group {
-  const kept = group.blocks.filter(({ owner }) => !owners.has(owner.documentId));
-  const added = [...owners.values()]
+function replaceMany(group: Group, replacements: readonly Replacement[], order: Order<Identified>): Group {
+  const added = replacements
+    .map(({ block }) => block)
     .filter((block) => block !== null)
+    // Gives an array without room for more, too.
     .toSorted((a, b) => order(a.owner, b.owner));
-  const blocks = kept.length === 0 ? added : merge(kept, added, order);
+  const blocks = group.blocks.length === 0 ? added : merge(without(group.blocks, replacements), added, order);
   const [only] = blocks;
   // Most groups have one, and there are very many groups.
   return {
@@ -138,12 +149,17 @@ function replaceMany(group: Group, owners: Owners, order: Order<Identified>): Gr
   };
 }
 
+function without(blocks: readonly Block[], replacements: readonly Replacement[]): readonly Block[] {
+  const owners = new Set(replacements.map(({ owner }) => owner));
+  return blocks.filter(({ owner }) => !owners.has(owner.documentId));
+}
+
 /** From this share of a group on it is faster to go through all of it. */
 const FEW = 1 / 16;
 
-function replaceIn(group: Group, owners: Owners, order: Order<Identified>): Group {
-  if (owners.size >= group.blocks.length * FEW) return replaceMany(group, owners, order);
-  return [...owners].reduce((next, [owner, block]) => replaceOne(next, owner, block, order), group);
+function replaceIn(group: Group, replacements: readonly Replacement[], order: Order<Identified>): Group {
+  if (replacements.length >= group.blocks.length * FEW) return replaceMany(group, replacements, order);
+  return replacements.reduce((next, { owner, block }) => replaceOne(next, owner, block, order), group);
 }
 
 /** How much two lists have in common at their beginnings and ends. */
@@ -222,15 +238,12 @@ function keysOfMeetings(
 }
 
 /** The keys below that of a list itself under which it reads differently. */
-function finerKeys(key: string, was: Group, is: Group): readonly string[] {
-  const split = key.indexOf(':');
-  const name = key.slice(0, split);
+function finerKeys(name: GroupName, of: string, was: Group, is: Group): readonly string[] {
   const [before, after] = [was.values, is.values];
   if (name === 'speakers') {
     return before.length >= MANY_SPEAKERS === after.length >= MANY_SPEAKERS ? [] : [MANY_SPEAKERS_KEY];
   }
   if (!isParted(name)) return [];
-  const of = key.slice(split + 1);
   const ends = commonEnds(before, after);
   const parts = changedParts(before, after, ends).map((number) => partKey(name, of, number));
   const count = countParts(before.length) === countParts(after.length) ? [] : [partCountKey(name, of)];
@@ -250,15 +263,17 @@ export function regroup(
   groups: Groups,
   moves: readonly Move[],
 ): { readonly groups: Groups; readonly touched: readonly string[] } {
-  const replacements = collect(moves);
   const touched: string[] = [];
   const changes = new Map<string, Group | null>();
-  for (const [key, owners] of replacements) {
-    const order = orders[key.slice(0, key.indexOf(':')) as GroupName] as Order<Identified>;
-    const before = groups.get(key) ?? NO_GROUP;
-    const after = replaceIn(before, owners, order);
-    changes.set(key, after.blocks.length === 0 ? null : after);
-    touched.push(key, ...finerKeys(key, before, after));
+  for (const [name, byKey] of collect(moves)) {
+    const order = orders[name] as Order<Identified>;
+    for (const [key, replacements] of byKey) {
+      const at = groupKey(name, key);
+      const before = groups.get(at) ?? NO_GROUP;
+      const after = replaceIn(before, replacements, order);
+      changes.set(at, after.blocks.length === 0 ? null : after);
+      touched.push(at, ...finerKeys(name, key, before, after));
+    }
   }
   return { groups: groups.with(changes), touched };
 }
