@@ -81,7 +81,8 @@ export function readRecap(
   const { meeting, others } = findMeetingDate(recap, published);
 
   const index = municipalityIndexOf(known.municipalities);
-  const shapes = nameShapes(recap);
+  // "Bergen op Zoom vertelde" has the shape of a name.
+  const shapes = nameShapes(recap).filter(({ name }) => !index.isName(name));
   const attendees = findAttendees(recap, shapes).map((find) => attendeeWithMunicipality(find, index));
   const listed = new Set(attendees.flatMap(({ value }) => value.name ?? []));
   const full = withMunicipalities(recap, findMentions(recap, shapes, listed), index);

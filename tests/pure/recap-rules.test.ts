@@ -54,7 +54,7 @@ test('who is called by a surname or a first name later is the one named in full'
   const text = (told: string) =>
     `# Overleg\n\n## Deelnemers\n\n- Gemeente Breda (Anna Smit)\n- mr. K. van der Bos, VNG\n\n## Stand\n\n${told}`;
   expect(speakersIn(text('De heer Van der Bos licht de plannen toe.'))).toEqual(['K. van der Bos (VNG)']);
-  expect(speakersIn(text('Anna: dat staat op de lijst.'))).toEqual(['Anna Smit (Gemeente Breda)']);
+  expect(speakersIn(text('Anna vertelt wat er op de lijst staat.'))).toEqual(['Anna Smit (Gemeente Breda)']);
   expect(speakersIn(text('De heer Van der Bos heeft geen vragen.'))).toEqual([]);
 });
 

@@ -11,7 +11,15 @@ const town = (name: string, more: Partial<KnownMunicipality> = {}): KnownMunicip
 export const municipalities = [
   ...['Amsterdam', 'Arnhem', 'Zaanstad', 'Lelystad', 'Rotterdam', 'Schiedam', 'Utrecht', 'Nieuwegein'],
   ...['Eindhoven', 'Groningen', 'Tilburg', 'Breda', 'Heerlen', 'Leeuwarden', 'Heel', 'Best', 'Leiden'],
-  ...['Haarlem', 'Amersfoort', 'Bergen op Zoom', 'Kampen'],
+  ...[
+    'Haarlem',
+    'Amersfoort',
+    'Bergen op Zoom',
+    'Kampen',
+    'Alphen aan den Rijn',
+    'Krimpenerwaard',
+    'Meerssen',
+  ],
 ]
   .map((name) => town(name))
   .concat(

@@ -4,7 +4,13 @@ import { after, before, blockAt, type RecapText } from '../text/recap-text.ts';
 import { isJobTitle, startsWithJobTitle } from '../words/job-titles.ts';
 import { FIRST_NAMES } from '../words/names.ts';
 import { KINDS, KINDS_EITHER, WELL_KNOWN } from '../words/bodies.ts';
-import { isKnownKind, parseAffiliation, parsePart, type Affiliation } from './affiliation.ts';
+import {
+  isKnownKind,
+  parseAffiliation,
+  parsePart,
+  saysWhatSomebodyDoes,
+  type Affiliation,
+} from './affiliation.ts';
 
 const BRACKET = /^\s{0,3}(?:[–—-]\s)?\(([^()]{2,140})\)/;
 /** "X, adviseur bij RONT, gaf": up to the next comma, verb or end of the sentence, and what stands behind that. */
@@ -16,7 +22,7 @@ const DASHED = /^\s{1,5}[–—-]\s{1,2}([^.!?|]{2,120})/u;
 const NEXT_SENTENCE =
   /^[^.!?]{0,60}[.!?]["”’]?\s(?:Hij|Zij|Ze)\s(?:werkt\sals|is)\s([^.,;!?]{3,100}?)(?:\sen\s\p{Ll}|[.,;!?])/u;
 const VERB_INSIDE =
-  /\s(?:gaf|geeft|nam|neemt|vertelde|vertelt|opende|opent|liet|laat|ging|gaat|presenteerde|presenteert|besprak|sprak|spreekt|was|is|die|dat|waarin|heeft|had|hield|deelde|toonde|schetste|lichtte|heette|sloot|werd|wordt|en begeleider|over|met|om|tijdens|stelde|benadrukte|legde|bracht|kwam|leidde|zei)\s.*$/iu;
+  /\s(?:gaf|geeft|nam|neemt|vertelde|vertelt|opende|opent|liet|laat|ging|gaat|presenteerde|presenteert|besprak|sprak|spreekt|was|is|die|dat|waarin|heeft|had|hield|deelde|toonde|schetste|lichtte|heette|sloot|werd|wordt|en begeleider|over|met|om|tijdens|stelde|benadrukte|legde|bracht|kwam|leidde|zei|aan het woord)(?:\s.*)?$/iu;
 
 /** A name of an organisation in running text: its kind and what follows, or words with capitals. */
 const WORD = `\\p{Lu}[\\p{L}\\p{N}&'’-]*(?:\\.[\\p{L}\\p{N}]+)*`;
@@ -71,7 +77,7 @@ function apposition(rest: string): Affiliation | undefined {
   const [, raw, second = ''] = APPOSITION.exec(rest) ?? [];
   const phrase = raw?.replace(VERB_INSIDE, '').replace(/^(?:van|namens|vanuit)\s(?:de\s|het\s)?/u, '');
   if (phrase === undefined) return undefined;
-  if (startsWithJobTitle(phrase)) {
+  if (saysWhatSomebodyDoes(phrase)) {
     const job = parsePart(phrase);
     // "X, productmanager, Kadaster": the organisation may be the next part.
     const isNext = job?.organisation === undefined && phrase === raw && isKnownKind(second);

@@ -21,7 +21,13 @@ const AT = /\s(?:bij|van|namens|vanuit|voor|at|aan|binnen)\s(?:de\s|het\s)?/iu;
 const IN_OFFICE = /(?<=^(?:loco-?)?(?:burgemeester|wethouder|raadslid|griffier|gemeentesecretaris))\sin\s/iu;
 
 /** Who founds or leads is of what stands behind "van". */
-const HEADS = /(?:oprichter|eigenaar|directeur|bestuurder|c[eit]o|ciso)$/iu;
+const HEADS = /(?:oprichter|eigenaar|directeur|bestuurder|voorzitter|c[eit]o|ciso)$/iu;
+
+/** "schuldhulpverlener bij Juvans": any work, where it says for whom. */
+const WORKS_AT = /^\p{L}[\p{L}-]*(?:\s[\p{L}&-]+){0,5}?\s(?:bij|namens)\s(?:de\s|het\s)?\p{Lu}/u;
+
+/** Where somebody was before. */
+const FORMERLY = /^(?:voormalig|oud-|ex-|toenmalig|gewezen|gepensioneerd)/iu;
 
 const trim = (text: string) => text.replace(/^[\s,;:–-]+|[\s,;:.–-]+$/g, '');
 
@@ -49,7 +55,11 @@ const placeOfBody = (phrase: string) => AT.exec(phrase) ?? IN_OFFICE.exec(phrase
 function fromJob(phrase: string): Affiliation {
   const at = placeOfBody(phrase);
   if (at === null) return splitJob(phrase);
-  const [jobTitle, tail] = [trim(phrase.slice(0, at.index)), trim(phrase.slice(at.index + at[0].length))];
+  // "burgemeester van Breda en voorzitter van de G40"
+  const [jobTitle, tail] = [
+    trim(phrase.slice(0, at.index)),
+    trim(phrase.slice(at.index + at[0].length).replace(/\sen\s\p{Ll}.*$/u, '')),
+  ];
   if (!isOrganisation(tail)) return { jobTitle: phrase, certainty: 0 };
   const isPlace = /bij|namens|vanuit|at|aan/.test(at[0]);
   if (isPlace || isKnownKind(tail)) return { organisation: tail, jobTitle, certainty: isPlace ? 0.9 : 0.8 };
@@ -62,7 +72,7 @@ function fromJob(phrase: string): Affiliation {
 /** "architect Datastelsel Wonen": the job in small letters, then the organisation in capitals. */
 function splitJob(phrase: string): Affiliation {
   const words = phrase.split(/\s+/);
-  const job = words.findLastIndex((word) => isJobTitle(word));
+  const job = words.findLastIndex((word) => isJobTitle(word.replace(/^.*\//, '')));
   // "directeur publieke gezondheid GGD IJsselland"
   const known = words.findIndex((word, index) => index > job && isKnownKind(word));
   const isOfJob = words.slice(job + 1, Math.max(0, known)).every((word) => /^\p{Ll}/u.test(word));
@@ -75,6 +85,10 @@ function splitJob(phrase: string): Affiliation {
   return { jobTitle: phrase, certainty: 0 };
 }
 
+/** Whether words name the work of somebody. */
+export const saysWhatSomebodyDoes = (phrase: string): boolean =>
+  !KIND.test(phrase) && (startsWithJobTitle(phrase) || (WORKS_AT.test(phrase) && !NEITHER.test(phrase)));
+
 /** One part of what stands between brackets or commas. */
 export function parsePart(part: string): Affiliation | undefined {
   const phrase = trim(part).replace(
@@ -82,7 +96,8 @@ export function parsePart(part: string): Affiliation | undefined {
     '',
   );
   if (phrase === '' || phrase.length > 110) return undefined;
-  if (startsWithJobTitle(phrase) && !KIND.test(phrase)) return fromJob(phrase);
+  if (FORMERLY.test(phrase)) return { jobTitle: phrase, certainty: 0 };
+  if (saysWhatSomebodyDoes(phrase)) return fromJob(phrase);
   if (!isOrganisation(phrase)) return undefined;
   return { organisation: phrase, certainty: isKnownKind(phrase) ? 0.95 : 0.85 };
 }

@@ -1,10 +1,11 @@
 /** The lists of who was there and who was not: under a heading, behind a label or in a table. */
+import { lowerBound } from '../find.ts';
 import type { Block } from '../text/blocks.ts';
 
 const PRESENT =
-  /^(?:\|\s{0,3})?(?:aanwezig(?:en|e leden|e deelnemers)?|deelnemers(?:lijst)?|deelnemende (?:gemeenten|organisaties|partijen)|attendees|participants|present|genodigden|presentielijst|wie waren er\??)(?![\p{L}])(?:\s?\([^()]{1,40}\))?\s{0,3}[:|]?\s{0,3}/iu;
+  /^(?:\|\s{0,3})?(?:aanwezig(?:en|e leden|e deelnemers)?|deelnemers(?:lijst)?|deelnemende (?:gemeenten|organisaties|partijen)|attendees|participants|present|genodigden|presentielijst|wie waren er\??|(?:online|digitaal|telefonisch|webex|teams|via teams)(?=\s?:))(?![\p{L}])(?:\s?\([^()]{1,40}\))?\s{0,3}[:|;]?\s{0,3}/iu;
 const ABSENT =
-  /^(?:\|\s{0,3})?(?:afwezig(?:en)?|afgemeld|afmeldingen|verhinderd|met kennisgeving(?: afwezig)?|absent|niet aanwezig)(?:\s(?:(?:met|zonder)\s(?:kennisgeving|bericht)|[mz]\.?\s?[kb]\.?))?(?![\p{L}])(?:\s?\([^()]{1,40}\))?\s{0,3}[:|]?\s{0,3}/iu;
+  /^(?:\|\s{0,3})?(?:afwezig(?:en)?|afgemeld|afmeldingen|verhinderd|met kennisgeving(?: afwezig)?|absent|niet aanwezig)(?:\s(?:(?:met|zonder)\s(?:kennisgeving|bericht)|[mz]\.?\s?[kb]\.?))?(?![\p{L}])(?:\s?\([^()]{1,40}\))?\s{0,3}[:|;]?\s{0,3}/iu;
 /** "Voorzitter: Anna Smit", and in a table "| Voorzitter | Anna Smit |"; not "Anna Smit | Breda". */
 const LABEL = /^(?:\|\s{0,3}\p{Lu}[\p{L} ]{2,25}\s?[:|]|\p{Lu}[\p{L} ]{2,25}\s?:)/u;
 
@@ -26,10 +27,41 @@ const MAX_ENTRIES = 200;
 const isCaption = (rest: string, label: string) =>
   !/[:|]\s{0,3}$/.test(label) && /\bfoto(?:graaf|grafie)?\s?:|\p{Ll}\.\s\p{Lu}/iu.test(rest);
 
-/** What stands in the list behind one heading or label. */
-export function sectionAt(blocks: readonly Block[], index: number): Section | undefined {
+/** What stands in the lists that begin in a block: one for each cell with a label, where it is a row. */
+export function sectionsAt(blocks: readonly Block[], index: number): readonly Section[] {
   const block = blocks[index];
-  if (block === undefined) return undefined;
+  if (block === undefined) return [];
+  const inCells = block.kind === 'row' ? cellsIn(block).flatMap((cell) => inCell(cell) ?? []) : [];
+  return inCells.length > 0 ? inCells : [sectionAt(blocks, index, block)].filter(isThere);
+}
+
+const isThere = (section: Section | undefined): section is Section => section !== undefined;
+
+/** Each cell of a row as a block. */
+function cellsIn(row: Block): readonly Block[] {
+  return [...row.text.matchAll(/[^|]+/g)].map(({ index, 0: text }) => {
+    const lead = text.length - text.trimStart().length;
+    return {
+      ...row,
+      text: text.trim(),
+      start: row.start + index + lead,
+      end: row.start + index + text.trimEnd().length,
+    };
+  });
+}
+
+/** "aanwezig; Anna Smit (Breda), Kees Bos (VNG)": a label with its list in one cell. */
+function inCell(cell: Block): Section | undefined {
+  const absent = ABSENT.exec(cell.text);
+  const label = (absent ?? PRESENT.exec(cell.text))?.[0] ?? '';
+  const rest = sliceBlock({ ...cell, kind: 'paragraph' }, label.length);
+  return /[:;]\s{0,3}$/.test(label) && rest.text.length > 2
+    ? { isAbsent: absent !== null, entries: [rest] }
+    : undefined;
+}
+
+/** What stands in the list behind one heading or label. */
+function sectionAt(blocks: readonly Block[], index: number, block: Block): Section | undefined {
   const absent = ABSENT.exec(block.text);
   const label = (absent ?? PRESENT.exec(block.text))?.[0];
   if (label === undefined) return undefined;
@@ -39,7 +71,16 @@ export function sectionAt(blocks: readonly Block[], index: number): Section | un
   // "Aanwezig waren onder anderen …" is a sentence, and other rules read it.
   if (!isBare && !/[:|]\s{0,3}$/.test(label)) return undefined;
   const below = block.kind === 'row' ? rowsBelow(blocks, index) : isBare ? listBelow(blocks, index) : [];
-  return { isAbsent: absent !== null, entries: rest.text.trim() === '' ? below : [rest, ...below] };
+  const entries = rest.text.trim() === '' ? below : [rest, ...below];
+  return { isAbsent: absent !== null, entries: entries.length === 1 ? withRest(blocks, entries) : entries };
+}
+
+/** With the paragraphs in which a list goes on that ends in a comma: the end of a page or line. */
+function withRest(blocks: readonly Block[], entries: readonly Block[]): readonly Block[] {
+  const last = entries.at(-1);
+  if (last === undefined || !last.text.endsWith(',')) return entries;
+  const next = blocks[lowerBound(blocks, last.end)];
+  return next?.kind !== 'paragraph' || isNext(next) ? entries : withRest(blocks, [...entries, next]);
 }
 
 /** The rows of a table that go on with the label above them. */

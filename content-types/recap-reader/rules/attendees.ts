@@ -4,7 +4,7 @@ import type { Block } from '../text/blocks.ts';
 import type { RecapText } from '../text/recap-text.ts';
 import { wordsOf } from '../text/words.ts';
 import { isOrganisation, isKnownKind, parseAffiliation } from './affiliation.ts';
-import { sectionAt } from './attendee-sections.ts';
+import { sectionsAt } from './attendee-sections.ts';
 import type { NameShape } from './name-shapes.ts';
 
 export interface Attendee {
@@ -114,15 +114,15 @@ function fromOrganisation(
 export function findAttendees(recap: RecapText, shapes: readonly NameShape[]): readonly Find<Attendee>[] {
   const shapesIn = (part: Place) =>
     shapes.slice(lowerBound(shapes, part.start), lowerBound(shapes, part.end));
-  return recap.blocks.flatMap((_, index) => {
-    const section = sectionAt(recap.blocks, index);
-    return (section?.entries ?? []).flatMap((entry) => {
-      const isAbsent = section?.isAbsent ?? false;
-      const together = fromOrganisation(entry, shapesIn(entry), isAbsent);
-      if (together.length > 0) return together;
-      return partsOf(entry, shapesIn(entry).length).flatMap(
-        (part) => toAttendee(part, shapesIn(part), isAbsent) ?? [],
-      );
-    });
-  });
+  return recap.blocks
+    .flatMap((_, index) => sectionsAt(recap.blocks, index))
+    .flatMap(({ isAbsent, entries }) =>
+      entries.flatMap((entry) => {
+        const together = fromOrganisation(entry, shapesIn(entry), isAbsent);
+        if (together.length > 0) return together;
+        return partsOf(entry, shapesIn(entry).length).flatMap(
+          (part) => toAttendee(part, shapesIn(part), isAbsent) ?? [],
+        );
+      }),
+    );
 }

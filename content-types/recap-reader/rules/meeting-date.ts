@@ -4,7 +4,7 @@
  */
 import { best, isSure, type Find, type Place } from '../find.ts';
 import { after, before, blockIndexAt, labelOf, type RecapText } from '../text/recap-text.ts';
-import { HELD, LABEL, MEETING_LABEL } from '../words/when.ts';
+import { HELD, LABEL, MEETING_LABEL, WAS_HELD } from '../words/when.ts';
 import { datesOf, findDates, toIso, type NamedDate, type PartOfDay } from './dates.ts';
 import { findPartOfDay } from './part-of-day.ts';
 import { relativeDate } from './relative-date.ts';
@@ -68,15 +68,20 @@ const WEIGHTS: readonly (readonly [number, (context: Context) => boolean])[] = [
   [0.98, ({ label }) => MEETING_LABEL.test(label)],
   [0.97, ({ label }) => LABEL.test(label)],
   [0.2, ({ lead }) => MASTHEAD.test(lead)],
-  [0.3, ({ sentence, isHeading }) => EARLIER.test(sentence) && !isHeading],
+  // "2. Notulen van de vergadering d.d. 3 maart" is about the one before.
+  [
+    0.3,
+    ({ sentence, isHeading, lead }) => EARLIER.test(sentence) && (!isHeading || /^\d{1,2}[.)]/.test(lead)),
+  ],
   [0.1, ({ sentence, rest }) => LATER.test(sentence) || LATER_AFTER.test(rest)],
   [0.3, ({ sentence }) => BEFORE_THIS.test(sentence)],
   [0.75, ({ sentence }) => FIRST_OF_SERIES.test(sentence)],
   [0.95, ({ isHeading, index, isAlone }) => isHeading && index <= 2 && !isAlone],
   [0.95, ({ rest, index }) => HELD.test(rest) && index <= 8],
+  [0.95, ({ sentence, index }) => WAS_HELD.test(sentence) && index <= 8],
   [0.85, ({ rest }) => TOOK_PLACE.test(rest)],
   [0.9, ({ sentence, index }) => THANKED.test(sentence) && index <= 8],
-  [0.85, ({ lead, rest, index }) => BEGINS.test(lead) && GOES_ON.test(rest) && index <= 10],
+  [0.85, ({ lead, rest, index }) => BEGINS.test(lead) && GOES_ON.test(rest) && index <= 15],
   [0.85, ({ lead, index }) => /\b(?:op|afgelopen|vorige)\s(?:de\s)?$/iu.test(lead) && index <= 5],
   [0.8, ({ index }) => index <= 3],
   [0.45, () => true],

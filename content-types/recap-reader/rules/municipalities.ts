@@ -147,7 +147,7 @@ const isSubject = (lead: string, rest: string) =>
   /(?:^|[.!?]\s)\s{0,2}$/.test(lead) && /^\s\p{Ll}{3,}/u.test(rest);
 
 const bracketed = (rest: string, isOrdinary: boolean) =>
-  /^\s?[),]/.test(rest) ? (isOrdinary ? 0.75 : 0.88) : 0.6;
+  /^\s?[),;]/.test(rest) ? (isOrdinary ? 0.75 : 0.88) : 0.6;
 
 /** An item of a list or a cell of a table that says nothing else. */
 function standsAlone(recap: RecapText, candidate: Candidate): boolean {

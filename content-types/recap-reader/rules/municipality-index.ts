@@ -37,7 +37,12 @@ const fold = (name: string) =>
 
 /** "Bergen (NH)" is written "Bergen", and then is one of several. */
 const spellings = ({ name, aliases }: KnownMunicipality) =>
-  [name, ...aliases].flatMap((spelling) => [spelling, spelling.replace(/\s?\([^()]{1,20}\)$/, '')]);
+  [name, ...aliases].flatMap((spelling) => [
+    spelling,
+    spelling.replace(/\s?\([^()]{1,20}\)$/, ''),
+    // "Alphen aan de Rijn" is what many write.
+    spelling.replace(' aan den ', ' aan de '),
+  ]);
 
 const hasName = (names: ReadonlyMap<string, readonly KnownMunicipality[]>, name: string) =>
   names.get(name) ?? [];

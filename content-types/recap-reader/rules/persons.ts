@@ -59,12 +59,20 @@ function combine(mentions: readonly Mention[]): Find<PersonFind> {
   };
 }
 
-/** Who stands in a list of those present is certain to be somebody, and did not speak by that. */
-function withList(mention: Mention, listed: ReadonlyMap<string | undefined, Find<Attendee>>): Mention {
+/** By how many names a list of those present is one that names all of them. */
+const MANY = 2;
+
+/** What a mention is worth where a list says who was there. */
+function withList(mention: Mention, listed: ReadonlyMap<string, Find<Attendee>>): Mention {
   const entry = listed.get(mention.name);
-  if (entry === undefined) return mention;
   const { role, ...rest } = mention;
-  const isTheEntry = entry.start === mention.start;
+  if (entry === undefined) {
+    // Whom the list leaves out was not there, unless words say more than who it is.
+    return listed.size >= MANY && mention.basis === 'description' ? rest : mention;
+  }
+  // Who stands in the list is certain to be somebody, and gave no part by that, or by a question.
+  const isPart = mention.basis === 'part' && entry.start !== mention.start;
+  const isModerator = role === 'moderator';
   const certainty = Math.max(mention.certainty, entry.certainty);
   const { organisation } = entry.value;
   const isFromList = mention.affiliation?.organisation === undefined && organisation !== undefined;
@@ -72,7 +80,7 @@ function withList(mention: Mention, listed: ReadonlyMap<string | undefined, Find
     ...rest,
     certainty,
     ...(isFromList ? { affiliation: { ...mention.affiliation, organisation, certainty: 0.9 } } : {}),
-    ...(role === undefined || isTheEntry ? {} : { role }),
+    ...(role !== undefined && (isPart || isModerator) ? { role } : {}),
   };
 }
 
@@ -81,7 +89,9 @@ export function toPersons(
   mentions: readonly Mention[],
   attendees: readonly Find<Attendee>[],
 ): readonly Find<PersonFind>[] {
-  const listed = new Map(attendees.map((find) => [find.value.name, find]));
+  const listed = new Map(
+    attendees.flatMap((find) => (find.value.name === undefined ? [] : [[find.value.name, find]])),
+  );
   const byName = Map.groupBy(
     mentions.map((mention) => withList(mention, listed)),
     ({ name }) => foldName(name),

@@ -1,7 +1,7 @@
 /** When the recap appeared: what its head or a label says, or a date that stands alone under the title. */
 import { best, type Find } from '../find.ts';
 import { after, before, blockIndexAt, labelOf, type RecapText } from '../text/recap-text.ts';
-import { HELD, LABEL as DATE_LABEL, MEETING_LABEL } from '../words/when.ts';
+import { HELD, LABEL as DATE_LABEL, MEETING_LABEL, WAS_HELD } from '../words/when.ts';
 import { BYLINE, GREETING } from './author.ts';
 import { datesOf, findDates, toIso, type NamedDate } from './dates.ts';
 
@@ -46,7 +46,8 @@ const isOfTheLetter = (recap: RecapText, date: NamedDate, dates: readonly NamedD
     (other) =>
       other.start > date.end &&
       (MEETING_LABEL.test(labelOf(recap, other)) ||
-        (blockIndexAt(recap, other) <= 8 && HELD.test(after(recap, other)))),
+        (blockIndexAt(recap, other) <= 8 &&
+          (HELD.test(after(recap, other)) || WAS_HELD.test(before(recap, other))))),
   );
 
 const HAS_BYLINE = new RegExp(`^${BYLINE}`, 'u');
@@ -74,13 +75,27 @@ function certaintyByPlace(recap: RecapText, date: NamedDate, dates: readonly Nam
   if (!isAlone(lead, rest)) return 0;
   // A letter has its date below it.
   if (isBelowSignature(recap, index)) return 0.75;
-  return index <= 3 || FOOTER.test(recap.blocks[index + 1]?.text ?? '') ? atEdge(recap, date, dates) : 0;
+  return isOnTop(recap, index) || FOOTER.test(recap.blocks[index + 1]?.text ?? '')
+    ? atEdge(recap, date, dates)
+    : 0;
 }
+
+/** Above all sentences, or nearly. */
+const isOnTop = ({ blocks }: RecapText, index: number) =>
+  index <= 3 || blocks.slice(0, index).every(({ text }) => text.length < 100 && !/[.!?]$/.test(text));
+
+/** "Door Anna Smit op 3 mei 2021" */
+const WRITTEN_BY = /^(?:door|auteur|tekst)\s/iu;
 
 /** A date by itself on top of the text or at its foot. */
 function atEdge(recap: RecapText, date: NamedDate, dates: readonly NamedDate[]): number {
-  const hasOtherInText = dates.some((other) => other.start > date.end && other.day !== date.day);
-  return hasOtherInText && !hasMinutes(recap) ? 0.85 : 0.5;
+  if (WRITTEN_BY.test(before(recap, date))) return 0.85;
+  const hasOther = dates.some((other) =>
+    other.start > date.end
+      ? other.day !== date.day
+      : other.start < date.start && HELD.test(after(recap, other)),
+  );
+  return hasOther && !hasMinutes(recap) ? 0.85 : 0.5;
 }
 
 /** Minutes have their meeting's date on top, not that of their publication. */

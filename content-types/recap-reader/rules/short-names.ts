@@ -7,10 +7,17 @@ import { createOverlap, type Place } from '../find.ts';
 import { after, before, type RecapText } from '../text/recap-text.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { PARTICLES } from '../words/names.ts';
-import { CONTRIBUTES_AFTER, SPEAKS_BEFORE, TITLE_BEFORE } from '../words/speaking.ts';
+import {
+  CONTRIBUTES_AFTER,
+  GAVE_A_PART,
+  GIVES_A_PART,
+  GIVES_A_TALK,
+  SPEAKS_BEFORE,
+  TITLE_BEFORE,
+} from '../words/speaking.ts';
 import { affiliationAfter } from './affiliation-beside.ts';
 import { foldName } from './fold-name.ts';
-import type { Mention } from './people.ts';
+import type { Basis, Mention } from './people.ts';
 
 /** "van der Berg" of "Anna van der Berg", "Verhoeven" of "A. Verhoeven-de Wit" as well. */
 function surnamesOf(name: string): readonly string[] {
@@ -40,12 +47,16 @@ const MAX_WORDS = 4;
 /** "Robin: staat op de lijst", "Antwoord (Robin):" */
 const LABEL = /^\s{0,2}:\s/;
 
-function contributes(recap: RecapText, place: Place): boolean {
+/** What tells that the person contributes, if anything does. */
+function basisOf(recap: RecapText, place: Place): Basis | undefined {
   const [lead, rest] = [before(recap, place), after(recap, place)];
   const bare = lead.slice(0, lead.length - (TITLE_BEFORE.exec(lead)?.[1]?.length ?? 0));
-  if (/^[-\s]{0,2}\p{Lu}/u.test(rest)) return false;
+  if (/^[-\s]{0,2}\p{Lu}/u.test(rest)) return undefined;
+  if (GIVES_A_PART.test(rest) || GIVES_A_TALK.test(rest) || GAVE_A_PART.test(bare)) return 'part';
   const isBeginning = /(?:^|[.!?]["”’]?)\s{0,2}$/u.test(bare);
-  return (LABEL.test(rest) && isBeginning) || CONTRIBUTES_AFTER.test(rest) || SPEAKS_BEFORE.test(bare);
+  const isHeard =
+    (LABEL.test(rest) && isBeginning) || CONTRIBUTES_AFTER.test(rest) || SPEAKS_BEFORE.test(bare);
+  return isHeard ? 'words' : undefined;
 }
 
 /** The longest short name that begins with a word. */
@@ -83,9 +94,17 @@ export function findShortMentions(
       const found = shortAt(words, at, text, shorts);
       if (found === undefined) return [];
       const place = { start: start + found.start, end: start + found.end };
-      if (isTaken(place) || !contributes(recap, place)) return [];
+      const basis = isTaken(place) ? undefined : basisOf(recap, place);
+      if (basis === undefined) return [];
       const affiliation = affiliationAfter(recap, place);
-      const mention = { ...place, name: found.name, certainty: 0, role: 'speaker', isAbout: false } as const;
+      const mention = {
+        ...place,
+        name: found.name,
+        certainty: 0,
+        role: 'speaker',
+        basis,
+        isAbout: false,
+      } as const;
       return [affiliation === undefined ? mention : { ...mention, affiliation }];
     });
   });

@@ -13,6 +13,7 @@ const JOB_LINK =
 const LINK =
   /^(?:\s?(?:[–-]\s{1,3})?\([^()]{0,100}\))?\s?(?:,|en|&|\/|, en|,? maar ook|,? samen met)\s{1,2}(?:ook\s)?$/iu;
 const PLAIN_LINK = /^(?:\s?,|\s?en|\s&)\s{1,2}$/;
+const CHAIR = /\b(?:voorzitter|vz|moderator|secretaris|notulist)\b/iu;
 const MAX_BETWEEN = 130;
 
 const between = ({ plain }: RecapText, a: Place, b: Place) =>
@@ -22,15 +23,26 @@ const between = ({ plain }: RecapText, a: Place, b: Place) =>
 function fromPrevious(previous: Mention, current: Mention): Mention {
   const isAbout = previous.isAbout || current.isAbout;
   const [own, other] = [current.role, previous.role];
-  const shared = current.isRoleSupposed === true ? (other ?? own) : (own ?? other);
-  const role = isAbout ? own : shared;
+  const isOther =
+    own === undefined ||
+    (current.role !== undefined && current.basis === 'description' && other !== undefined);
+  const role = isAbout || !isOther ? own : other;
+  const basis = isAbout || !isOther ? current.basis : previous.basis;
   const certainty = Math.max(current.certainty, Math.min(0.8, previous.certainty));
-  return { ...current, isAbout, certainty, ...(role === undefined ? {} : { role }) };
+  return {
+    ...current,
+    isAbout,
+    certainty,
+    ...(role === undefined ? {} : { role }),
+    ...(basis === undefined ? {} : { basis }),
+  };
 }
 
 /** What a name before another takes over from it. */
 function fromNext(current: Mention, next: Mention, link: string): Mention {
-  const role = current.isAbout ? current.role : (current.role ?? next.role);
+  // "Anna Smit, Kees Bos (voorzitter)": only the last leads.
+  const isOther = !current.isAbout && current.role === undefined && next.role !== 'moderator';
+  const { role, basis } = isOther ? next : current;
   const certainty = Math.max(current.certainty, Math.min(0.75, next.certainty));
   const organisation = PLAIN_LINK.test(link) ? next.affiliation?.organisation : undefined;
   const isShared = current.affiliation === undefined && organisation !== undefined;
@@ -38,6 +50,7 @@ function fromNext(current: Mention, next: Mention, link: string): Mention {
     ...current,
     certainty,
     ...(role === undefined ? {} : { role }),
+    ...(basis === undefined ? {} : { basis }),
     ...(isShared ? { affiliation: { organisation, certainty: 0.8 } } : {}),
   };
 }
@@ -60,7 +73,9 @@ export function shareSideBySide(recap: RecapText, mentions: readonly Mention[]):
   for (const found of mentions) {
     const previous = forward.at(-1);
     const mention = withColleague(recap, found, previous);
-    const isLinked = previous !== undefined && isLink(between(recap, previous, mention));
+    const link = previous === undefined ? '\n' : between(recap, previous, mention);
+    // "Anna Smit (voorzitter), Kees Bos (secretaris)": each has a part of their own.
+    const isLinked = previous !== undefined && isLink(link) && !CHAIR.test(link);
     forward.push(isLinked ? fromPrevious(previous, mention) : mention);
   }
   const shared: Mention[] = [];

@@ -37,12 +37,22 @@ export function speakerPlaces({ blocks }: RecapText): readonly Place[] {
 const TEAM = /^\p{L}{0,20}(?:team|leden|groep|commissie)\s?:\s{1,3}\p{Lu}/iu;
 const ACTIONS = /^(?:acties|actie(?:punten|lijst)|afspraken|to-?do|action items)\s?:?$/iu;
 
-/** What stands below "Acties", and who is in a team. */
+/** "Samenstelling werkgroep": what stands below it says who is in it. */
+const MEMBERS = /^(?:samenstelling|leden)(?:\s(?:van\s)?(?:de\s)?\p{L}[\p{L} ]{2,60})?\s?:?$/iu;
+/** "Het convenant is ondertekend door de wethouders:" */
+const SIGNED_BY = /\bondertekend\s(?:door|namens)\b[^.!?]{0,80}:$/iu;
+
+/** What stands below "Acties", and who is in a team or signed something. */
 export function actionPlaces({ blocks }: RecapText): readonly Place[] {
-  let isBelowActions = false;
+  let isBelow = false;
+  let hasSigned = false;
   return blocks.flatMap((block) => {
-    const isHead = block.kind === 'heading' || ACTIONS.test(block.text);
-    if (isHead) isBelowActions = ACTIONS.test(block.text);
-    return (isBelowActions && !isHead) || TEAM.test(block.text) ? [block] : [];
+    const isList = ACTIONS.test(block.text) || MEMBERS.test(block.text);
+    const isHead = block.kind === 'heading' || isList;
+    if (isHead) isBelow = isList;
+    if (SIGNED_BY.test(block.text)) hasSigned = true;
+    else if (block.kind !== 'listItem' && block.text.length > 100) hasSigned = false;
+    const isSignatory = hasSigned && block.kind === 'listItem';
+    return (isBelow && !isHead) || isSignatory || TEAM.test(block.text) ? [block] : [];
   });
 }

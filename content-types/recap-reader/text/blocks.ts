@@ -28,7 +28,7 @@ interface Line extends Place {
 const WRAPPED = 45;
 
 const HEADING = /^[ \t]{0,3}(#{1,6})[ \t]{1,4}(?=\S)/;
-const ITEM = /^[ \t]{0,12}(?:[-*•·–o▪]|\d{1,2}[.)]|[a-z]\))[ \t]{1,6}(?=\S)/;
+const ITEM = /^[ \t]{0,12}(?:[-*•·–o▪]|\(?\d{1,2}[.)]|[a-z]\))[ \t]{1,6}(?=\S)/;
 
 function lineAt(source: string, plain: string, start: number, end: number): Line {
   const raw = source.slice(start, end);

@@ -36,7 +36,7 @@ const SESSION = /^\p{L}{0,12}(?:sessie|workshop|tafel)\s\d{1,2}\s?[:.–-]\s/iu;
 
 /** "Anna Smit (gemeente Breda)" ends with what says who somebody is. */
 const isText = ({ text }: Block) =>
-  /[.!?:…"”’]$/.test(text) || (text.endsWith(')') && text.length > MAX_HEADING);
+  /[.!?:…"'”’]$/.test(text) || (text.endsWith(')') && text.length > MAX_HEADING);
 
 /** "2. Stand van zaken", with its text under it. */
 const isNumberedHeading = ({ block, previous, next }: Surrounded) =>

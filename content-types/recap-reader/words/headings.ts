@@ -7,7 +7,7 @@ export const PARALLEL =
 /** What minutes and recaps call the parts that they have anyway. */
 const PARTS: readonly string[] = [
   'aanleiding',
-  String.raw`aanwezig\p{L}*(?: \(.{0,60}\))?`,
+  String.raw`aanwezig\p{L}*(?: .{0,60})?`,
   'absent',
   'achtergrond',
   'actielijst',
@@ -22,7 +22,7 @@ const PARTS: readonly string[] = [
   String.raw`afwezig\p{L}*(?: \(.{0,60}\)| met (?:bericht|kennisgeving)| [mz]\.?[kb]\.?)?`,
   'agenda',
   'agendapunten',
-  String.raw`agenda(?: volgende| komende|\/).{0,40}`,
+  String.raw`agenda(?: volgende| komende| van (?:de|het|deze)|\/).{0,40}`,
   'attendees',
   'besluiten',
   'besluitenlijst',
@@ -76,7 +76,7 @@ const PARTS: readonly string[] = [
   'notities',
   'notulen',
   'notulist(?:en)?',
-  String.raw`opening(?:(?: en|,) .{0,40})?`,
+  String.raw`opening(?:(?: en|,| &) .{0,40})?`,
   'opgesteld door',
   'over de (?:schrijver|auteur)',
   'participants',
@@ -112,8 +112,9 @@ const PARTS: readonly string[] = [
   'vragen',
   'wat gaan we .{0,30}',
   'wat verder ter tafel.{0,20}',
-  'welkom(?: en .{0,30})?',
+  String.raw`welkom(?:st\p{L}*woord)?(?: en .{0,30})?`,
   'volg (?:ons|de|het) .{0,40}',
+  String.raw`verwelkoming(?: .{0,30})?`,
   String.raw`w\.?v\.?t\.?t\.?k\.?(?: en .{0,30})?`,
 ];
 

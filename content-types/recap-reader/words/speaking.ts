@@ -10,7 +10,7 @@ const CONTRIBUTES =
   'bedankte|bedankt|vroeg|vroegen|vraagt|antwoordde|reageerde|reageert|merkte|merkt|beschreef|beschrijft|pleitte|pleit|wees|wijst|noemde|noemt|' +
   'behandelde|behandelt|onderstreepte|vatte|vat|blikte|blikt|keek|kijkt|riep|roept|zei|zegt|gaven aan|meldt|meldde|bracht|brengt|trok|rondde|rondt|' +
   'zette|zet|daagde|beantwoordde|beantwoordt|inspireerde|wist|weet|maakte|kwam|kwamen|interviewde|interviewt|faciliteerde|faciliteert|verkende|verkent|illustreerde|signaleerde|waarschuwde|informeerde|informeert|praatte|bood|ontving|schetst|gidste|verklaart|verklaarde|constateert|constateerde|geeft aan|' +
-  'vergeleek|vergelijkt|beloofde|stelde voor|herkende|herkenden|beet|kondigde|dankte|stipte|opperde|oppert|adviseerde|adviseert|memoreerde|memoreert|vulde|vulden|vult|besloot|legde uit|deed|deden|pitchte|pitcht|rapporteerde|rapporteert|tipte|overhandigde|reikte|draaide|plaatste|verplaatste|bouwde|voegde|voegt|zoomde|zoomt|ontleedde|analyseerde|benoemde|benoemt|hamerde|hamert|verwees|verwijst|nuanceerde|relativeerde|hekelde|prees|bepleitte|bepleit|verduidelijkte|verduidelijkt|schoof|schuift|rekende|begon|begint|ontvouwde|blikten|verraste|dook|duikt|typeerde|typeert|waarschuwt|onderstreept|observeert|observeerde|mocht|mochten|verteld|leggen|vertellen|openen|laten|spreken|houden|verzorgen|begeleiden|lichten|schetsen|demonstreren|bespreken|tonen|delen';
+  'vergeleek|vergelijkt|beloofde|stelde voor|herkende|herkenden|beet|kondigde|dankte|stipte|opperde|oppert|adviseerde|adviseert|memoreerde|memoreert|vulde|vulden|vult|besloot|legde uit|deed|deden|pitchte|pitcht|rapporteerde|rapporteert|tipte|overhandigde|reikte|draaide|plaatste|verplaatste|bouwde|voegde|voegt|zoomde|zoomt|ontleedde|analyseerde|benoemde|benoemt|hamerde|hamert|verwees|verwijst|nuanceerde|relativeerde|hekelde|prees|bepleitte|bepleit|verduidelijkte|verduidelijkt|schoof|schuift|rekende|begon|begint|ontvouwde|blikten|verraste|dook|duikt|typeerde|typeert|waarschuwt|onderstreept|observeert|observeerde|mocht|mochten|verteld|reflecteert|reflecteerde|leggen|vertellen|openen|laten|spreken|houden|verzorgen|begeleiden|lichten|schetsen|demonstreren|bespreken|tonen|delen';
 const VERBS = `${CONTRIBUTES}|had|heeft|is|was|waren`;
 
 /** Directly behind a name. */
@@ -30,6 +30,27 @@ export const SPEAKS_BEFORE = new RegExp(
   `\\b(?:${CONTRIBUTES}|aldus)\\s{1,3}(?:(?:onze|collega(?:['’]?s)?|ook)\\s)*$`,
   'iu',
 );
+
+/** Verbs of giving or leading a part of a meeting; who discusses does not do that. */
+const GIVES =
+  'vertel(?:t|de|den|len)|presente(?:ert|erde|erden|ren)|open(?:t|de|den)|introduceert|introduceerden?|verzorg(?:t|de|den)|begeleid(?:t|de|den)|leidt|leidden?|modereert|modereerden?|heet|heetten?|verwelkom(?:t|de|den)|schets(?:t|te|ten)|demonstreert|demonstreerden?|toon(?:t|de|den)|pitch(?:t|te|ten)|faciliteert|faciliteerden?|gidsten?|interviewt|interviewden?|illustreerden?|inspireerden?|trapt|trapten?';
+
+/** What makes a part of another verb: "licht toe", "laat zien", "legt uit", "neemt ons mee". */
+const GIVES_WITH =
+  '(?:licht|lichtten?|leg(?:t|den?)|neemt|nam|namen|laat|liet|lieten|gaat|ging|gingen|praatt?(?:en|e)?|zett?(?:en|e)?|sluit|sloot|sloten|doet|deed|rondt|rondden?)\\s(?:[^.!?]{0,160}\\s)?(?:toe|uit|uiteen|mee|zien|in\\sop|bij|af|de\\saftrap)(?![\\p{L}])';
+
+/** Directly behind a name. */
+export const GIVES_A_PART = new RegExp(
+  `^(?:\\s?,(?:[^,.;()]{2,70},)?)?\\s{1,3}(?:\\p{L}{2,12}\\s){0,1}(?:(?:${GIVES})(?![\\p{L}])|${GIVES_WITH})`,
+  'iu',
+);
+
+/** Directly before a name: "Vervolgens presenteerde X". */
+export const GAVE_A_PART = new RegExp(`(?<!\\p{L})(?:${GIVES})\\s{1,3}$`, 'iu');
+
+/** The same where the verb comes last: "waarna X kort haar visie uiteenzette". */
+export const GAVE_AT_THE_END =
+  /^(?:\s\([^()]{0,80}\))?\s[^.!?,;]{0,100}(?<!\p{L})(?:uiteenzette|toelichtte|vertelde|liet zien|presenteerde|opende|inging|meenam|besprak|schetste|toonde|afsloot|aftrapte)(?!\p{L})/iu;
 
 /** How a contribution is introduced: the words say which role, and how sure it is that a person follows. */
 export const LED_BY: readonly (readonly [
@@ -74,11 +95,11 @@ export const WHAT_COLUMN =
 
 /** The person is spoken of, and not there. */
 export const ABOUT =
-  /\bbijgewoond\sdoor\s[^.!?]{0,100}$|\bdie\s(?:hij|zij|ze|we|wij|ik)\s[^.!?]{0,40}\bsamen\smet\s$|\b(?:jaar|jaren|maanden)\s(?:na|nadat|geleden)\b[^.!?]{0,80}\sdoor\s$|(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:spreker\s|inleider\s)?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
+  /\bbijgewoond\sdoor\s(?:o\.a\.\s)?[^.!?]{0,160}$|\bwerk(?:t|te|en|ten)\s(?:nauw\s)?samen\smet\s$|\bdie\s(?:hij|zij|ze|we|wij|ik)\s[^.!?]{0,40}\bsamen\smet\s$|\b(?:jaar|jaren|maanden)\s(?:na|nadat|geleden)\b[^.!?]{0,80}\sdoor\s$|(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:spreker\s|inleider\s)?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
 
 /** What behind a name says that the person was not heard: "kon niet doorgaan", "kwam voorbij als voorbeeld". */
 export const NOT_HEARD =
-  /^,?\sdie\s[^.!?]{0,60}\bniet\saanwezig\b|^\s(?:vervallen|geannuleerd|uitgevallen)\b|^(?:\s?\([^()]{0,80}\))?\s(?:kon|kan|ging|gaat|moest|was|is|werd|wordt|kwam|komt)\s[^.!?]{0,60}\b(?:niet doorgaan|niet door|verhinderd|afzeggen|afgezegd|ziek|voorbij|ter sprake|genoemd|aangehaald|geciteerd)\b/iu;
+  /^\s(?:vastgelegd|genotuleerd|opgeschreven)\b|^,?\sdie\s[^.!?]{0,60}\bniet\saanwezig\b|^(?:\s?\([^()]{0,80}\)|\s(?:van|namens)\s[^.,;!?]{2,50}?)?\s(?:was|waren)\s(?:ook|eveneens)\s(?:aanwezig|van de partij)\b|^\s(?:vervallen|geannuleerd|uitgevallen)\b|^(?:\s?\([^()]{0,80}\))?\s(?:kon|kan|ging|gaat|moest|was|is|werd|wordt|kwam|komt)\s[^.!?]{0,60}\b(?:niet doorgaan|niet door|verhinderd|afzeggen|afgezegd|ziek|voorbij|ter sprake|genoemd|aangehaald|geciteerd)\b/iu;
 
 /** Somebody who held the office then: "toenmalig minister X". */
 export const IN_OFFICE_THEN = /\btoenmalige?\s(?:[\p{L}-]+\s){1,2}$/iu;
@@ -89,11 +110,11 @@ export const GOES_ON =
 
 /** What somebody gives who speaks. */
 export const GIVES_A_TALK =
-  /^\s(?:geeft|gaf|gaven|geven|hield|houdt|verzorgde|verzorgt)\s(?:ons\s)?(?:een|de|het|haar|zijn)\s(?:\p{Ll}{2,20}\s)?(?:update|presentatie|toelichting|inleiding|lezing|demo|demonstratie|workshop|uitleg|overzicht|terugkoppeling|introductie|samenvatting|pitch|keynote|aftrap|doorkijk)\b/iu;
+  /^\s(?:geeft|gaf|gaven|geven|hield|houdt|verzorgde|verzorgt)\s(?:ons\s)?(?:een|de|het|haar|zijn)\s(?:\p{Ll}{2,20}\s)?(?:update|presentatie|toelichting|inleiding|lezing|demo|demonstratie|workshop|uitleg|overzicht|terugkoppeling|introductie|samenvatting|pitch|keynote|aftrap|doorkijk(?:je)?|uiteenzetting|schets|impressie|rondleiding|terugblik|vooruitblik|inkijk(?:je)?|openingswoord|welkomstwoord)\b/iu;
 
 /** Behind "heeft X". */
 export const HAS_CONTRIBUTED =
-  /^[^.!?]{0,160}\b(?:gepresenteerd|verteld|toegelicht|uitgelegd|getoond|gedeeld|besproken|geschetst|gehouden|verzorgd|ingeleid|geopend|afgesloten|gedemonstreerd|laten zien|(?:presentatie|toelichting|inleiding|uitleg|demo|lezing) gegeven)\b/iu;
+  /^[^.!?]{0,160}\b(?:gepresenteerd|verteld|toegelicht|uitgelegd|getoond|gedeeld|besproken|geschetst|gehouden|verzorgd|ingeleid|geopend|afgesloten|gedemonstreerd|laten zien|(?:presentatie|toelichting|inleiding|uitleg|demo|lezing|overzicht|update|terugkoppeling) gegeven)\b/iu;
 
 /** The next sentence speaks of him or her. */
 export const THEN_A_PRONOUN =

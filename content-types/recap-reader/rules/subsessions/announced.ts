@@ -7,9 +7,11 @@ import { stripNumber } from './numbers.ts';
 const COUNTS: ReadonlyMap<string, number> = new Map(
   ['twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht'].map((word, index) => [word, index + 2]),
 );
+/** What an item of an enumeration ends with. */
+const ENDS = /[,;.]?(?:\sen)?$/u;
 const QUOTES = /^["“‘']|["”’']$/gu;
 const ANNOUNCED = new RegExp(
-  `\\b(${[...COUNTS.keys()].join('|')}|[2-9])\\s(?:\\p{Ll}+\\s){0,2}(?:\\p{Ll}{0,12}sessies|workshops|\\p{Ll}{0,5}ateliers|\\p{Ll}{0,8}tafels|groepen|tracks|rondes|break-?outs)\\b[^.!?]{0,80}[.:]$`,
+  `\\b(${[...COUNTS.keys()].join('|')}|[2-9])\\s(?:\\p{Ll}+\\s){0,2}(?:\\p{Ll}{0,12}sessies|workshops|\\p{Ll}{0,5}ateliers|\\p{Ll}{0,12}tafels|groepen|tracks|rondes|break-?outs)\\b[^.!?]{0,80}[.:]$`,
   'iu',
 );
 
@@ -32,13 +34,9 @@ function itemsBelow(blocks: readonly Block[], index: number, count: number): rea
   const found: number[] = [];
   for (let at = index + 1; blocks[at]?.kind === 'listItem'; at += 1) found.push(at);
   const isTitle = (at: number) => {
-    const text = blocks[at]?.text ?? '';
-    return (
-      /^["“‘']?[\p{Lu}\p{N}]/u.test(text) &&
-      text.length < 100 &&
-      !/[.;]$|:\s/u.test(text) &&
-      !isNeverOne(text)
-    );
+    const { text, isNumbered } = blocks[at] ?? { text: '', isNumbered: false };
+    const isItem = isNumbered || (/^["“‘']?[\p{Lu}\p{N}]/u.test(text) && !/[.;]$/.test(text));
+    return isItem && text.length < 100 && !/:\s/.test(text) && !isNeverOne(text);
   };
   return found.length === count && found.every(isTitle) ? found : [];
 }
@@ -53,7 +51,7 @@ export function announced({ blocks }: RecapText): readonly Subsession[] {
       const heading = blocks[at] as Block;
       return [
         toSubsession(
-          withoutColon(stripNumber(heading.text)).replace(QUOTES, ''),
+          withoutColon(stripNumber(heading.text)).replace(ENDS, '').replace(QUOTES, ''),
           0.88,
           heading,
           bodyEnd(blocks, at),

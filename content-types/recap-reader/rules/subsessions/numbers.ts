@@ -1,7 +1,7 @@
 /** Headings with a number: "Workshop 2: De wijk in", "Deelsessie Jeugd". */
 import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
-import { bodyEnd, KIND, toSubsession, withoutColon, type Subsession } from './shape.ts';
+import { bodyEnd, isNeverOne, KIND, toSubsession, withoutColon, type Subsession } from './shape.ts';
 
 const NUMBERED = new RegExp(
   `^(?:${KIND}|sessie|session|ronde|tafel|groep|track|spoor|thema|presentatie|deel|pitch|talk|lezing)\\s?(?:nr\\.?\\s)?#?(?:\\d{1,2}|[A-H]|I{1,3}|IV|VI{0,3})\\s{0,2}[:.–-]\\s{0,2}(.{3,120})$`,
@@ -50,7 +50,7 @@ export function numbered({ blocks }: RecapText): readonly Subsession[] {
   const isCounted = (word: string) => (words.get(word)?.length ?? 0) > 1;
   return blocks.flatMap((block, index) => {
     const title = isHead(block) ? titleIn(block, isCounted) : undefined;
-    if (title === undefined) return [];
+    if (title === undefined || isNeverOne(title)) return [];
     const certainty = block.kind === 'heading' ? 0.92 : 0.8;
     return [toSubsession(withoutColon(title), certainty, block, bodyEnd(blocks, index))];
   });

@@ -84,7 +84,7 @@ export function itemised({ blocks }: RecapText, people: readonly Mention[]): rea
   });
   const speaksIn = ({ start, end }: Block) => {
     const at = lowerBound(people, start);
-    return people.slice(at, at + 5).some((mention) => mention.start < end && mention.role !== undefined);
+    return people.slice(at, at + 5).some((mention) => mention.start < end && mention.basis === 'part');
   };
   const led = titled.filter(({ block }) => speaksIn(block)).length;
   if (led < 2 || led * 2 < titled.length) return [];

@@ -6,7 +6,7 @@ import { stripNumber } from './numbers.ts';
 import { bodyEnd, isNeverOne, toSubsession, withoutColon, type Subsession } from './shape.ts';
 
 const PRESENTS =
-  /(?<!\p{L})(?:presenteer\p{L}*|presentatie|demonstreer\p{L}*|demo|pitch\p{L}*|lezing|keynote|vertel\p{L}*|lie(?:t|ten) zien|(?:nam|namen) ons mee|ga(?:f|ven) (?:een|uitleg|inzicht|toelichting)|licht(?:te|ten)\b[^.!?]{0,80}\btoe|leg(?:de|den)\b[^.!?]{0,40}\buit)(?!\p{L})/iu;
+  /(?<!\p{L})(?:presenteer\p{L}*|presentatie|demonstreer\p{L}*|demo|pitch\p{L}*|lezing|keynote|vertel\p{L}*|lie(?:t|ten) zien|(?:nam|namen|neemt) (?:ons|de \p{L}{4,16}) mee|(?:is |wordt |werd )?afgetrapt|(?:het )?woord (?:namens|aan|was)|(?:nam|kreeg|krijgt|neemt) het woord|het woord aan|schets\p{L}*|ga(?:f|ven) (?:een|uitleg|inzicht|toelichting)|licht(?:te|ten)\b[^.!?]{0,80}\btoe|leg(?:de|den)\b[^.!?]{0,40}\buit)(?!\p{L})/iu;
 
 /** How far into the text the name stands at most. */
 const NEAR = 90;

@@ -43,10 +43,12 @@ function titleIn(block: Block, people: readonly Mention[]): string | undefined {
 /** Two items at least: one alone may say anything of somebody. */
 export function talks(recap: RecapText, people: readonly Mention[]): readonly Subsession[] {
   const isToBeDone = createOverlap(actionPlaces(recap));
+  const employers = new Set(people.map(({ affiliation }) => affiliation?.organisation?.toLowerCase()));
   const found = recap.blocks.flatMap((block, index) => {
     const isOne = block.kind === 'listItem' || (block.kind === 'heading' && block.level > 1);
     const title = isOne && !isToBeDone(block) ? titleIn(block, people) : undefined;
-    if (title === undefined) return [];
+    // "Anna Smit – Cipal" says for whom she is, as the list of who was there does.
+    if (title === undefined || employers.has(title.toLowerCase())) return [];
     // Surer than what only divides the heading.
     const isHead = block.kind === 'heading';
     return [

@@ -12,7 +12,8 @@ const MINUTES =
 const LABELLED = new RegExp(`${MINUTES.source}(?:\\s[\\p{L}()]+){0,4}\\s?[:|]`, 'iu');
 
 /** "Aanwezig : Anna Smit", "Figuur 5": what a line of a letter or a caption begins with. */
-const NO_TOPIC = /[?.;,]$|\s:\s|:\s\S|^(?:figuur|tabel|foto|afbeelding|bijlage|rapport)\s\d|^\p{Ll}/u;
+const NO_TOPIC =
+  /[?.;,]$|\s:\s|:\s\S|^(?:figuur|tabel|foto|afbeelding|bijlage|rapport)\s\d|^\p{Ll}|^\d{1,2}\.\d/u;
 
 const isTopic = ({ kind, level }: Block, title: string) =>
   kind === 'heading' && level !== 1 && title.length <= 90 && !FURNITURE.test(title) && !NO_TOPIC.test(title);
@@ -61,7 +62,7 @@ export function topics({ blocks }: RecapText): readonly Subsession[] {
     bodies.length > 1 && level === first?.level && start > first.start && !text.includes(' ');
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'heading' || isBelow(block)) return [];
-    const title = stripNumber(block.text);
+    const title = stripNumber(block.text).replace(/^(\S+(?:\s\S+){0,5})\.$/u, '$1');
     const isBody = IS_BODY.test(title) || isOther(block);
     if (index === 0 || !isTopic(block, title) || title === recapTitle || isBody) return [];
     if (isBare(blocks, index)) return [];

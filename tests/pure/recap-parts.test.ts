@@ -1,0 +1,165 @@
+/** Who gave or led a part of a meeting, and who was only there; which parts there were, and when it was held. */
+import { describe, expect, test } from 'vitest';
+import { municipalitiesIn, read, speakersIn } from '../support/recap-reading.ts';
+
+describe('minutes', () => {
+  const minutes = (told: string) =>
+    `# Verslag werkgroep Wonen\n\nAanwezig: Anna Smit (gemeente Breda), Kees Bos (VNG), Els Mol (Halt)\n\n## 1. Stand van zaken\n\n${told}\n`;
+
+  test.each([
+    'Kees vraagt hoe lang dat duurt.',
+    'Kees Bos geeft aan dat hij het anders ziet.',
+    'Kees Bos (VNG) en Els Mol kunnen daarbij helpen.',
+    'Opmerking Kees Bos: dat klopt niet.',
+    'Kees gaat dat inbrengen in de stuurgroep.',
+    'De postbus wordt beheerd door Kees Bos.',
+  ])('who was there gave no part by "%s"', (told) => {
+    expect(speakersIn(minutes(told))).toEqual([]);
+  });
+
+  test.each([
+    'Kees vertelt hoe het in zijn stad ging.',
+    'Kees Bos licht de plannen toe.',
+    'Kees gaf een uitgebreide uiteenzetting.',
+    'Daarna presenteerde Kees Bos de cijfers.',
+    'Er werd door Kees Bos een overzicht gegeven van de plannen.',
+  ])('who was there gave a part by "%s"', (told) => {
+    expect(speakersIn(minutes(told))).toEqual(['Kees Bos (VNG)']);
+  });
+
+  test('whom the list leaves out is no speaker by what he is, and is one by what he gave', () => {
+    expect(speakersIn(minutes('Het actiepunt ligt bij Bob Vos (Nibud) en de politie.'))).toEqual([]);
+    expect(speakersIn(minutes('Bob Vos (Nibud) liet zien hoe dat werkt.'))).toEqual(['Bob Vos (Nibud)']);
+  });
+
+  test.each([
+    'Aanwezig: Anna Smit (RIVM, voorzitter), Kees Bos (VNG)',
+    'Aanwezig: Kees Bos (VNG), Anna Smit (voorzitter)',
+    'Aanwezig:\nAnna Smit, gemeente Breda (voorzitter)\nKees Bos, VNG',
+  ])('who is in the chair leads, and nobody beside him: "%s"', (list) => {
+    expect(speakersIn(`# Verslag\n\n${list}\n\n## 1. Wonen\n\nEr is gesproken.`)).toHaveLength(1);
+  });
+
+  test.each(['Anna Smit, zelfstandig dagvoorzitter', 'Anna Smit (voorzitter van de wijkraad)'])(
+    'what somebody does elsewhere leads nothing here: "%s"',
+    (entry) => {
+      expect(speakersIn(`# Verslag\n\nAanwezig:\n${entry}\nKees Bos, VNG\n\n## 1. Wonen\n\nTekst.`)).toEqual(
+        [],
+      );
+    },
+  );
+
+  test('lists in the cells of one row, and a list that goes on below, are read to their ends', () => {
+    const { attendees, speakers } = read(
+      '# Verslag\n\n| datum; 6-9-2024 | aanwezig; Anna Smit (Geonovum), Kees Bos (VNG) |\n| blad: 1 | afwezig; Els Mol (Halt), Bob Vos (Nibud) |\n\n### Opening\n\nEr is gesproken.',
+    );
+    expect(attendees.map(({ name }) => name)).toEqual(['Anna Smit', 'Kees Bos']);
+    expect(speakers).toEqual([]);
+    const goesOn = read(
+      '# Verslag\n\n**Aanwezig:** Anna Smit (Geonovum), Kees Bos (VNG),\n\nEls Mol (Halt), Bob Vos (Nibud)\n\nWebex: Roos Vis (Divosa)\n\n## Wonen\n\nTekst.',
+    );
+    expect(goesOn.attendees.map(({ name }) => name)).toEqual([
+      'Anna Smit',
+      'Kees Bos',
+      'Els Mol',
+      'Bob Vos',
+      'Roos Vis',
+    ]);
+  });
+});
+
+test.each([
+  'Het convenant is ondertekend door de wethouders:\n\n- wethouder Anna Smit (Gouda);\n- wethouder Kees Bos (Breda).',
+  'Samenstelling klankbordgroep\n\nAnna Smit en Kees Bos (Breda)',
+  'De presentatie werd bijgewoond door o.a. Anna Smit (voorzitter van Halt), Kees Bos (wethouder gemeente Breda).',
+  'Anna Smit van de gemeente Breda was ook aanwezig.',
+  'Wat iedereen zei, is door Anna Smit vastgelegd.',
+])('nobody gave a part in "%s"', (text) => {
+  expect(speakersIn(`# Terugblik\n\nHet was een volle middag.\n\n${text}`)).toEqual([]);
+});
+
+test.each([
+  ['Anna Smit (schuldhulpverlener bij Juvans) vertelde erover.', 'Juvans'],
+  ['Anna Smit, promovendus bij Universiteit Noord, vertelde erover.', 'Universiteit Noord'],
+  ['Anna Smit, burgemeester van Breda en voorzitter van de G40, vertelde erover.', 'gemeente Breda'],
+  ['Anna Smit, voorzitter van Wonen Noord aan het woord over huren.', 'Wonen Noord'],
+  ['Anna Smit, algemeen directeur/bestuurder Coöperatie Noord, opende.', 'Coöperatie Noord'],
+  ['Anna Smit (voormalig directeur van het Planbureau) reflecteerde op de dag.', null],
+])('for whom somebody speaks in "%s" is %s', (text, organisation) => {
+  expect(read(`# Terugblik\n\n${text}`).speakers.map((speaker) => speaker.organisation)).toEqual([
+    organisation,
+  ]);
+});
+
+test('an alderman is of the one municipality that a text names', () => {
+  const told = 'Wethouder Anna Smit heette iedereen welkom.';
+  expect(speakersIn(`# Terugblik\n\nDe gemeente Meerssen doet mee. ${told}`)).toEqual([
+    'Anna Smit (gemeente Meerssen)',
+  ]);
+  expect(speakersIn(`# Terugblik\n\nDe gemeente Meerssen en de gemeente Breda doen mee. ${told}`)).toEqual([
+    'Anna Smit',
+  ]);
+  expect(
+    speakersIn('# Terugblik\n\nDe gemeente Meerssen doet mee. De Utrechtse wethouder Anna Smit opende.'),
+  ).toEqual(['Anna Smit']);
+});
+
+test('names of municipalities are known as many write them', () => {
+  expect(municipalitiesIn('# Terugblik\n\nDe gemeente Alphen aan de Rijn vertelde.')).toEqual([
+    'Alphen aan den Rijn',
+  ]);
+  expect(municipalitiesIn('# Terugblik\n\n- wethouder Anna Smit (Krimpenerwaard;\n')).toEqual([
+    'Krimpenerwaard',
+  ]);
+});
+
+const days = (text: string) => {
+  const { meetingDate, published } = read(text);
+  return [meetingDate, published];
+};
+
+test.each([
+  [
+    'Openbare vergadering 23-04-2008\n\n2. Notulen van de vergadering d.d. 27-09-2007.\n\nGoedgekeurd.',
+    ['2008-04-23', null],
+  ],
+  [
+    'Datum: 6 december 2017\n\n# Verslag: Kaartendag\n\nDe zesde Kaartendag vond plaats op 22 november 2017 in Breda.',
+    ['2017-11-22', '2017-12-06'],
+  ],
+  [
+    'Door Anna Smit op 23 september 2013\n\nRegiobijeenkomst geslaagd\n\nOp maandagavond 23 september organiseerden wij een bijeenkomst.',
+    ['2013-09-23', '2013-09-23'],
+  ],
+  [
+    'Webinar geslaagd\n\nOp 25 januari 2022 organiseerde Halt het webinar.\n\n14 februari 2022\n\nEr kwam veel langs.',
+    ['2022-01-25', '2022-02-14'],
+  ],
+])('the days of the meeting and of its recap in %j are %j', (text, expected) => {
+  expect(days(text)).toEqual(expected);
+});
+
+test.each([
+  [
+    'headings of which the text begins with who was given the floor',
+    'Terugblik\n\nEr was veel te zien.\n\nWonen en corporaties\n\nDe spits is afgetrapt door Anna Smit, bestuurder van Wonen Noord. Zij gaf cijfers.\n\nZorg in de wijk\n\nDaarna was het woord aan de heer Kees Bos, directeur van Halt. Hij gaf een kijkje in de keuken.',
+    ['Wonen en corporaties', 'Zorg in de wijk'],
+  ],
+  [
+    'a numbered enumeration behind a sentence that counts them',
+    'Terugblik\n\nWij verdeelden ons over drie discussietafels om van gedachten te wisselen:\n\n(1) de stem van de bewoner,\n\n(2) het geluid van de wijk, en\n\n(3) wie doet wat?\n\nNa afloop was er een borrel.',
+    ['de stem van de bewoner', 'het geluid van de wijk', 'wie doet wat?'],
+  ],
+  [
+    'numbered topics with a full stop, and none of what all minutes have',
+    'Openbare vergadering\n\n**1. Opening & mededelingen (vz)**\n\nGeen.\n\n**2. Verwelkoming nieuwe leden.**\n\nWelkom.\n\n**3. Herenweg.**\n\nDe raad heeft een enquête gehouden.',
+    ['Herenweg'],
+  ],
+  [
+    'nothing where items say for whom somebody is',
+    '# Verslag\n\n| Naam | Organisatie |\n|---|---|\n| Anna Smit | Cipal Noord |\n| Kees Bos | Fluvius |\n\nDe ervaringen:\n\n- Anna Smit – Cipal Noord\n- Kees Bos – Fluvius\n',
+    [],
+  ],
+])('the parts are %s', (_, text, titles) => {
+  expect(read(text).subsessions).toEqual(titles);
+});
