@@ -79,12 +79,13 @@ export class Previewer {
     const draft = await collectDraft(this.#setting.cms, archive, type, documentId);
     if (draft === null) return null;
     const { delta, findings } = withMeeting(draft, documentId);
-    const { problems, ...joined } = archive.with(delta);
+    const joined = archive.with(delta);
     return {
-      ...joined,
+      archive: joined.archive,
+      touched: joined.touched(),
       problems: [
         ...findings.map(draftFindingToDutch),
-        ...problems.map(({ dutch }) => dutch),
+        ...joined.problems().map(({ dutch }) => dutch),
         ...undescribed(joined.archive, documentId),
       ],
     };

@@ -141,7 +141,7 @@ export class Publisher {
 
   async #publish(known: Known, change: Change, isFirst: boolean): Promise<Published> {
     const joined = known.archive.with(change);
-    refuse(joined.problems);
+    refuse(joined.problems());
     return this.#publishJoined(known, joined, change, isFirst).catch((error: unknown) =>
       refuseUnreadable(error, joined.archive),
     );
@@ -158,7 +158,7 @@ export class Publisher {
     const { archive, touched } = joined.archive.withMedia(placed);
     await using rendering = new PageRendering({ renderer, archive, target, basePath });
     if (isFirst) rendering.expect(archive.meetings.length + archive.subsessions.length);
-    const plan = known.graph.plan(archive, new Set([...joined.touched, ...touched]));
+    const plan = known.graph.plan(archive, new Set([...joined.touched(), ...touched]));
 
     const media = new Map([...placed].filter(([use]) => plan.shows(mediaKey(use))));
     const kept = new Set([...media.values()].map(({ path }) => path));
@@ -236,7 +236,7 @@ export class Publisher {
     { archive, touched }: Step,
     changed: readonly string[],
   ): Promise<ReadonlyMap<FileUse, Medium>> {
-    const wanted = filesOf(archive, touched).filter((use) => !media.has(use));
+    const wanted = filesOf(archive, touched()).filter((use) => !media.has(use));
     const again = changed.flatMap(usesOf).filter((use) => media.has(use));
     return this.#setting.readMedia([...new Set([...wanted, ...again])]);
   }

@@ -6,7 +6,8 @@ import { aMeeting, aSpeaker, aSubsession, exampleContent, toArchive, toEntries }
 const problemsIn = (entries: Entries) =>
   Archive.at('https://leerkringen.example')
     .with({ entries, removed: [] })
-    .problems.map(({ english }) => english);
+    .problems()
+    .map(({ english }) => english);
 
 test('a person whom no published page names is not in the archive', () => {
   const archive = toArchive({ meeting: [aMeeting()], speaker: [aSpeaker()] });

@@ -59,12 +59,13 @@ export type { Correction, PartedGroup, Tagged, Theme } from './groups.ts';
 export type { Delta } from './join.ts';
 export { entryKey, type Snapshot } from './state.ts';
 
+/** What is asked of a step is worked out then: who only shows the archive does not ask. */
 export interface Step {
   readonly archive: Archive;
   /** The keys of everything that reads differently now. */
-  readonly touched: ReadonlySet<string>;
+  readonly touched: () => ReadonlySet<string>;
   /** What does not fit together; the archive is fit for use only without. */
-  readonly problems: readonly Problem[];
+  readonly problems: () => readonly Problem[];
 }
 
 /** A meeting that may be related to another. */
@@ -89,7 +90,10 @@ export class Archive {
 
   /** An archive of nothing. @param siteUrl where readers will find the site, without a slash at the end. */
   static at(siteUrl: string): Archive {
-    return new Archive({ siteUrl, tables: noTables, groups: noGroups, media: new Map() }, () => undefined);
+    return new Archive(
+      { siteUrl, tables: noTables, groups: noGroups, checks: () => noGroups, media: new Map() },
+      () => undefined,
+    );
   }
 
   /** The whole address of a path of the site. */
@@ -104,15 +108,15 @@ export class Archive {
 
   /** The archive after a change. */
   with(delta: Delta): Step {
-    const { tables, groups, touched, problems } = join(this.#state, delta);
-    return { archive: new Archive({ ...this.#state, tables, groups }, this.#onRead), touched, problems };
+    const { touched, problems, ...joined } = join(this.#state, delta);
+    return { archive: new Archive({ ...this.#state, ...joined }, this.#onRead), touched, problems };
   }
 
   /** All that `createArchive` needs to make it again, such as in another thread. */
   readonly snapshot = () => snapshotOf(this.#state);
 
   /** The archive with these files, and no others, kept at these places. */
-  withMedia(media: Places): Pick<Step, 'archive' | 'touched'> {
+  withMedia(media: Places): { readonly archive: Archive; readonly touched: ReadonlySet<string> } {
     const before = this.#state.media;
     const touched = [...before.keys(), ...media.keys()].filter(
       (use) => before.get(use)?.path !== media.get(use)?.path,

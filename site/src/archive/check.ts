@@ -6,22 +6,27 @@
 import { toDutch, type TypeName } from '@archive/content-types';
 import type { Problem } from '../failure.ts';
 import { referenceTo } from './facts.ts';
-import { valuesIn, type Groups } from './groups.ts';
-import type { Touched } from './touched.ts';
+import { valuesIn, type GroupName, type Groups } from './groups.ts';
 
-interface Joined {
+interface Checked {
   readonly tables: { readonly [Name in TypeName]: { has(documentId: string): boolean } };
-  readonly groups: Groups;
+  /** Who has which address, and who refers to what. */
+  readonly checks: Groups;
 }
 
-/** Everything that is wrong among what was touched. */
+/**
+ * Everything that is wrong among what changed.
+ *
+ * @param replaced the groups of `checks` that are others now.
+ */
 export function findProblems(
-  { tables, groups }: Joined,
-  touched: Touched,
+  { tables, checks }: Checked,
+  replaced: readonly { readonly name: GroupName; readonly key: string }[],
   removed: readonly { readonly type: TypeName; readonly documentId: string }[],
 ): readonly Problem[] {
-  const shared = touched.under('slugs').flatMap((address) => {
-    const ids = valuesIn(groups, 'slugs', address);
+  const keysIn = (group: GroupName) => replaced.flatMap(({ name, key }) => (name === group ? [key] : []));
+  const shared = keysIn('slugs').flatMap((address) => {
+    const ids = valuesIn(checks, 'slugs', address);
     if (ids.length < 2) return [];
     const [type, slug = ''] = address.split(/ (?:.*\/)?/);
     if (type === undefined || type === 'archive') {
@@ -37,11 +42,11 @@ export function findProblems(
       },
     ];
   });
-  const references = [...touched.under('references'), ...removed.map((gone) => referenceTo(gone))];
+  const references = [...keysIn('references'), ...removed.map((gone) => referenceTo(gone))];
   const dangling = [...new Set(references)].flatMap((reference) => {
     const [type, documentId = ''] = reference.split(' ') as [TypeName, string?];
     if (tables[type].has(documentId)) return [];
-    return valuesIn(groups, 'references', reference).map(({ type: from, title, documentId: referrer }) => ({
+    return valuesIn(checks, 'references', reference).map(({ type: from, title, documentId: referrer }) => ({
       english: `${from} "${title}" refers to ${type} ${documentId}, which the CMS did not give; publish again.`,
       dutch: `${toDutch(from)} "${title}" verwijst naar een ${toDutch(type).toLowerCase()} die er niet meer is. Haal de verwijzing weg en publiceer opnieuw.`,
       where: `${from} ${referrer}, reference to ${type} ${documentId}`,

@@ -78,18 +78,27 @@ function addressOf(entry: AnyEntry): string {
 const heirsOf = ({ documentId, formerIds }: Speaker): readonly Fact[] =>
   formerIds.map((of): Fact => ['heirs', '', [of, documentId]]);
 
-/** What every entry contributes, whether the site shows it or not. */
-export function factsOfEntry(entry: AnyEntry): Contribution {
+/** What every entry contributes to what is checked of them together. */
+export function checkedFactsOf(entry: AnyEntry): Contribution {
   const { type, value } = entry;
   const referrer = { type, documentId: value.documentId, title: titleOf(entry) };
+  return {
+    owner: value,
+    facts: [
+      ['slugs', addressOf(entry), value.documentId],
+      ...referencesOf(entry).map((reference): Fact => ['references', reference, referrer]),
+    ],
+  };
+}
+
+/** What every entry contributes, whether the site shows it or not. */
+export function factsOfEntry({ type, value }: AnyEntry): Contribution {
   const own: readonly Fact[] =
     type === 'subsession' && value.meeting !== null ? [['subsessionsOf', value.meeting, value]] : [];
   const successors = type === 'municipality' ? known(value.successors) : [];
   return {
     owner: value,
     facts: [
-      ['slugs', addressOf(entry), value.documentId],
-      ...referencesOf(entry).map((reference): Fact => ['references', reference, referrer]),
       ...own,
       ...(type === 'speaker' ? heirsOf(value) : []),
       ...successors.map((id): Fact => ['predecessorsOf', id, value as Municipality]),

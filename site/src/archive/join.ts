@@ -7,9 +7,11 @@
 import { contentTypes, type TypeName } from '@archive/content-types';
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../failure.ts';
+import { lazily } from '../lazily.ts';
 import { findProblems } from './check.ts';
 import type { AnyEntry, Entries, Meeting, Subsession } from './entries.ts';
 import {
+  checkedFactsOf,
   factsOfCorrections,
   factsOfEntry,
   factsOfMeeting,
@@ -29,7 +31,7 @@ import {
   type Identified,
 } from './groups.ts';
 import { LayeredMap } from './layered-map.ts';
-import { regroup, type Move } from './regroup.ts';
+import { finerKeys, regroup, type Move, type Replaced } from './regroup.ts';
 import { Touched } from './touched.ts';
 
 /** All entries by type, shown or not. */
@@ -49,6 +51,10 @@ export interface Delta {
 interface Joined {
   readonly tables: Tables;
   readonly groups: Groups;
+}
+
+interface Checked extends Joined {
+  readonly checks: () => Groups;
 }
 
 /** An entry that differs, as it was and as it is; null where it is not. */
@@ -168,6 +174,10 @@ const floors: readonly (readonly Floor[])[] = [
 const idsUnder = (touched: Touched, kinds: readonly string[]): readonly string[] =>
   kinds.flatMap((kind) => touched.under(kind).filter((id) => !id.includes('/')));
 
+/** What changes do to what entries contribute. */
+const movesOf = (changes: readonly Changed[], factsOf: (entry: AnyEntry) => Contribution): readonly Move[] =>
+  changes.map(({ before, after }) => ({ before: before && factsOf(before), after: after && factsOf(after) }));
+
 /** Adds what reads differently because the site shows an entry now, or shows it no more. */
 function touchPresence(before: Joined, after: Joined, touched: Touched): void {
   for (const id of idsUnder(touched, ['meeting'])) {
@@ -182,28 +192,30 @@ function touchPresence(before: Joined, after: Joined, touched: Touched): void {
   }
 }
 
-/** Joins a delta to what was joined before. */
-export function join(
-  before: Joined,
-  delta: Delta,
-): Joined & { readonly touched: ReadonlySet<string>; readonly problems: readonly Problem[] } {
+interface JoinedDelta extends Checked {
+  /** Every key that reads differently. */
+  readonly touched: () => ReadonlySet<string>;
+  readonly problems: () => readonly Problem[];
+}
+
+/** Joins a delta to what was joined before. What it touched, and what is wrong, is told only when it is asked. */
+export function join(before: Checked, delta: Delta): JoinedDelta {
   const changes = changesIn(before.tables, delta);
   const tables = applyTo(before.tables, changes);
   const touched = new Touched();
   for (const { type, documentId } of changes) touched.add(`${type}:${documentId}`);
+  const replaced: Replaced[] = [];
   let { groups } = before;
   const move = (moves: readonly Move[]) => {
     const moved = regroup(groups, moves);
     groups = moved.groups;
-    for (const key of moved.touched) touched.add(key);
+    for (const group of moved.replaced) {
+      replaced.push(group);
+      touched.add(groupKey(group.name, group.key));
+    }
   };
 
-  move(
-    changes.map(({ before: old, after }) => ({
-      before: old && factsOfEntry(old),
-      after: after && factsOfEntry(after),
-    })),
-  );
+  move(movesOf(changes, factsOfEntry));
   for (const floor of floors) {
     const after = { tables, groups };
     move(
@@ -233,7 +245,18 @@ export function join(
   const differing = themes.filter((theme) => !isDeepStrictEqual(theme.before, theme.after));
   move(differing);
   for (const { slug } of differing) touched.add(themeKey(slug));
-  touchPresence(before, { tables, groups }, touched);
-  const problems = findProblems({ tables, groups }, touched, delta.removed);
-  return { tables, groups, touched: touched.keys, problems };
+  const after = { tables, groups };
+  const checked = lazily(() => regroup(before.checks(), movesOf(changes, checkedFactsOf)));
+  return {
+    ...after,
+    checks: lazily(() => checked().groups),
+    touched: lazily(() => {
+      for (const key of replaced.flatMap(finerKeys)) touched.add(key);
+      touchPresence(before, after, touched);
+      return touched.keys;
+    }),
+    problems: lazily(() =>
+      findProblems({ tables, checks: checked().groups }, checked().replaced, delta.removed),
+    ),
+  };
 }

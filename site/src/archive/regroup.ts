@@ -237,8 +237,16 @@ function keysOfMeetings(
   ];
 }
 
+/** A group as it was and as it is. */
+export interface Replaced {
+  readonly name: GroupName;
+  readonly key: string;
+  readonly before: Group;
+  readonly after: Group;
+}
+
 /** The keys below that of a list itself under which it reads differently. */
-function finerKeys(name: GroupName, of: string, was: Group, is: Group): readonly string[] {
+export function finerKeys({ name, key: of, before: was, after: is }: Replaced): readonly string[] {
   const [before, after] = [was.values, is.values];
   if (name === 'speakers') {
     return before.length >= MANY_SPEAKERS === after.length >= MANY_SPEAKERS ? [] : [MANY_SPEAKERS_KEY];
@@ -258,12 +266,12 @@ function finerKeys(name: GroupName, of: string, was: Group, is: Group): readonly
   return [...parts, ...count, ...newest, ...length, ...years, ...counts, ...meetings, ...related];
 }
 
-/** Replaces what owners put into the groups. `touched` has every key that reads differently. */
+/** Replaces what owners put into the groups. */
 export function regroup(
   groups: Groups,
   moves: readonly Move[],
-): { readonly groups: Groups; readonly touched: readonly string[] } {
-  const touched: string[] = [];
+): { readonly groups: Groups; readonly replaced: readonly Replaced[] } {
+  const replaced: Replaced[] = [];
   const changes = new Map<string, Group | null>();
   for (const [name, byKey] of collect(moves)) {
     const order = orders[name] as Order<Identified>;
@@ -272,8 +280,8 @@ export function regroup(
       const before = groups.get(at) ?? NO_GROUP;
       const after = replaceIn(before, replacements, order);
       changes.set(at, after.blocks.length === 0 ? null : after);
-      touched.push(at, ...finerKeys(name, key, before, after));
+      replaced.push({ name, key, before, after });
     }
   }
-  return { groups: groups.with(changes), touched };
+  return { groups: groups.with(changes), replaced };
 }

@@ -13,6 +13,8 @@ export interface State {
   readonly siteUrl: string;
   readonly tables: Tables;
   readonly groups: Groups;
+  /** What is checked of all entries together; see check.ts. Who only shows them never asks. */
+  readonly checks: () => Groups;
   readonly media: Places;
   readonly preview?: Preview;
 }

@@ -17,8 +17,8 @@ async function readArchive(siteUrl: string) {
   }
   const entries = await collectEntries({ url, token, status: 'PUBLISHED' });
   const { archive, touched, problems } = Archive.at(siteUrl).with({ entries, removed: [] });
-  refuse(problems);
-  const uses = filesOf(archive, touched);
+  refuse(problems());
+  const uses = filesOf(archive, touched());
   return archive.withMedia(new Map(uses.map((use) => [use, barePlace(new URL(fileOf(use), url).href)])))
     .archive;
 }
