@@ -84,11 +84,32 @@ test.each([
   ['Anna Smit, burgemeester van Breda en voorzitter van de G40, vertelde erover.', 'gemeente Breda'],
   ['Anna Smit, voorzitter van Wonen Noord aan het woord over huren.', 'Wonen Noord'],
   ['Anna Smit, algemeen directeur/bestuurder Coöperatie Noord, opende.', 'Coöperatie Noord'],
+  ['Anna Smit, ambassadeur van het landelijk programma Wonen Nu, vertelde erover.', 'Wonen Nu'],
+  ['Anna Smit (Archief Noord en voorzitter Archiefkring) vertelde erover.', 'Archief Noord'],
+  ['Anna Smit, beleidsadviseur mobiliteit in Breda, schetste de situatie.', 'gemeente Breda'],
+  [
+    '## Gemeente Breda, Gezond 076\n\nProjectleider Anna Smit presenteerde de aanpak van de stad.',
+    'gemeente Breda',
+  ],
   ['Anna Smit (voormalig directeur van het Planbureau) reflecteerde op de dag.', null],
 ])('for whom somebody speaks in "%s" is %s', (text, organisation) => {
   expect(read(`# Terugblik\n\n${text}`).speakers.map((speaker) => speaker.organisation)).toEqual([
     organisation,
   ]);
+});
+
+test.each([
+  [
+    'Staatssecretaris Anna Smit, nationale ombudsman Kees Bos en Halt-voorzitter Els Mol gaven antwoord.',
+    ['Anna Smit', 'Kees Bos', 'Els Mol (Halt)'],
+  ],
+  ['Een reactie door hoogleraren Anna Smit en Kees Bos volgde.', ['Anna Smit', 'Kees Bos']],
+])('who stands beside somebody is not for whom he speaks: "%s"', (text, people) => {
+  expect(speakersIn(`# Terugblik\n\n${text}`)).toEqual(people);
+});
+
+test('the day of a meeting does not count it', () => {
+  expect(read('Openbare vergadering 22 nov 2018\n\nEr kwamen veel mensen.').ordinal).toBeNull();
 });
 
 test('an alderman is of the one municipality that a text names', () => {
@@ -132,6 +153,10 @@ test.each([
     ['2013-09-23', '2013-09-23'],
   ],
   [
+    'Congres over krimp\n\nEen dag voor de regio.\n\nMet muziek.\n\nMet cijfers.\n\n26 november 2015 De Oosterpoort, Breda\n\nDe zaal was vol.',
+    ['2015-11-26', null],
+  ],
+  [
     'Webinar geslaagd\n\nOp 25 januari 2022 organiseerde Halt het webinar.\n\n14 februari 2022\n\nEr kwam veel langs.',
     ['2022-01-25', '2022-02-14'],
   ],
@@ -154,6 +179,11 @@ test.each([
     'numbered topics with a full stop, and none of what all minutes have',
     'Openbare vergadering\n\n**1. Opening & mededelingen (vz)**\n\nGeen.\n\n**2. Verwelkoming nieuwe leden.**\n\nWelkom.\n\n**3. Herenweg.**\n\nDe raad heeft een enquête gehouden.',
     ['Herenweg'],
+  ],
+  [
+    'numbered topics of which the first has no heading',
+    'Verslag wijkbijeenkomst\n\n2. Opening door de voorzitter\n\nHij heet iedereen welkom.\n\n3. De groene loper\n\nHet plan is van de bewoners.\n\n4. Nieuws van de wijkagent\n\nEr is weinig te melden.',
+    ['De groene loper', 'Nieuws van de wijkagent'],
   ],
   [
     'nothing where items say for whom somebody is',

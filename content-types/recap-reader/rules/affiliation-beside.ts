@@ -73,10 +73,14 @@ function bracketLater(rest: string): Affiliation | undefined {
   return organisation === undefined ? undefined : { organisation, jobTitle, certainty: 0.85 };
 }
 
+/** "Nationale ombudsman Anna Smit" is the next of several people. */
+const namesSomebody = (phrase: string): boolean =>
+  phrase.split(' ').some((word, index, words) => FIRST_NAMES.has(word) && isJobTitle(words[index - 1] ?? ''));
+
 function apposition(rest: string): Affiliation | undefined {
   const [, raw, second = ''] = APPOSITION.exec(rest) ?? [];
   const phrase = raw?.replace(VERB_INSIDE, '').replace(/^(?:van|namens|vanuit)\s(?:de\s|het\s)?/u, '');
-  if (phrase === undefined) return undefined;
+  if (phrase === undefined || namesSomebody(phrase)) return undefined;
   if (saysWhatSomebodyDoes(phrase)) {
     const job = parsePart(phrase);
     // "X, productmanager, Kadaster": the organisation may be the next part.

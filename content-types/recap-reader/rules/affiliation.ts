@@ -15,13 +15,16 @@ export interface Affiliation {
 const KIND = new RegExp(`^(?:${KINDS})\\b`, 'iu');
 const NEITHER =
   /^(?:@|#|co-?auteur|auteur van|foto|o\.a\.|presentatie|\d|https?:|www\.|(?:links|rechts|midden|zie|zoals|onder andere|tijdens|online|tot|vanaf|ook|de|het|een|in|op|via|nu|toen|niet|onder|bijv|bijvoorbeeld|inclusief|samen|met|door|video|slides|link|pdf|nl)(?![\p{L}\d-]))/iu;
-const AT = /\s(?:bij|van|namens|vanuit|voor|at|aan|binnen)\s(?:de\s|het\s)?/iu;
+const AT =
+  /\s(?:bij|van|namens|vanuit|voor|at|aan|binnen)\s(?:de\s|het\s)?(?:(?:landelijke?\s)?(?:programma|project|netwerk)\s(?=\p{Lu}))?/iu;
 
 /** "wethouder in Breda" is of Breda; an architect in Breda need not be. */
-const IN_OFFICE = /(?<=^(?:loco-?)?(?:burgemeester|wethouder|raadslid|griffier|gemeentesecretaris))\sin\s/iu;
+const IN_OFFICE =
+  /(?<=^(?:(?:loco-?)?(?:burgemeester|wethouder|raadslid|griffier|gemeentesecretaris)|beleids(?:adviseur|medewerker)(?:\s\p{Ll}[\p{L} ]{2,30})?))\sin\s/iu;
 
 /** Who founds or leads is of what stands behind "van". */
-const HEADS = /(?:oprichter|eigenaar|directeur|bestuurder|voorzitter|c[eit]o|ciso)$/iu;
+const HEADS =
+  /(?:oprichter|eigenaar|directeur|generaal|bestuurder|voorzitter|ambassadeur|manager|coördinator|c[eit]o|ciso)$/iu;
 
 /** "schuldhulpverlener bij Juvans": any work, where it says for whom. */
 const WORKS_AT = /^\p{L}[\p{L}-]*(?:\s[\p{L}&-]+){0,5}?\s(?:bij|namens)\s(?:de\s|het\s)?\p{Lu}/u;
@@ -102,9 +105,21 @@ export function parsePart(part: string): Affiliation | undefined {
   return { organisation: phrase, certainty: isKnownKind(phrase) ? 0.95 : 0.85 };
 }
 
+/** "Archief Breda en voorzitter van de vakgroep" */
+const eachOffice = (part: string): readonly string[] =>
+  part.split(/\sen\s(?=\p{Ll})/u).reduce<readonly string[]>((parts, next) => {
+    const isOffice = isJobTitle(next.split(/\s/)[0] ?? '');
+    return isOffice || parts.length === 0
+      ? [...parts, next]
+      : [...parts.slice(0, -1), `${parts.at(-1) ?? ''} en ${next}`];
+  }, []);
+
 /** All parts together: the first organisation, the first job. */
 export function parseAffiliation(text: string): Affiliation | undefined {
-  const parts = text.split(/[,;|/]\s?/).flatMap((part) => parsePart(part) ?? []);
+  const parts = text
+    .split(/[,;|/]\s?/)
+    .flatMap(eachOffice)
+    .flatMap((part) => parsePart(part) ?? []);
   const withOrganisation = parts.find(({ organisation }) => organisation !== undefined);
   const withJob = parts.find(({ jobTitle }) => jobTitle !== undefined);
   if (withOrganisation === undefined && withJob === undefined) return undefined;

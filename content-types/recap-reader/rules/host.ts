@@ -1,5 +1,5 @@
 /** "Gastheer was de gemeente Breda; burgemeester X heette ons welkom": an office-holder is of the host. */
-import { before, type RecapText } from '../text/recap-text.ts';
+import { before, blockIndexAt, type RecapText } from '../text/recap-text.ts';
 import { withMunicipality } from './municipal-affiliation.ts';
 import type { MunicipalityIndex } from './municipality-index.ts';
 import type { Mention } from './people.ts';
@@ -40,13 +40,34 @@ const ofHost = (recap: RecapText, mention: Mention, host: string): Mention => {
   return { ...mention, affiliation: { jobTitle, organisation: `gemeente ${host}`, certainty: 0.75 } };
 };
 
+/** "Gemeente Breda" above a part of the text. */
+const HEAD = /^Gemeente\s(\p{Lu}[\p{L}'’ -]{2,40}?)(?:$|[,:–(]|\s[–-]\s)/u;
+
+/** Who gave the part below a heading that is a municipality is of that. */
+function ofHeading(recap: RecapText, mention: Mention, index: MunicipalityIndex): Mention {
+  if (mention.basis !== 'part' || mention.affiliation?.organisation !== undefined) return mention;
+  const at = blockIndexAt(recap, mention);
+  const heading = recap.blocks.slice(Math.max(0, at - NEAR), at).findLast(({ kind }) => kind === 'heading');
+  const name = HEAD.exec(heading?.text ?? '')?.[1];
+  if (name === undefined || !index.isName(name)) return mention;
+  return {
+    ...mention,
+    affiliation: { ...mention.affiliation, organisation: `gemeente ${name}`, certainty: 0.75 },
+  };
+}
+
+/** How many blocks below its heading somebody is. */
+const NEAR = 2;
+
 /** Who is of which municipality, from what stands beside the name or from who was the host. */
 export function withMunicipalities(
   recap: RecapText,
   mentions: readonly Mention[],
   index: MunicipalityIndex,
 ): readonly Mention[] {
-  const named = mentions.map((mention) => withMunicipality(mention, index));
+  const named = mentions
+    .map((mention) => withMunicipality(mention, index))
+    .map((mention) => ofHeading(recap, mention, index));
   const host = hostOf(recap, index);
   return host === undefined ? named : named.map((mention) => ofHost(recap, mention, host));
 }

@@ -37,6 +37,8 @@ const FIRST_OF_SERIES = /\b[Dd]e eerste\s\p{Ll}{4,25}\s(?:was|vond)\s(?:plaats\s
 /** "Dank voor jullie komst naar de bijeenkomst op" */
 const THANKED =
   /\b(?:dank|bedankt|fijn)\b[^.!?]{0,60}\b(?:komst|aanwezigheid|deelname)\b[^.!?]{0,120}\sop\s$/iu;
+/** "26 november 2015 De Oosterpoort, Groningen", on a line of its own */
+const IS_PLACE = /^\s\p{Lu}[^.!?|·•]{3,60}$/u;
 /** "Nummer 12 | 18 april 2023" is the day of the issue. */
 const MASTHEAD = /^(?:nieuwsbrief\b[^.]{0,60})?\b(?:nummer|nr\.?|jaargang|uitgave)\s?\d{1,3}\b[^.]{0,20}$/iu;
 
@@ -84,6 +86,7 @@ const WEIGHTS: readonly (readonly [number, (context: Context) => boolean])[] = [
   [0.85, ({ lead, rest, index }) => BEGINS.test(lead) && GOES_ON.test(rest) && index <= 15],
   [0.85, ({ lead, index }) => /\b(?:op|afgelopen|vorige)\s(?:de\s)?$/iu.test(lead) && index <= 5],
   [0.8, ({ index }) => index <= 3],
+  [0.8, ({ lead, rest, index }) => lead === '' && IS_PLACE.test(rest) && index <= 8],
   [0.45, () => true],
 ];
 

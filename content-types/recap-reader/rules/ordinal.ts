@@ -28,7 +28,7 @@ const TIMES = new RegExp(
   'giu',
 );
 const NUMBER = new RegExp(
-  `(?:\\p{L}{0,14})${MEETING}\\s(?:#|nr\\.?\\s?|nummer\\s|no\\.?\\s)?0{0,2}(\\d{1,3})(?![\\p{L}\\d.:/-]|\\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|uur))`,
+  `(?:\\p{L}{0,14})${MEETING}\\s(?:#|nr\\.?\\s?|nummer\\s|no\\.?\\s)?0{0,2}(\\d{1,3})(?![\\p{L}\\d.:/-]|\\s(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\\p{L}*|\\suur)`,
   'giu',
 );
 const HASH = /(?<![\p{L}\d/])#0{0,2}(\d{1,3})(?!\d)/gu;

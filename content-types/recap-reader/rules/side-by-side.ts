@@ -41,7 +41,8 @@ function fromPrevious(previous: Mention, current: Mention): Mention {
 /** What a name before another takes over from it. */
 function fromNext(current: Mention, next: Mention, link: string): Mention {
   // "Anna Smit, Kees Bos (voorzitter)": only the last leads.
-  const isOther = !current.isAbout && current.role === undefined && next.role !== 'moderator';
+  const isLess = current.role === undefined || (current.basis === 'description' && next.basis === 'part');
+  const isOther = !current.isAbout && isLess && next.role !== 'moderator';
   const { role, basis } = isOther ? next : current;
   const certainty = Math.max(current.certainty, Math.min(0.75, next.certainty));
   const organisation = PLAIN_LINK.test(link) ? next.affiliation?.organisation : undefined;

@@ -76,7 +76,7 @@ const PARTS: readonly string[] = [
   'notities',
   'notulen',
   'notulist(?:en)?',
-  String.raw`opening(?:(?: en|,| &) .{0,40})?`,
+  String.raw`opening(?:(?: en|,| &| door) .{0,40})?`,
   'opgesteld door',
   'over de (?:schrijver|auteur)',
   'participants',

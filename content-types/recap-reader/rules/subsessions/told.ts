@@ -9,7 +9,7 @@ const TOLD = new RegExp(
   'giu',
 );
 const TOLD_END =
-  /["”’]|\s(?:die|dat|waarin|waarbij|en werd|werd|wordt|verzorgd|begeleid|gegeven|onder leiding|door|van\s\p{Lu}\p{Ll}+\s\p{Lu}|namens)\b|[.;!?\n]|,(?!\s?\d)/iu;
+  /["”’]|\s(?:die|dat|waarin|waarbij|en werd|werd|wordt|verzorgd|begeleid|gegeven|onder leiding|o\.l\.v\.|door|van\s\p{Lu}\p{Ll}+\s\p{Lu}|namens)\b|[.](?!\d)|[;!?\n]|,(?!\s?\d)/iu;
 
 /** "een workshop Data in de wijk, gegeven door": a title with a capital right behind the word. */
 const NAMED = new RegExp(`\\b(?:[Ee]en|[Dd]e|[Dd]eze|[Ii]n|[Bb]ij)\\s${KIND}\\s["'“‘(]?(?=\\p{Lu})`, 'gu');

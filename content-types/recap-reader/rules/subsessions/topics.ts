@@ -25,10 +25,15 @@ const IS_BODY = /^(?:gemeente|provincie|ministerie van|waterschap)\s[^:]{2,40}$/
 const NUMBERED = 3;
 
 function hasAgenda(blocks: readonly Block[]): boolean {
+  if (blocks.filter(({ kind, isNumbered }) => kind === 'heading' && isNumbered).length >= NUMBERED)
+    return true;
   const numbers = blocks.flatMap(({ kind, text }) =>
     kind === 'heading' ? (/^(\d{1,2})[.)]?\s\p{L}/u.exec(text)?.[1] ?? []) : [],
   );
-  return numbers.length >= NUMBERED && numbers.every((number, index) => Number(number) === index + 1);
+  const [first] = numbers.map(Number);
+  // The opening may stand above the first heading.
+  const isCounted = numbers.every((number, index) => Number(number) === (first ?? 0) + index);
+  return numbers.length >= NUMBERED && (first === 1 || first === 2) && isCounted;
 }
 
 /** What stands below these is no topic either. */
