@@ -121,6 +121,7 @@ const Doings = ({ path, known: { review, mayAsk, mayReturn, isPublishable }, onD
   if (!isPublishable) return <Hint>{texts.nothingToPublish}</Hint>;
   return (
     <>
+      {!isOpen && <Hint>{texts.whoPublishes}</Hint>}
       {isModified && <Hint>{texts.saveFirst}</Hint>}
       <NoteDialog
         {...askingOf(review)}

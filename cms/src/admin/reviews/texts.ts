@@ -36,6 +36,7 @@ export const texts = {
   returned: 'Teruggegeven, met je toelichting.',
   withdrawn: 'Je vraag is ingetrokken.',
   withdraw: 'Trek je vraag in',
+  whoPublishes: 'Een eindredacteur publiceert dit. Daarom kun jij Publiceren niet kiezen.',
   saveFirst: 'Sla eerst op wat je hier hebt gewijzigd.',
   nothingToPublish: 'Er is niets te vragen: dit staat al zo op de site.',
   publishHint: 'Is het goed, kies dan Publiceren. De vraag is dan vanzelf beantwoord.',
