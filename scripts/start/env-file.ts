@@ -4,10 +4,12 @@ import { appendFileSync, chmodSync, existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { envFile, isRequired, variables } from '../env.ts';
 
-const LOCAL_CMS = 'http://127.0.0.1:1337';
+/** Where the CMS listens that is started with these variables. */
+const localCms = (ports: readonly (string | undefined)[]) =>
+  `http://127.0.0.1:${ports.find((port) => port !== undefined && port !== '') ?? '1337'}`;
 
-function valueFor(name: string): string {
-  if (name === 'CMS_URL') return LOCAL_CMS;
+function valueFor(name: string, present: NodeJS.Dict<string>): string {
+  if (name === 'CMS_URL') return localCms([process.env['CMS_PORT'], present['CMS_PORT']]);
   const secret = randomBytes(32);
   // The form that Standard Webhooks gives to its secrets.
   return name === 'PUBLISHER_SECRET' ? `whsec_${secret.toString('base64')}` : secret.toString('base64url');
@@ -21,7 +23,9 @@ export function completeEnvFile(file: string = envFile): boolean {
     ([name, variable]) => isRequired(variable) && !present[name],
   );
   if (missing.length === 0) return false;
-  const lines = missing.map(([name, { description }]) => `# ${description}\n${name}=${valueFor(name)}\n`);
+  const lines = missing.map(
+    ([name, { description }]) => `# ${description}\n${name}=${valueFor(name, present)}\n`,
+  );
   const separator = text === '' || text.endsWith('\n') ? '' : '\n';
   appendFileSync(file, separator + lines.join(''), { mode: 0o600 });
   chmodSync(file, 0o600);

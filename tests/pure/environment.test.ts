@@ -1,6 +1,11 @@
 /** What the programs take from the environment. */
-import { expect, test } from 'vitest';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { expect, test, vi } from 'vitest';
 import { readEnvironment } from '@archive/scripts/env.ts';
+import { completeEnvFile } from '@archive/scripts/start/env-file.ts';
 
 const secret = 'x'.repeat(40);
 
@@ -26,4 +31,21 @@ test('all that is missing or wrong is told at once, with what it is for', () => 
   const read = () => readEnvironment({ ...complete, CMS_TOKEN: '', SITE_PORT: 'four' }, {});
   expect(read).toThrow(/CMS_TOKEN.*Token with which the site is built/s);
   expect(read).toThrow(/SITE_PORT.*Port of the site/s);
+});
+
+test('the file of variables is completed for the port of the CMS that it or the shell names', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'archive-env-'));
+  const file = join(folder, '.env');
+  const urlWith = async (text: string) => {
+    await writeFile(file, text);
+    completeEnvFile(file);
+    return parseEnv(await readFile(file, 'utf8'))['CMS_URL'];
+  };
+  expect(await urlWith('')).toBe('http://127.0.0.1:1337');
+  expect(await urlWith('CMS_PORT=5337')).toBe('http://127.0.0.1:5337');
+  vi.stubEnv('CMS_PORT', '6337');
+  expect(await urlWith('')).toBe('http://127.0.0.1:6337');
+  vi.unstubAllEnvs();
+  expect(await urlWith('CMS_URL=https://cms.example')).toBe('https://cms.example');
+  await rm(folder, { recursive: true });
 });
