@@ -13,6 +13,8 @@ describe('minutes', () => {
     'Opmerking Kees Bos: dat klopt niet.',
     'Kees gaat dat inbrengen in de stuurgroep.',
     'De postbus wordt beheerd door Kees Bos.',
+    'Kees sluit zich aan bij dat voorstel.',
+    'Kees neemt dat mee naar de stuurgroep.',
   ])('who was there gave no part by "%s"', (told) => {
     expect(speakersIn(minutes(told))).toEqual([]);
   });
@@ -38,6 +40,14 @@ describe('minutes', () => {
     'Aanwezig:\nAnna Smit, gemeente Breda (voorzitter)\nKees Bos, VNG',
   ])('who is in the chair leads, and nobody beside him: "%s"', (list) => {
     expect(speakersIn(`# Verslag\n\n${list}\n\n## 1. Wonen\n\nEr is gesproken.`)).toHaveLength(1);
+  });
+
+  test('who is in the chair today stands in a column beside her', () => {
+    const table =
+      '| Naam | Organisatie | Opmerking |\n| --- | --- | --- |\n| Anna Smit | Halt | vandaag voorzitter |\n| Kees Bos | VNG | |';
+    expect(speakersIn(`# Verslag\n\n## Aanwezig\n\n${table}\n\n## Wonen\n\nTekst.`)).toEqual([
+      'Anna Smit (Halt)',
+    ]);
   });
 
   test.each(['Anna Smit, zelfstandig dagvoorzitter', 'Anna Smit (voorzitter van de wijkraad)'])(
@@ -125,6 +135,14 @@ test('an alderman is of the one municipality that a text names', () => {
   ).toEqual(['Anna Smit']);
 });
 
+test('who speaks below a list of members is a speaker', () => {
+  expect(
+    speakersIn(
+      'Terugblik\n\nSamenstelling werkgroep\n\nAnna Smit en Kees Bos\n\nEls Mol vertelde over de wijk.',
+    ),
+  ).toEqual(['Els Mol']);
+});
+
 test('names of municipalities are known as many write them', () => {
   expect(municipalitiesIn('# Terugblik\n\nDe gemeente Alphen aan de Rijn vertelde.')).toEqual([
     'Alphen aan den Rijn',
@@ -184,6 +202,26 @@ test.each([
     'numbered topics of which the first has no heading',
     'Verslag wijkbijeenkomst\n\n2. Opening door de voorzitter\n\nHij heet iedereen welkom.\n\n3. De groene loper\n\nHet plan is van de bewoners.\n\n4. Nieuws van de wijkagent\n\nEr is weinig te melden.',
     ['De groene loper', 'Nieuws van de wijkagent'],
+  ],
+  [
+    'groups of which each text says that it is of that group',
+    '# Workshop\n\n## Werkbaarheid\n\nDoor deze groep werden vragen geformuleerd.\n\n## Budget en planning\n\nDeze groep keek naar de kosten.\n\n## Kosten\n\nNiemand had een bezwaar.',
+    ['Werkbaarheid', 'Budget en planning'],
+  ],
+  [
+    'headings with just a name below them',
+    '# Overleg\n\n## Mededelingen\n\n*Anna Smit*\n\nGeen.\n\n## Wonen in de wijk\n\n*Anna Smit*\n\nHet plan is af.\n\n## Bouwen\n\n*Kees Bos*\n\nDat begint in mei.',
+    ['Wonen in de wijk', 'Bouwen'],
+  ],
+  [
+    'headings of an evening among those who know each other',
+    'Terugblik\n\nWij waren met velen.\n\nOpzet jaarverslag\n\nMet mooie plaatjes presenteerde Flip de opzet voor het jaarverslag van dit jaar.\n\nGeslaagde proef\n\nJohan blikte nog even terug op de proef met de nieuwe groepen.',
+    ['Opzet jaarverslag', 'Geslaagde proef'],
+  ],
+  [
+    'talks with a number and slides',
+    '# Borrel\n\n**1. Anna Smit – 510.global in de wijk – Slides PDF**\n\nZij nam ons mee.\n\n**2. Kees Bos, Halt – Grip op cijfers – Slides PDF**\n\nHij liet ze zien.',
+    ['510.global in de wijk', 'Grip op cijfers'],
   ],
   [
     'nothing where items say for whom somebody is',

@@ -2,7 +2,9 @@
  * What speaks for a name being that of a person, and of one who contributed: a common first name, a particle, a
  * verb of speaking, a word such as "door" before it.
  */
+import { lowerBound, type Place } from '../find.ts';
 import { before, blockAt, type RecapText } from '../text/recap-text.ts';
+import { FURNITURE } from '../words/headings.ts';
 import { isJobTitle, startsWithJobTitle } from '../words/job-titles.ts';
 import { FIRST_NAMES } from '../words/names.ts';
 import {
@@ -43,6 +45,9 @@ const CHAIRS =
 /** "X (Halt) vertelde", "X van het Kadaster liet zien" */
 const FOR_WHOM =
   /^\s?\([^()]{0,80}\)|^\s(?:van|namens|vanuit)\s(?:de\s|het\s)?(?:\p{Ll}{2,20}\s)?\p{Lu}[\p{L}\d&-]*(?:\s(?:\p{Lu}[\p{L}\d&-]*|en|van|voor|de)){0,5}/u;
+
+/** In a table: "| Anna Smit | Breda | vandaag voorzitter |" */
+const CHAIRS_IN_CELL = /^[^\n]{0,80}\|\s{0,30}(?:vandaag\s)?(?:dag)?voorzitter\s{0,30}(?:\||$)/iu;
 
 /** Everything that speaks for a name, one clue each; adding one is adding a line. */
 export const CLUES: readonly Clue[] = [
@@ -99,6 +104,7 @@ export const CLUES: readonly Clue[] = [
   (_recap, _shape, _lead, rest) =>
     /^\s(?:nam|neemt|namen|nemen)\sons\smee\b/u.test(rest) ? { weight: 0.3 } : undefined,
   (recap, shape) => (isBoldLead(recap, shape) ? { weight: 0.3, speaks: 'speaker' } : undefined),
+  (recap, shape) => (isAloneBelowHeading(recap, shape) ? { weight: 0.3, speaks: 'speaker' } : undefined),
   // "1. Anna Smit: De wijk in"
   (recap, shape, _lead, rest) =>
     blockAt(recap, shape)?.kind === 'listItem' &&
@@ -134,7 +140,8 @@ export const CLUES: readonly Clue[] = [
   (_recap, _shape, _lead, rest) =>
     GIVES_A_TALK.test(rest) ? { weight: 0.35, speaks: 'speaker' } : undefined,
   // "Anna Smit (dagvoorzitter)", "Anna Smit - Voorzitter", "Anna Smit, gemeente Ede (voorzitter)"
-  (_recap, _shape, _lead, rest) => (CHAIRS.test(rest) ? { weight: 0.2, speaks: 'moderator' } : undefined),
+  (_recap, _shape, _lead, rest) =>
+    CHAIRS.test(rest) || CHAIRS_IN_CELL.test(rest) ? { weight: 0.2, speaks: 'moderator' } : undefined,
   (recap, shape, _lead, rest) =>
     blockAt(recap, shape)?.kind === 'listItem' &&
     blockAt(recap, shape)?.start === shape.start &&
@@ -174,6 +181,14 @@ const isBoldLead = (recap: RecapText, shape: NameShape): boolean => {
     )
   );
 };
+
+/** A paragraph of just the name, right below a heading: who gave that part. */
+export function isAloneBelowHeading({ blocks }: RecapText, { start, end }: Place): boolean {
+  const index = lowerBound(blocks, start);
+  const [heading, block] = [blocks[index - 1], blocks[index]];
+  if (heading?.kind !== 'heading' || heading.level === 1 || FURNITURE.test(heading.text)) return false;
+  return block?.kind === 'paragraph' && block.start === start && block.end === end;
+}
 
 /** "in gesprek met ondernemers X": what stands before the job. */
 function withoutJob(lead: string): string {

@@ -42,17 +42,18 @@ const MEMBERS = /^(?:samenstelling|leden)(?:\s(?:van\s)?(?:de\s)?\p{L}[\p{L} ]{2
 /** "Het convenant is ondertekend door de wethouders:" */
 const SIGNED_BY = /\bondertekend\s(?:door|namens)\b[^.!?]{0,80}:$/iu;
 
-/** What stands below "Acties", and who is in a team or signed something. */
+const isSentence = ({ kind, text }: Block) => kind === 'paragraph' && /[.!?]$/.test(text);
+
+/** What stands below "Acties", who is in a team and who signed something: none of them speaks by that. */
 export function actionPlaces({ blocks }: RecapText): readonly Place[] {
-  let isBelow = false;
-  let hasSigned = false;
-  return blocks.flatMap((block) => {
-    const isList = ACTIONS.test(block.text) || MEMBERS.test(block.text);
-    const isHead = block.kind === 'heading' || isList;
-    if (isHead) isBelow = isList;
-    if (SIGNED_BY.test(block.text)) hasSigned = true;
-    else if (block.kind !== 'listItem' && block.text.length > 100) hasSigned = false;
-    const isSignatory = hasSigned && block.kind === 'listItem';
-    return (isBelow && !isHead) || isSignatory || TEAM.test(block.text) ? [block] : [];
+  let below: 'actions' | 'names' | undefined;
+  return blocks.flatMap((block, index) => {
+    // A line of names may look like a heading.
+    if (MEMBERS.test(blocks[index - 1]?.text ?? '')) return [block];
+    if (ACTIONS.test(block.text)) below = 'actions';
+    else if (MEMBERS.test(block.text) || SIGNED_BY.test(block.text)) below = 'names';
+    else if (block.kind === 'heading' || (below === 'names' && isSentence(block))) below = undefined;
+    else if (below !== undefined) return [block];
+    return TEAM.test(block.text) ? [block] : [];
   });
 }

@@ -93,7 +93,7 @@ const PARTS: readonly string[] = [
   'samengevat',
   'sfeerimpressie',
   'secretaris',
-  'slides',
+  'slides?(?: pdf)?',
   'sluiting',
   'terugblik',
   'tot slot',

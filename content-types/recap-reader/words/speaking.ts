@@ -35,9 +35,20 @@ export const SPEAKS_BEFORE = new RegExp(
 const GIVES =
   'vertel(?:t|de|den|len)|presente(?:ert|erde|erden|ren)|open(?:t|de|den)|introduceert|introduceerden?|verzorg(?:t|de|den)|begeleid(?:t|de|den)|leidt|leidden?|modereert|modereerden?|heet|heetten?|verwelkom(?:t|de|den)|schets(?:t|te|ten)|demonstreert|demonstreerden?|toon(?:t|de|den)|pitch(?:t|te|ten)|faciliteert|faciliteerden?|gidsten?|interviewt|interviewden?|illustreerden?|inspireerden?|trapt|trapten?';
 
-/** What makes a part of another verb: "licht toe", "laat zien", "legt uit", "neemt ons mee". */
-const GIVES_WITH =
-  '(?:licht|lichtten?|leg(?:t|den?)|neemt|nam|namen|laat|liet|lieten|gaat|ging|gingen|praatt?(?:en|e)?|zett?(?:en|e)?|sluit|sloot|sloten|doet|deed|rondt|rondden?)\\s(?:[^.!?]{0,160}\\s)?(?:toe|uit|uiteen|mee|zien|in\\sop|bij|af|de\\saftrap)(?![\\p{L}])';
+/** Verbs that do so with a word further on: "licht toe", and not "sluit zich aan bij". */
+const GIVES_WITH = [
+  ['licht|lichtten?', 'toe'],
+  ['leg(?:t|den?)', 'uit'],
+  ['laat|liet|lieten', 'zien'],
+  ['gaat|ging|gingen', String.raw`in\sop`],
+  ['praatt?(?:en|e)?', 'bij'],
+  ['zett?(?:en|e)?', 'uiteen'],
+  ['sluit|sloot|sloten|rondt|rondden?|trapt|trapten?', 'af'],
+  ['doet|deed', String.raw`de\saftrap`],
+  [String.raw`(?:neemt|nam|namen)\s(?:ons|de\s(?:zaal|deelnemers|aanwezigen|groep))`, 'mee'],
+]
+  .map(([verb, word]) => String.raw`(?:${verb})\s(?:[^.!?]{0,160}\s)?${word}(?![\p{L}])`)
+  .join('|');
 
 /** Directly behind a name. */
 export const GIVES_A_PART = new RegExp(

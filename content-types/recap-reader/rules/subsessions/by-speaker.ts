@@ -2,6 +2,7 @@
 import { lowerBound } from '../../find.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import type { Mention } from '../people.ts';
+import { isAloneBelowHeading } from '../person-clues.ts';
 import { stripNumber } from './numbers.ts';
 import { bodyEnd, isBare, isNeverOne, toSubsession, type Subsession } from './shape.ts';
 
@@ -50,14 +51,19 @@ const INTRODUCED =
   /^(?:door|met|o\.l\.v\.|onder leiding van|verzorgd door|begeleid door|sprekers?:?|gegeven door)\s{1,2}$/iu;
 
 /** A heading with "Door Anna Smit" right under it. */
-export function introduced({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
+export function introduced(recap: RecapText, people: readonly Mention[]): readonly Subsession[] {
+  const { blocks } = recap;
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
     if (block.kind !== 'heading' || block.level === 1 || next === undefined || next.kind === 'heading')
       return [];
     const first = people[lowerBound(people, next.start)];
     const isLed =
-      first !== undefined && INTRODUCED.test(next.text.slice(0, Math.max(0, first.start - next.start)));
-    return isLed ? [toSubsession(stripNumber(block.text), 0.85, block, bodyEnd(blocks, index))] : [];
+      first !== undefined &&
+      (INTRODUCED.test(next.text.slice(0, Math.max(0, first.start - next.start))) ||
+        isAloneBelowHeading(recap, first));
+    return isLed && !isNeverOne(block.text)
+      ? [toSubsession(stripNumber(block.text), 0.85, block, bodyEnd(blocks, index))]
+      : [];
   });
 }

@@ -1,27 +1,41 @@
 /** Headings of which the text below begins with who presented: "Anna Smit (Halt) liet zien hoe …". */
 import { lowerBound } from '../../find.ts';
+import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import type { Mention } from '../people.ts';
+import { FIRST_NAMES } from '../../words/names.ts';
 import { stripNumber } from './numbers.ts';
 import { bodyEnd, isNeverOne, toSubsession, withoutColon, type Subsession } from './shape.ts';
 
 const PRESENTS =
-  /(?<!\p{L})(?:presenteer\p{L}*|presentatie|demonstreer\p{L}*|demo|pitch\p{L}*|lezing|keynote|vertel\p{L}*|lie(?:t|ten) zien|(?:nam|namen|neemt) (?:ons|de \p{L}{4,16}) mee|(?:is |wordt |werd )?afgetrapt|(?:het )?woord (?:namens|aan|was)|(?:nam|kreeg|krijgt|neemt) het woord|het woord aan|schets\p{L}*|ga(?:f|ven) (?:een|uitleg|inzicht|toelichting)|licht(?:te|ten)\b[^.!?]{0,80}\btoe|leg(?:de|den)\b[^.!?]{0,40}\buit)(?!\p{L})/iu;
+  /(?<!\p{L})(?:presenteer\p{L}*|presentatie|demonstreer\p{L}*|demo|pitch\p{L}*|lezing|keynote|vertel\p{L}*|lie(?:t|ten) zien|(?:nam|namen|neemt) (?:ons|de \p{L}{4,16}) mee|(?:is |wordt |werd )?afgetrapt|(?:het )?woord (?:namens|aan|was)|(?:nam|kreeg|krijgt|neemt) het woord|het woord aan|schets\p{L}*|blik\p{L}*[^.!?]{0,30}\bterug|ga(?:f|ven) (?:een|uitleg|inzicht|toelichting)|licht(?:te|ten)\b[^.!?]{0,80}\btoe|leg(?:de|den)\b[^.!?]{0,40}\buit)(?!\p{L})/iu;
+
+/** "presenteerde Flip de opzet", "Johan blikte terug": in a small circle one goes by first names. */
+const BY_FIRST_NAME =
+  /(?:presenteer\p{L}*|vertel\p{L}*)\s\p{Lu}\p{Ll}+|(\p{Lu}\p{Ll}+)\s(?:presenteer\p{L}*|vertel\p{L}*|blik\p{L}*)/u;
 
 /** How far into the text the name stands at most. */
 const NEAR = 90;
 
 const firstSentence = (text: string) => /^.{20,400}?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text.slice(0, 400);
 
+/** Whether a text begins with who gave what it tells of. */
+function isGiven({ text, start, end }: Block, people: readonly Mention[]): boolean {
+  const first = firstSentence(text);
+  if (!PRESENTS.test(first)) return false;
+  const person = people[lowerBound(people, start)];
+  if (person?.role !== undefined && person.start < Math.min(start + NEAR, end)) return true;
+  const byName = BY_FIRST_NAME.exec(first);
+  return byName !== null && (byName[1] === undefined || FIRST_NAMES.has(byName[1]));
+}
+
 /** Two at least, as one alone may be the whole of the meeting. */
 export function presenters({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
   const found = blocks.flatMap((block, index) => {
     const below = blocks[index + 1];
     const isHead = block.kind === 'heading' && block.level !== 1 && block.text.length <= 90;
-    if (!isHead || below?.kind !== 'paragraph' || isNeverOne(block.text)) return [];
-    const person = people[lowerBound(people, below.start)];
-    const isNear = person !== undefined && person.start < below.start + NEAR && person.start < below.end;
-    if (!isNear || person.role === undefined || !PRESENTS.test(firstSentence(below.text))) return [];
+    if (!isHead || below?.kind !== 'paragraph' || isNeverOne(block.text) || !isGiven(below, people))
+      return [];
     return [toSubsession(withoutColon(stripNumber(block.text)), 0.76, block, bodyEnd(blocks, index))];
   });
   return found.length < 2 ? [] : found;

@@ -11,8 +11,8 @@ import { bodyEnd, isNeverOne, toSubsession, type Subsession } from './shape.ts';
 const QUOTED = /^["“‘'](.{3,120}?)["”’']/u;
 /** Where what is said of the talk ends: "– slides", "[PDF]". */
 const AFTER_TITLE = /\s{1,40}[–—-]\s.*$|\s{0,40}\[.*$|\s{1,40}\|.*$|\s{2,}.*$/u;
-const BESIDE_NAME = /^(?:\s{0,90}\([^()]{0,90}\))?/u;
-const SEPARATOR = /^(?:\s{0,40}[–—-]\s{1,20}|\s{0,3}:\s{1,3}|\s{2,80})(?=["“‘'\p{Lu}])/u;
+const BESIDE_NAME = /^(?:\s{0,90}\([^()]{0,90}\)|,\s\p{Lu}[\p{L}\d&.-]{1,30}(?=\s[–—-]\s))?/u;
+const SEPARATOR = /^(?:\s{0,40}[–—-]\s{1,20}|\s{0,3}:\s{1,3}|\s{2,80})(?=["“‘'\p{Lu}\p{N}])/u;
 const AND = /^\s{0,3}(?:,|en|&|and)\s{1,20}$/u;
 
 /** Where the names at the beginning of an item end, with the brackets behind the last. */
@@ -29,7 +29,14 @@ function namesEnd({ start, end, text }: Block, people: readonly Mention[]): numb
 
 const saysWho = (title: string) => startsWithJobTitle(title) || isKnownKind(title);
 
-function titleIn(block: Block, people: readonly Mention[]): string | undefined {
+/** A line without its number. */
+function withoutNumber(block: Block): Block {
+  const length = /^\d{1,2}[.)]\s{1,3}/.exec(block.text)?.[0].length ?? 0;
+  return { ...block, text: block.text.slice(length), start: block.start + length };
+}
+
+function titleIn(line: Block, people: readonly Mention[]): string | undefined {
+  const block = withoutNumber(line);
   const at = namesEnd(block, people);
   const rest = at === undefined ? '' : block.text.slice(at);
   const separator = SEPARATOR.exec(rest)?.[0];
