@@ -41,7 +41,10 @@ async function ask(page: Page, note: string): Promise<void> {
 test('what a Redacteur asks goes to and fro, until it is published', async () => {
   const { documentId } = await admin.cms.documents('meeting').create({ data: { title: 'Ter publicatie' } });
   await open(redacteur, documentId);
-  await says(panelOf(redacteur), /Een eindredacteur publiceert dit\. Daarom kun jij Publiceren niet kiezen\./);
+  await says(
+    panelOf(redacteur),
+    /Een eindredacteur publiceert dit\. Daarom kun jij Publiceren niet kiezen\./,
+  );
   await ask(redacteur, 'Graag voor vrijdag.\nDe foto volgt.');
   await says(panelOf(redacteur), /Je hebt om publicatie gevraagd \(vandaag, \d\d\.\d\d uur\)\./);
   await says(panelOf(redacteur), /Graag voor vrijdag\.\s+De foto volgt\./);
