@@ -30,7 +30,8 @@ export const cmsEnv = z.object({
       'Token with which old recaps are imported as drafts; reads and publishes nothing. Without it: none are.',
     ),
   SITE_URL: z
-    .url()
+    .url({ protocol: /^https?$/, error: 'expected an address that begins with https:// or http://' })
+    .refine((url) => !/[?#]/.test(url), 'expected an address without ? and #')
     .overwrite((url) => url.replace(/\/$/, ''))
     .optional()
     .describe(

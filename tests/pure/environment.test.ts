@@ -49,3 +49,10 @@ test('the file of variables is completed for the port of the CMS that it or the 
   expect(await urlWith('CMS_URL=https://cms.example')).toBe('https://cms.example');
   await rm(folder, { recursive: true });
 });
+
+test.each([
+  ['ftp://leerkringen.example', 'begins with https:// or http://'],
+  ['https://leerkringen.example/?x=1', 'without ? and #'],
+])('the address of the site cannot be %s', (SITE_URL, why) => {
+  expect(() => readEnvironment({ ...complete, SITE_URL }, {})).toThrow(why);
+});

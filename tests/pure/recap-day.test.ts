@@ -227,3 +227,11 @@ test('lines that were wrapped are one paragraph, whatever else is long', () => {
     'samen in een zaal, met veertig',
   );
 });
+
+test.each(['', '  ', '\u202e\u202e', '\u200b'])(
+  'a title in which there is nothing to see is none: %j',
+  (title) => {
+    const { sheet } = proposed(recap('Het was druk.'));
+    expect(toEntries({ ...sheet, title }, new Map()).meeting['title']).toBe('Terugblik zonder titel');
+  },
+);

@@ -231,3 +231,16 @@ test.each([
 ])('the parts are %s', (_, text, titles) => {
   expect(read(text).subsessions).toEqual(titles);
 });
+
+test('what stands above a part is not the title, nor what is drawn before it', () => {
+  const found = read(
+    '**///** \u200b OSLO Richtlijnen - Workshop 2\n\nVerslaggever: Anna Smit\n\n# AANWEZIGEN\n\n- Kees Bos (VNG)\n\n# DEEL 1: Wonen\n\nTekst.',
+  );
+  expect([found.title, found.author]).toEqual(['OSLO Richtlijnen - Workshop 2', 'Anna Smit']);
+});
+
+test('a programme is named without the words that led to the date', () => {
+  expect(read('# Terugblik op de leerkring Wonen in de wijk van 20 februari 2025\n\nTekst.').programme).toBe(
+    'leerkring Wonen in de wijk',
+  );
+});

@@ -7,7 +7,7 @@ const PART =
   "(?:\\(?\\p{Lu}[\\p{L}'’.-]*\\)?|(?:van|v\\.d\\.|de|der|den|el|ten|ter|te|het|'t|in)(?![\\p{L}]))";
 const NAME = `((?:${PART})(?:\\s${PART}){1,5})`;
 const LABEL = new RegExp(
-  `^(?:(?:auteur|schrijver|verslag(?:legging)?|tekst(?: en (?:foto['’]?s|fotografie|beeld))?|notulist|notulen|author)\\s{0,2}(?::|door\\s)|(?:door|geschreven door|verslag door|blog door|by)(?:\\s{0,2}:|\\s))\\s{0,12}${NAME}`,
+  `^(?:(?:auteur|schrijver|verslag(?:legging|gever|legger)?|tekst(?: en (?:foto['’]?s|fotografie|beeld))?|notulist|notulen|author)\\s{0,2}(?::|door\\s)|(?:door|geschreven door|verslag door|blog door|by)(?:\\s{0,2}:|\\s))\\s{0,12}${NAME}`,
   'u',
 );
 /** "Gepubliceerd op 8 december 2020 door Anna Smit" */

@@ -49,7 +49,8 @@ const THIS_TIME = new RegExp(
 /** What is left of a title without "Terugblik", the number and the date. */
 function fromTitle({ value, ...place }: Find<string>): Find<ProgrammeFind> | undefined {
   let name = value.replace(PREFIX, '').replace(ORDINAL, '').replace(COUNTED, '');
-  for (let round = 0; round < 3; round += 1) name = name.replace(TAIL, '').replace(/\s[–|-]$/, '');
+  for (let round = 0; round < 3; round += 1)
+    name = name.replace(TAIL, '').replace(/\s(?:[–|-]|van|op|d\.d\.)$/, '');
   name = tidy(name.replace(THIS_TIME, ''));
   if (name.length < 4 || !isName(name)) return undefined;
   const hasKind = new RegExp(KIND, 'iu').test(name);

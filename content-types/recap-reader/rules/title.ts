@@ -1,6 +1,8 @@
 /** The title: what the head says, or the first heading, or the first line. */
 import type { Find } from '../find.ts';
+import type { Block } from '../text/blocks.ts';
 import type { RecapText } from '../text/recap-text.ts';
+import { FURNITURE } from '../words/headings.ts';
 
 const MAX_TITLE = 160;
 /** A line that says when or by whom is none. */
@@ -11,8 +13,10 @@ const SUBJECT = /^onderwerp\s?:\s?(.{5,150})$/iu;
 export function findTitle({ head, blocks }: RecapText): Find<string> | undefined {
   const titled = head.get('title') ?? head.get('titel');
   if (titled !== undefined) return { ...titled, certainty: 0.97 };
+  // Where the first is that of a part, such as "Aanwezigen", so are the others.
   const heading = blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
-  if (heading !== undefined) return toFind(heading, 0.95);
+  if (heading !== undefined && !NOT_A_TITLE.test(heading.text) && !FURNITURE.test(heading.text))
+    return toFind(heading, 0.95);
   const subject = blocks.slice(0, 6).flatMap((block) => {
     const value = SUBJECT.exec(block.text)?.[1];
     return value === undefined
@@ -25,10 +29,12 @@ export function findTitle({ head, blocks }: RecapText): Find<string> | undefined
   return toFind(first, first.kind === 'heading' ? 0.9 : /[.!?]$/.test(first.text) ? 0.4 : 0.75);
 }
 
-const toFind = ({ text, start, end }: { text: string; start: number; end: number }, certainty: number) => ({
+/** What is drawn before a title: rules of slashes, and characters that nobody sees. */
+const ORNAMENT = /^(?:[/*=_~|]|\p{Cf}|\s)+(?=\p{L})/u;
+
+function toFind({ text, start, end }: Block, certainty: number): Find<string> {
+  const ornament = ORNAMENT.exec(text)?.[0].length ?? 0;
   // Markup leaves spaces where it stood.
-  value: text.replace(/\s+/g, ' '),
-  certainty,
-  start,
-  end,
-});
+  const value = text.slice(ornament).replace(/\s+/g, ' ');
+  return { value, certainty, start: start + ornament, end };
+}

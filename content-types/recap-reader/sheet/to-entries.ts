@@ -8,6 +8,9 @@ type Values = Readonly<Record<string, unknown>>;
 
 export const UNTITLED = 'Terugblik zonder titel';
 
+/** A title in which there is anything to see. */
+const titleOf = (title: string) => (/[^\p{C}\s]/u.test(title) ? title.trim() : UNTITLED);
+
 const isFilled = (value: unknown) =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
@@ -72,7 +75,7 @@ function agendaOf(sheet: Sheet, idOf: SpeakerIds): readonly Values[] {
 function meetingOf(sheet: Sheet, idOf: SpeakerIds): Values {
   const { programme, number, heldOn, location, recapPublishedOn, photoCaption, authorAffiliation } = sheet;
   return filled({
-    title: sheet.title.trim() || UNTITLED,
+    title: titleOf(sheet.title),
     programme,
     number,
     heldOn,
@@ -104,7 +107,7 @@ export function toEntries(
     meeting: meetingOf(sheet, idOf),
     subsessions: sheet.subsessions.map(({ key, title, recap, municipality, areas, themes }, index) =>
       filled({
-        title: title.trim() || UNTITLED,
+        title: titleOf(title),
         number: index + 1,
         recap: toBlocks(recap),
         contributions: contributionsIn([key], sheet, idOf),

@@ -133,7 +133,7 @@ export const Questions = ({ checking, edit }: PartProps) => {
       hasRadius
       padding={{ initial: 4, medium: 5 }}
     >
-      <Flex gap={2} role="status">
+      <Flex gap={2} role="status" paddingBottom={2}>
         <QuestionIcon aria-hidden fill="warning700" width="1.8rem" height="1.8rem" />
         <Typography tag="h2" variant="delta" fontWeight="bold" id={QUESTIONS} tabIndex={-1}>
           {texts.questions(open.length)}

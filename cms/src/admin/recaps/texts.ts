@@ -196,6 +196,9 @@ const findNames: Readonly<Record<string, string>> = {
   area: 'gebied',
 };
 
+/** The finds whose names take ‘het’. */
+const HET: ReadonlySet<string> = new Set(['programme', 'number', 'photoCaption', 'agenda', 'theme', 'area']);
+
 const LEFT_OUT = 'stond al in een eerdere terugblik, weggelaten';
 
 /** Whether what is marked is in no field. */
@@ -236,7 +239,7 @@ export function questionText(question: SheetQuestion): string {
     case 'subsession':
       return `Is ‘${name}’ een subsessie?`;
     case 'value':
-      return `Is dit de ${findNames[field] ?? 'waarde'}: ‘${inWords(name) || name}’?`;
+      return `Is dit ${HET.has(field) ? 'het' : 'de'} ${findNames[field] ?? 'waarde'}: ‘${inWords(name) || name}’?`;
   }
 }
 
