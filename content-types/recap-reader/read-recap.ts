@@ -90,7 +90,6 @@ export function readRecap(
   const mentions = [...full, ...findShortMentions(recap, full, absentNames)].toSorted(
     (a, b) => a.start - b.start,
   );
-  const people = toPersons(mentions, attendees);
   const organisations = findOrganisations(recap, known, besidePeople(mentions, recap.plain));
 
   const absent = attendees.filter(({ value }) => value.isAbsent).map(({ value }) => value.entry);
@@ -111,6 +110,7 @@ export function readRecap(
     attendees.map(({ value }) => value.entry),
   );
   const location = findLocation(recap, places);
+  const author = findAuthor(recap, captions, mentions);
 
   return {
     text: recap.text,
@@ -123,12 +123,12 @@ export function readRecap(
     form: findForm(recap, location),
     location,
     municipalities,
-    people,
+    people: toPersons(mentions, attendees, author),
     organisations,
     attendees,
     agenda: findAgenda(recap),
     subsessions: findSubsessions(recap, mentions),
-    author: findAuthor(recap, captions, mentions),
+    author,
     captions,
     repeats: findRepeats(recap, earlier),
   };

@@ -83,6 +83,8 @@ test.each([
   'Samenstelling klankbordgroep\n\nAnna Smit en Kees Bos (Breda)',
   'De presentatie werd bijgewoond door o.a. Anna Smit (voorzitter van Halt), Kees Bos (wethouder gemeente Breda).',
   'Anna Smit van de gemeente Breda was ook aanwezig.',
+  'Anna Smit nam na 5 jaar Wonen.nl afscheid als bestuurslid.',
+  'De werkgroep vroeg advies aan Anna Smit Geonovum en anderen.',
   'Wat iedereen zei, is door Anna Smit vastgelegd.',
 ])('nobody gave a part in "%s"', (text) => {
   expect(speakersIn(`# Terugblik\n\nHet was een volle middag.\n\n${text}`)).toEqual([]);
@@ -133,6 +135,26 @@ test('an alderman is of the one municipality that a text names', () => {
   expect(
     speakersIn('# Terugblik\n\nDe gemeente Meerssen doet mee. De Utrechtse wethouder Anna Smit opende.'),
   ).toEqual(['Anna Smit']);
+});
+
+test('who is called by two given names is the one named in full', () => {
+  expect(
+    speakersIn(
+      '# Terugblik\n\nIk ging naar de sessie van Robert Jan Vos en Els Mol over wonen. Robert Jan liet foto’s zien.',
+    ),
+  ).toEqual(['Robert Jan Vos', 'Els Mol']);
+});
+
+test('who wrote the text spoke only where it says so', () => {
+  const told = (what: string) => `12 mei 2023\n\nVerslag avond\n\ndoor Anna Smit\n\n${what}\n`;
+  expect(speakersIn(told('Anna houdt ons op de hoogte van het vervolg.'))).toEqual([]);
+  expect(speakersIn(told('Anna Smit presenteerde de cijfers van het jaar.'))).toEqual(['Anna Smit']);
+});
+
+test('who takes leave in the chair was in the chair', () => {
+  expect(speakersIn('# Terugblik\n\nDagvoorzitter Anna Smit nam aan het einde afscheid.')).toEqual([
+    'Anna Smit',
+  ]);
 });
 
 test('who speaks below a list of members is a speaker', () => {

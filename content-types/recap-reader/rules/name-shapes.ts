@@ -6,6 +6,7 @@ import type { Place } from '../find.ts';
 import type { Block } from '../text/blocks.ts';
 import type { RecapText } from '../text/recap-text.ts';
 import { wordsOf, type Word } from '../text/words.ts';
+import { WELL_KNOWN } from '../words/bodies.ts';
 import { isJobTitle } from '../words/job-titles.ts';
 import {
   ALSO_SURNAMES,
@@ -124,7 +125,10 @@ function shapeAt(
   const reader = new Reader(text, words, at + 1);
   const [first] = words.slice(at, at + 1);
   if (first === undefined || !isGiven(first.text) || cannotBegin(first.text)) return undefined;
-  const given = [first, ...reader.take(MAX_GIVEN - 1, (word) => isGiven(word) && !isOrdinary(word))];
+  const given = [
+    first,
+    ...reader.take(MAX_GIVEN - 1, (word) => isGiven(word) && !isOrdinary(word) && !WELL_KNOWN.has(word)),
+  ];
   const mark = reader.at;
   const particles = reader.take(
     MAX_PARTICLES,
@@ -134,7 +138,11 @@ function shapeAt(
     !isOrdinary(word) ||
     (SURNAMES_TOO.has(word) && given.length === 1 && isFirstName(first.text)) ||
     (particles.length > 0 && ALSO_SURNAMES.has(word.toLowerCase()));
-  const surnames = reader.take(MAX_SURNAMES, (word) => isSurname(word) && isSurnameHere(word));
+  const surnames = reader.take(
+    MAX_SURNAMES,
+    // "Anna Smit Geonovum" is somebody and for whom.
+    (word) => isSurname(word) && isSurnameHere(word) && !WELL_KNOWN.has(word),
+  );
   const isWhole = surnames.length > 0 && canFollow(given, particles) && !isAnotherName(surnames);
   if (!isWhole) reader.at = mark;
   const parts = isWhole ? [...given, ...particles, ...surnames] : given;

@@ -16,6 +16,7 @@ import {
   GOES_ON,
   HAS_CONTRIBUTED,
   IN_OFFICE_THEN,
+  LEAVES,
   LED_BY,
   NOT_HEARD,
   SPEAKS,
@@ -88,7 +89,7 @@ export const CLUES: readonly Clue[] = [
   (_recap, _shape, _lead, rest) => (THEN_A_PRONOUN.test(rest) ? { weight: 0.2 } : undefined),
   (_recap, _shape, _lead, rest) => {
     const words = rest.replace(FOR_WHOM, '');
-    return SPEAKS.test(words)
+    return SPEAKS.test(words) && !LEAVES.test(words)
       ? { weight: 0.25, speaks: 'speaker', basis: GIVES_A_PART.test(words) ? 'part' : 'words' }
       : undefined;
   },
@@ -118,7 +119,6 @@ export const CLUES: readonly Clue[] = [
     /^(?:,[^()]{2,60}|\sen\s[^()]{2,80})?\)/u.test(rest)
       ? { weight: 0.3, speaks: 'speaker' }
       : undefined,
-  // "Anna Smit geeft een update"
   // "waarna Anna Smit kort haar visie uiteenzette"
   (_recap, _shape, lead, rest) =>
     /\b(?:waarna|waarop|waarin|waarbij|toen)\s$/u.test(lead) && GAVE_AT_THE_END.test(rest)
@@ -137,6 +137,7 @@ export const CLUES: readonly Clue[] = [
     /\p{Lu}[\p{L}-]+\s(?:van|bij|namens|vanuit)\s$/u.test(lead)
       ? { weight: -0.4 }
       : undefined,
+  // "Anna Smit geeft een update"
   (_recap, _shape, _lead, rest) =>
     GIVES_A_TALK.test(rest) ? { weight: 0.35, speaks: 'speaker' } : undefined,
   // "Anna Smit (dagvoorzitter)", "Anna Smit - Voorzitter", "Anna Smit, gemeente Ede (voorzitter)"

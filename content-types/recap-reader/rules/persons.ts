@@ -1,5 +1,5 @@
 /** All mentions of one person together: one name, the clearest role, the surest organisation. */
-import type { Find, Place } from '../find.ts';
+import { overlaps, type Find, type Place } from '../find.ts';
 import type { Affiliation } from './affiliation.ts';
 import { foldName } from './fold-name.ts';
 import type { Attendee } from './attendees.ts';
@@ -59,6 +59,13 @@ function combine(mentions: readonly Mention[]): Find<PersonFind> {
   };
 }
 
+/** Who wrote the text spoke by a part that was given, and not by the line that says who wrote it. */
+function withByline(mention: Mention, byline: Place | undefined): Mention {
+  const isPart = mention.basis === 'part' && byline !== undefined && !overlaps(mention, byline);
+  const { role: _, ...rest } = mention;
+  return isPart ? mention : rest;
+}
+
 /** By how many names a list of those present is one that names all of them. */
 const MANY = 2;
 
@@ -84,16 +91,39 @@ function withList(mention: Mention, listed: ReadonlyMap<string, Find<Attendee>>)
   };
 }
 
-/** One find for each person, in the order of their first mention. */
+/** The names that are the beginning of one longer one: "Robert Jan" of "Robert Jan Smit". */
+function longerNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const longer = new Map<string, string | undefined>();
+  for (const name of names) {
+    const words = name.split(' ');
+    for (let length = 2; length < words.length; length += 1) {
+      const beginning = words.slice(0, length).join(' ');
+      longer.set(beginning, longer.has(beginning) ? undefined : name);
+    }
+  }
+  return new Map([...longer].flatMap(([beginning, name]) => (name === undefined ? [] : [[beginning, name]])));
+}
+
+/**
+ * One find for each person, in the order of their first mention.
+ *
+ * @param byline where it says who wrote the text: writing is no part of the meeting.
+ */
 export function toPersons(
   mentions: readonly Mention[],
   attendees: readonly Find<Attendee>[],
+  byline: Place | undefined,
 ): readonly Find<PersonFind>[] {
   const listed = new Map(
     attendees.flatMap((find) => (find.value.name === undefined ? [] : [[find.value.name, find]])),
   );
+  const longer = longerNames([...new Set(mentions.map(({ name }) => name))]);
+  const writer = mentions.find((mention) => byline !== undefined && overlaps(mention, byline))?.name;
   const byName = Map.groupBy(
-    mentions.map((mention) => withList(mention, listed)),
+    mentions
+      .map((mention) => ({ ...mention, name: longer.get(mention.name) ?? mention.name }))
+      .map((mention) => (mention.name === writer ? withByline(mention, byline) : mention))
+      .map((mention) => withList(mention, listed)),
     ({ name }) => foldName(name),
   );
   return [...byName.values()].map(combine);

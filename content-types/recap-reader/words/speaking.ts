@@ -87,7 +87,7 @@ export const LED_BY: readonly (readonly [
     0.55,
   ],
   [
-    /(?:verzorgd door|gegeven door|gepresenteerd door|toegelicht door|ingeleid door|geopend door|afgesloten door|gehouden door|spreker(?:s)?|(?:presentatie|inleiding|keynote|opening|demo|welkom(?:stwoord)?|demonstratie)(?:s)?(?: door| van)?|(?:workshop|lezing|pitch(?:es)?|toelichting|talk|uitleg|betoog|pleidooi|voordracht|column|toespraak|aftrap)(?: door| van)|bijdrage(?:n)?(?: van| door)|verhaal van|beurt aan|gast)[\s:,–-]{1,4}$/iu,
+    /(?:verzorgd door|gegeven door|gepresenteerd door|toegelicht door|ingeleid door|geopend door|afgesloten door|gehouden door|spreker(?:s)?|(?:presentatie|inleiding|keynote|opening|demo|welkom(?:stwoord)?|demonstratie)(?:s)?(?: door| van)?|(?:workshop|(?:deel|sub)?sessie|lezing|pitch(?:es)?|toelichting|talk|uitleg|betoog|pleidooi|voordracht|column|toespraak|aftrap)(?: door| van)|bijdrage(?:n)?(?: van| door)|verhaal van|beurt aan|gast)[\s:,–-]{1,4}$/iu,
     'speaker',
     0.4,
   ],
@@ -111,6 +111,9 @@ export const ABOUT =
 /** What behind a name says that the person was not heard: "kon niet doorgaan", "kwam voorbij als voorbeeld". */
 export const NOT_HEARD =
   /^\s(?:vastgelegd|genotuleerd|opgeschreven)\b|^\s(?:is|zijn)\s(?:teruggetreden|afgetreden|gestopt|vertrokken|benoemd|aangetreden)\b|^,?\sdie\s[^.!?]{0,60}\bniet\saanwezig\b|^(?:\s?\([^()]{0,80}\)|\s(?:van|namens)\s[^.,;!?]{2,50}?)?\s(?:was|waren)\s(?:ook|eveneens)\s(?:aanwezig|van de partij)\b|^\s(?:vervallen|geannuleerd|uitgevallen)\b|^(?:\s?\([^()]{0,80}\))?\s(?:kon|kan|ging|gaat|moest|was|is|werd|wordt|kwam|komt)\s[^.!?]{0,60}\b(?:niet doorgaan|niet door|verhinderd|afzeggen|afgezegd|ziek|voorbij|ter sprake|genoemd|aangehaald|geciteerd)\b/iu;
+
+/** "X nam na vijf jaar afscheid", which begins with a verb of contributing. */
+export const LEAVES = /^\s(?:nam|neemt|namen|nemen)\s(?:[^.!?]|[.](?=\S)){0,90}\bafscheid\b/iu;
 
 /** Somebody who held the office then: "toenmalig minister X". */
 export const IN_OFFICE_THEN = /\btoenmalige?\s(?:[\p{L}-]+\s){1,2}$/iu;
