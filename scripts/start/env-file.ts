@@ -2,14 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, chmodSync, existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { envFile, isRequired, variables } from '../env.ts';
-
-/** Where the CMS listens that is started with these variables. */
-const localCms = (ports: readonly (string | undefined)[]) =>
-  `http://127.0.0.1:${ports.find((port) => port !== undefined && port !== '') ?? '1337'}`;
+import { envFile, isRequired, urlOf, variables } from '../env.ts';
 
 function valueFor(name: string, present: NodeJS.Dict<string>): string {
-  if (name === 'CMS_URL') return localCms([process.env['CMS_PORT'], present['CMS_PORT']]);
+  if (name === 'CMS_URL') {
+    const port = [process.env['CMS_PORT'], present['CMS_PORT'], '1337'].find(Boolean);
+    return urlOf('127.0.0.1', Number(port));
+  }
   const secret = randomBytes(32);
   // The form that Standard Webhooks gives to its secrets.
   return name === 'PUBLISHER_SECRET' ? `whsec_${secret.toString('base64')}` : secret.toString('base64url');

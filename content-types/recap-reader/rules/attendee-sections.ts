@@ -1,6 +1,7 @@
 /** The lists of who was there and who was not: under a heading, behind a label or in a table. */
 import { lowerBound } from '../find.ts';
 import type { Block } from '../text/blocks.ts';
+import { cellsIn } from '../text/cells.ts';
 
 const PRESENT =
   /^(?:\|\s{0,3})?(?:aanwezig(?:en|e leden|e deelnemers)?|deelnemers(?:lijst)?|deelnemende (?:gemeenten|organisaties|partijen)|attendees|participants|present|genodigden|presentielijst|wie waren er\??|(?:online|digitaal|telefonisch|webex|teams|via teams)(?=\s?:))(?![\p{L}])(?:\s?\([^()]{1,40}\))?\s{0,3}[:|;]?\s{0,3}/iu;
@@ -32,29 +33,15 @@ export function sectionsAt(blocks: readonly Block[], index: number): readonly Se
   const block = blocks[index];
   if (block === undefined) return [];
   const inCells = block.kind === 'row' ? cellsIn(block).flatMap((cell) => inCell(cell) ?? []) : [];
-  return inCells.length > 0 ? inCells : [sectionAt(blocks, index, block)].filter(isThere);
-}
-
-const isThere = (section: Section | undefined): section is Section => section !== undefined;
-
-/** Each cell of a row as a block. */
-function cellsIn(row: Block): readonly Block[] {
-  return [...row.text.matchAll(/[^|]+/g)].map(({ index, 0: text }) => {
-    const lead = text.length - text.trimStart().length;
-    return {
-      ...row,
-      text: text.trim(),
-      start: row.start + index + lead,
-      end: row.start + index + text.trimEnd().length,
-    };
-  });
+  const section = inCells.length > 0 ? undefined : sectionAt(blocks, index, block);
+  return section === undefined ? inCells : [section];
 }
 
 /** "aanwezig; Anna Smit (Breda), Kees Bos (VNG)": a label with its list in one cell. */
 function inCell(cell: Block): Section | undefined {
   const absent = ABSENT.exec(cell.text);
   const label = (absent ?? PRESENT.exec(cell.text))?.[0] ?? '';
-  const rest = sliceBlock({ ...cell, kind: 'paragraph' }, label.length);
+  const rest = sliceBlock(cell, label.length);
   return /[:;]\s{0,3}$/.test(label) && rest.text.length > 2
     ? { isAbsent: absent !== null, entries: [rest] }
     : undefined;

@@ -1,7 +1,7 @@
 /** Who wrote the recap: what the head or a label says, or whose photo stands with "Over de schrijver". */
 import { best, type Find } from '../find.ts';
 import type { RecapText } from '../text/recap-text.ts';
-import type { Mention } from './people.ts';
+import type { Mention } from './mention.ts';
 
 const PART =
   "(?:\\(?\\p{Lu}[\\p{L}'’.-]*\\)?|(?:van|v\\.d\\.|de|der|den|el|ten|ter|te|het|'t|in)(?![\\p{L}]))";

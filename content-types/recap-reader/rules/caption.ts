@@ -5,7 +5,7 @@
 import { createOverlap, type Find, type Place } from '../find.ts';
 import type { Block } from '../text/blocks.ts';
 import type { RecapText } from '../text/recap-text.ts';
-import type { Mention } from './people.ts';
+import type { Mention } from './mention.ts';
 
 const FOTO = /^(?:foto(?:graaf|grafie)?|beeld|onderschrift|bijschrift|afbeelding)\s?\d{0,2}\s?[:–-]\s?/iu;
 const VERB =

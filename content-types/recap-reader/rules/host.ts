@@ -2,14 +2,17 @@
 import { before, blockIndexAt, type RecapText } from '../text/recap-text.ts';
 import { withMunicipality } from './municipal-affiliation.ts';
 import type { MunicipalityIndex } from './municipality-index.ts';
-import type { Mention } from './people.ts';
+import type { Mention } from './mention.ts';
 
 const OFFICE =
   /^(?:loco-?)?(?:burgemeester|wethouder|gemeentesecretaris|stadsbouwmeester|raadslid|griffier)\b/iu;
-const HOST =
-  /\b(?:[Gg]astheer|[Gg]astvrouw|[Gg]astgemeente|te gast (?:bij|in)|ontvangen (?:door|in)|[Oo]ntving(?:en)? ons|stadhuis van|gemeentehuis van|raadzaal van)(?:\s(?:was|waren|is|deze|keer|ditmaal|de|het|in|gemeente|stadhuis|gemeentehuis|van)){0,6}\s((?:['’]s-)?\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}[\p{L}-]+|aan|den|en|de|op|van))*)/gu;
-
-const BODY = /\b[Gg]emeente\s((?:['’]s-)?\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}[\p{L}-]+|aan|den|en|de|op|van))*)/gu;
+/** What may be the name of a municipality, and what follows. */
+const NAME = String.raw`((?:['’]s-)?\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}[\p{L}-]+|aan|den|en|de|op|van))*)`;
+const HOST = new RegExp(
+  String.raw`\b(?:[Gg]astheer|[Gg]astvrouw|[Gg]astgemeente|te gast (?:bij|in)|ontvangen (?:door|in)|[Oo]ntving(?:en)? ons|stadhuis van|gemeentehuis van|raadzaal van)(?:\s(?:was|waren|is|deze|keer|ditmaal|de|het|in|gemeente|stadhuis|gemeentehuis|van)){0,6}\s${NAME}`,
+  'gu',
+);
+const BODY = new RegExp(String.raw`\b[Gg]emeente\s${NAME}`, 'gu');
 
 /** The names of municipalities that stand where a pattern says. */
 const namesIn = ({ plain }: RecapText, pattern: RegExp, index: MunicipalityIndex): ReadonlySet<string> =>
@@ -21,45 +24,49 @@ const namesIn = ({ plain }: RecapText, pattern: RegExp, index: MunicipalityIndex
     }),
   );
 
-/** The one municipality that the text says was the host, or is the only one that it names. */
+/** The one municipality that the text says was the host, or that is the only one it names. */
 function hostOf(recap: RecapText, index: MunicipalityIndex): string | undefined {
   const hosts = namesIn(recap, HOST, index);
+  if (hosts.size > 0) return hosts.size === 1 ? [...hosts][0] : undefined;
   const named = new Set(index.search(recap.plain, undefined).map(({ municipality }) => municipality));
-  const [only, ...others] = hosts.size > 0 || named.size > 1 ? hosts : namesIn(recap, BODY, index);
-  return others.length === 0 ? only : undefined;
+  const bodies = namesIn(recap, BODY, index);
+  return named.size === 1 && bodies.size === 1 ? [...bodies][0] : undefined;
 }
 
 /** "De Almeerse wethouder" is of elsewhere. */
 const OF_ELSEWHERE = /\p{Lu}\p{Ll}+e\s\p{Ll}+\s$/u;
 
-/** Those whose office is named and whose organisation is not. */
-const ofHost = (recap: RecapText, mention: Mention, host: string): Mention => {
+/** Whether somebody's office is named and its municipality is not. */
+function isOfHost(recap: RecapText, mention: Mention): boolean {
   const { organisation, jobTitle } = mention.affiliation ?? {};
-  if (OF_ELSEWHERE.test(before(recap, mention))) return mention;
-  if (organisation !== undefined || jobTitle === undefined || !OFFICE.test(jobTitle)) return mention;
-  return { ...mention, affiliation: { jobTitle, organisation: `gemeente ${host}`, certainty: 0.75 } };
-};
+  const isInOffice = organisation === undefined && jobTitle !== undefined && OFFICE.test(jobTitle);
+  return isInOffice && !OF_ELSEWHERE.test(before(recap, mention));
+}
 
 /** "Gemeente Breda" above a part of the text. */
 const HEAD = /^Gemeente\s(\p{Lu}[\p{L}'’ -]{2,40}?)(?:$|[,:–(]|\s[–-]\s)/u;
 
-/** Who gave the part below a heading that is a municipality is of that. */
-function ofHeading(recap: RecapText, mention: Mention, index: MunicipalityIndex): Mention {
-  if (mention.basis !== 'part' || mention.affiliation?.organisation !== undefined) return mention;
-  const at = blockIndexAt(recap, mention);
-  const heading = recap.blocks.slice(Math.max(0, at - NEAR), at).findLast(({ kind }) => kind === 'heading');
-  const name = HEAD.exec(heading?.text ?? '')?.[1];
-  if (name === undefined || !index.isName(name)) return mention;
-  return {
-    ...mention,
-    affiliation: { ...mention.affiliation, organisation: `gemeente ${name}`, certainty: 0.75 },
-  };
-}
-
 /** How many blocks below its heading somebody is. */
 const NEAR = 2;
 
-/** Who is of which municipality, from what stands beside the name or from who was the host. */
+/** The municipality that is the heading of the part that somebody gave. */
+function headingOf(recap: RecapText, mention: Mention, index: MunicipalityIndex): string | undefined {
+  if (mention.basis !== 'part' || mention.affiliation?.organisation !== undefined) return undefined;
+  const at = blockIndexAt(recap, mention);
+  const heading = recap.blocks.slice(Math.max(0, at - NEAR), at).findLast(({ kind }) => kind === 'heading');
+  const name = HEAD.exec(heading?.text ?? '')?.[1];
+  return name !== undefined && index.isName(name) ? name : undefined;
+}
+
+const ofMunicipality = (mention: Mention, name: string | undefined): Mention =>
+  name === undefined
+    ? mention
+    : {
+        ...mention,
+        affiliation: { ...mention.affiliation, organisation: `gemeente ${name}`, certainty: 0.75 },
+      };
+
+/** Who is of which municipality, from what stands beside the name or above it, or from who was the host. */
 export function withMunicipalities(
   recap: RecapText,
   mentions: readonly Mention[],
@@ -67,7 +74,9 @@ export function withMunicipalities(
 ): readonly Mention[] {
   const named = mentions
     .map((mention) => withMunicipality(mention, index))
-    .map((mention) => ofHeading(recap, mention, index));
+    .map((mention) => ofMunicipality(mention, headingOf(recap, mention, index)));
+  // Few recaps leave it to the host, and the whole text is searched for that.
+  if (!named.some((mention) => isOfHost(recap, mention))) return named;
   const host = hostOf(recap, index);
-  return host === undefined ? named : named.map((mention) => ofHost(recap, mention, host));
+  return named.map((mention) => (isOfHost(recap, mention) ? ofMunicipality(mention, host) : mention));
 }

@@ -3,7 +3,7 @@ import type { Find } from '../find.ts';
 import { DISTRICT_OF_A_PLACE } from '../words/bodies.ts';
 import type { Attendee } from './attendees.ts';
 import type { MunicipalityIndex } from './municipality-index.ts';
-import type { Mention } from './people.ts';
+import type { Mention } from './mention.ts';
 
 /** The same of who stands in a list: "Gerben Meijering, wethouder Kampen". */
 export function attendeeWithMunicipality(find: Find<Attendee>, index: MunicipalityIndex): Find<Attendee> {

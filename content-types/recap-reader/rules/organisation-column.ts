@@ -1,9 +1,9 @@
 /** Tables with a column for who and one for whom they work for. */
 import { createOverlap, type Place } from '../find.ts';
+import { cellsIn } from '../text/cells.ts';
 import type { RecapText } from '../text/recap-text.ts';
 import { WHO_COLUMN } from '../words/speaking.ts';
 import { parsePart, type Affiliation } from './affiliation.ts';
-import { cellsOf } from './speakers-list.ts';
 
 const ORGANISATION_COLUMN =
   /^(?:organisaties?|instelling|werkgever|namens|bedrijf|gemeente|organisation)\s?$/iu;
@@ -17,7 +17,7 @@ export function readOrganisationColumn({ blocks }: RecapText): (name: Place) => 
   let column = -1;
   const rows = blocks.flatMap((block, index): readonly Row[] => {
     if (block.kind !== 'row') return [];
-    const cells = cellsOf(block.text);
+    const cells = cellsIn(block).map(({ text }) => text);
     if (blocks[index - 1]?.kind !== 'row') {
       const hasWho = cells.some((cell) => WHO_COLUMN.test(cell));
       column = hasWho ? cells.findIndex((cell) => ORGANISATION_COLUMN.test(cell)) : -1;

@@ -4,7 +4,7 @@
  */
 import { before, type RecapText } from '../text/recap-text.ts';
 import { WELL_KNOWN } from '../words/bodies.ts';
-import type { Mention } from './people.ts';
+import type { Mention } from './mention.ts';
 
 const OURS = /\b(?:onze|ons)\s((?:[a-z][a-z\d-]+\.)+[a-z]{2,}|\p{Lu}[\p{L}\d]+(?:\s\p{Lu}[\p{L}\d]+)?)/gu;
 const COLLEAGUES = /\b[Oo]nze\scollega(['’]?s)?\s$/u;

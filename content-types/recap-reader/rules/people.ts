@@ -3,36 +3,20 @@
  * person by what speaks for it: a common first name, a particle, an organisation behind it, a verb of
  * speaking, a word such as "door" before it.
  */
-import { createOverlap, type Place } from '../find.ts';
+import { createOverlap } from '../find.ts';
 import { after, before, type RecapText } from '../text/recap-text.ts';
 import { TITLE_BEFORE } from '../words/speaking.ts';
 import { asidePlaces } from './aside.ts';
 import { affiliationAfter, affiliationBefore } from './affiliation-beside.ts';
 import type { Affiliation } from './affiliation.ts';
 import { foldName } from './fold-name.ts';
+import { withoutRole, type Basis, type Mention } from './mention.ts';
 import type { NameShape } from './name-shapes.ts';
 import { withOurColleagues } from './our-colleagues.ts';
 import { readOrganisationColumn } from './organisation-column.ts';
 import { CLUES, isSpokenOf, type Evidence } from './person-clues.ts';
 import { actionPlaces, speakerPlaces } from './speakers-list.ts';
 import { shareSideBySide } from './side-by-side.ts';
-
-export type Role = 'speaker' | 'facilitator' | 'moderator' | 'host';
-
-/** A part of the meeting that the person gave or led, words that may be a question, or just who it is. */
-export type Basis = 'part' | 'words' | 'description';
-
-/** One mention of one person. */
-export interface Mention extends Place {
-  readonly name: string;
-  readonly certainty: number;
-  /** Absent when nothing says that the person contributed. */
-  readonly role?: Role;
-  /** What tells that the person contributed. */
-  readonly basis?: Basis;
-  readonly isAbout: boolean;
-  readonly affiliation?: Affiliation;
-}
 
 /** A name in a list or a column of those who spoke. */
 const AMONG_SPEAKERS: Evidence = { weight: 0.4, speaks: 'speaker' };
@@ -76,11 +60,6 @@ function toMention(
   };
 }
 
-/** Who has something to do afterwards, or comes next time, did not speak by that. */
-function withoutRole({ role: _, ...mention }: Mention): Mention {
-  return mention;
-}
-
 const ENOUGH = 0.5;
 
 /**
@@ -102,6 +81,7 @@ export function findMentions(
     recap,
     shapes.map((shape) => {
       const mention = toMention(recap, shape, isAmongSpeakers(shape), inRow(shape));
+      // Who has something to do afterwards, or comes next time, did not speak by that.
       return isElsewhere(shape) ? withoutRole(mention) : mention;
     }),
   );

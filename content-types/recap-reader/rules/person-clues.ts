@@ -25,7 +25,7 @@ import {
   TITLE_BEFORE,
 } from '../words/speaking.ts';
 import type { NameShape } from './name-shapes.ts';
-import type { Basis, Role } from './people.ts';
+import type { Basis, Role } from './mention.ts';
 
 export interface Evidence {
   readonly weight: number;

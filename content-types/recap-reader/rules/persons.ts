@@ -3,7 +3,7 @@ import { overlaps, type Find, type Place } from '../find.ts';
 import type { Affiliation } from './affiliation.ts';
 import { foldName } from './fold-name.ts';
 import type { Attendee } from './attendees.ts';
-import type { Mention, Role } from './people.ts';
+import { withoutRole, type Mention, type Role } from './mention.ts';
 
 export interface PersonFind {
   readonly name: string;
@@ -60,10 +60,12 @@ function combine(mentions: readonly Mention[]): Find<PersonFind> {
 }
 
 /** Who wrote the text spoke by a part that was given, and not by the line that says who wrote it. */
-function withByline(mention: Mention, byline: Place | undefined): Mention {
-  const isPart = mention.basis === 'part' && byline !== undefined && !overlaps(mention, byline);
-  const { role: _, ...rest } = mention;
-  return isPart ? mention : rest;
+function withoutWriting(mentions: readonly Mention[], byline: Place): readonly Mention[] {
+  const writer = mentions.find((mention) => overlaps(mention, byline))?.name;
+  return mentions.map((mention) => {
+    const isPart = mention.basis === 'part' && !overlaps(mention, byline);
+    return mention.name !== writer || isPart ? mention : withoutRole(mention);
+  });
 }
 
 /** By how many names a list of those present is one that names all of them. */
@@ -72,22 +74,19 @@ const MANY = 2;
 /** What a mention is worth where a list says who was there. */
 function withList(mention: Mention, listed: ReadonlyMap<string, Find<Attendee>>): Mention {
   const entry = listed.get(mention.name);
-  const { role, ...rest } = mention;
   if (entry === undefined) {
     // Whom the list leaves out was not there, unless words say more than who it is.
-    return listed.size >= MANY && mention.basis === 'description' ? rest : mention;
+    return listed.size >= MANY && mention.basis === 'description' ? withoutRole(mention) : mention;
   }
   // Who stands in the list is certain to be somebody, and gave no part by that, or by a question.
   const isPart = mention.basis === 'part' && entry.start !== mention.start;
-  const isModerator = role === 'moderator';
   const certainty = Math.max(mention.certainty, entry.certainty);
   const { organisation } = entry.value;
   const isFromList = mention.affiliation?.organisation === undefined && organisation !== undefined;
   return {
-    ...rest,
+    ...(isPart || mention.role === 'moderator' ? mention : withoutRole(mention)),
     certainty,
     ...(isFromList ? { affiliation: { ...mention.affiliation, organisation, certainty: 0.9 } } : {}),
-    ...(role !== undefined && (isPart || isModerator) ? { role } : {}),
   };
 }
 
@@ -118,12 +117,10 @@ export function toPersons(
     attendees.flatMap((find) => (find.value.name === undefined ? [] : [[find.value.name, find]])),
   );
   const longer = longerNames([...new Set(mentions.map(({ name }) => name))]);
-  const writer = mentions.find((mention) => byline !== undefined && overlaps(mention, byline))?.name;
+  const named = mentions.map((mention) => ({ ...mention, name: longer.get(mention.name) ?? mention.name }));
+  const heard = byline === undefined ? named : withoutWriting(named, byline);
   const byName = Map.groupBy(
-    mentions
-      .map((mention) => ({ ...mention, name: longer.get(mention.name) ?? mention.name }))
-      .map((mention) => (mention.name === writer ? withByline(mention, byline) : mention))
-      .map((mention) => withList(mention, listed)),
+    heard.map((mention) => withList(mention, listed)),
     ({ name }) => foldName(name),
   );
   return [...byName.values()].map(combine);

@@ -17,7 +17,7 @@ import {
 } from '../words/speaking.ts';
 import { affiliationAfter } from './affiliation-beside.ts';
 import { foldName } from './fold-name.ts';
-import type { Basis, Mention } from './people.ts';
+import type { Basis, Mention } from './mention.ts';
 
 /** "van der Berg" of "Anna van der Berg", "Verhoeven" of "A. Verhoeven-de Wit" as well. */
 function surnamesOf(name: string): readonly string[] {

@@ -5,7 +5,7 @@
 import type { Place } from '../find.ts';
 import { before, type RecapText } from '../text/recap-text.ts';
 import { isJobTitle } from '../words/job-titles.ts';
-import type { Mention } from './people.ts';
+import { withRoleOf, type Mention } from './mention.ts';
 
 /** "en bewoner Y" */
 const JOB_LINK =
@@ -22,20 +22,10 @@ const between = ({ plain }: RecapText, a: Place, b: Place) =>
 /** What a name behind another takes over from it. */
 function fromPrevious(previous: Mention, current: Mention): Mention {
   const isAbout = previous.isAbout || current.isAbout;
-  const [own, other] = [current.role, previous.role];
-  const isOther =
-    own === undefined ||
-    (current.role !== undefined && current.basis === 'description' && other !== undefined);
-  const role = isAbout || !isOther ? own : other;
-  const basis = isAbout || !isOther ? current.basis : previous.basis;
+  const isLess =
+    current.role === undefined || (current.basis === 'description' && previous.role !== undefined);
   const certainty = Math.max(current.certainty, Math.min(0.8, previous.certainty));
-  return {
-    ...current,
-    isAbout,
-    certainty,
-    ...(role === undefined ? {} : { role }),
-    ...(basis === undefined ? {} : { basis }),
-  };
+  return { ...withRoleOf(current, isLess && !isAbout ? previous : current), isAbout, certainty };
 }
 
 /** What a name before another takes over from it. */
@@ -43,15 +33,12 @@ function fromNext(current: Mention, next: Mention, link: string): Mention {
   // "Anna Smit, Kees Bos (voorzitter)": only the last leads.
   const isLess = current.role === undefined || (current.basis === 'description' && next.basis === 'part');
   const isOther = !current.isAbout && isLess && next.role !== 'moderator';
-  const { role, basis } = isOther ? next : current;
   const certainty = Math.max(current.certainty, Math.min(0.75, next.certainty));
   const organisation = PLAIN_LINK.test(link) ? next.affiliation?.organisation : undefined;
   const isShared = current.affiliation === undefined && organisation !== undefined;
   return {
-    ...current,
+    ...withRoleOf(current, isOther ? next : current),
     certainty,
-    ...(role === undefined ? {} : { role }),
-    ...(basis === undefined ? {} : { basis }),
     ...(isShared ? { affiliation: { organisation, certainty: 0.8 } } : {}),
   };
 }

@@ -1,23 +1,9 @@
 /** The lists and tables that say who spoke, such as the items below "Sprekers", and those that do not. */
 import type { Place } from '../find.ts';
 import type { Block } from '../text/blocks.ts';
+import { cellsIn } from '../text/cells.ts';
 import type { RecapText } from '../text/recap-text.ts';
 import { SPEAKERS_LIST, WHO_COLUMN } from '../words/speaking.ts';
-
-/** What stands between the bars of a row. */
-export const cellsOf = (row: string): readonly string[] =>
-  row
-    .replace(/^\||\|\s*$/g, '')
-    .split('|')
-    .map((cell) => cell.trim());
-
-/** Where the nth cell of a row stands. */
-function cellPlace({ text, start }: Block, column: number): Place {
-  let from = text.startsWith('|') ? 1 : 0;
-  for (let passed = 0; passed < column && from > 0; passed += 1) from = text.indexOf('|', from) + 1;
-  const end = text.indexOf('|', from);
-  return { start: start + from, end: start + (end === -1 ? text.length : end) };
-}
 
 /** Items below "Sprekers" and cells of the column "Spreker". */
 export function speakerPlaces({ blocks }: RecapText): readonly Place[] {
@@ -27,8 +13,9 @@ export function speakerPlaces({ blocks }: RecapText): readonly Place[] {
     if (block.kind === 'listItem') return isBelowSpeakers ? [block] : [];
     isBelowSpeakers = SPEAKERS_LIST.test(block.text);
     if (block.kind !== 'row') return [];
-    if (blocks[index - 1]?.kind === 'row') return column === -1 ? [] : [cellPlace(block, column)];
-    column = cellsOf(block.text).findIndex((cell) => WHO_COLUMN.test(cell));
+    if (blocks[index - 1]?.kind === 'row')
+      return column === -1 ? [] : cellsIn(block).slice(column, column + 1);
+    column = cellsIn(block).findIndex(({ text }) => WHO_COLUMN.test(text));
     return [];
   });
 }

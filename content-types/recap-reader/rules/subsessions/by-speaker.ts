@@ -1,7 +1,7 @@
 /** Headings with a speaker in them, or right under them. */
 import { lowerBound } from '../../find.ts';
 import type { RecapText } from '../../text/recap-text.ts';
-import type { Mention } from '../people.ts';
+import type { Mention } from '../mention.ts';
 import { isAloneBelowHeading } from '../person-clues.ts';
 import { stripNumber } from './numbers.ts';
 import { bodyEnd, isBare, isNeverOne, toSubsession, type Subsession } from './shape.ts';

@@ -1,7 +1,7 @@
 /** Several with who gave each in one sentence: "X door Anna Smit, Y door Kees Bos en Z door Els de Wit". */
 import { lowerBound } from '../../find.ts';
 import type { RecapText } from '../../text/recap-text.ts';
-import type { Mention } from '../people.ts';
+import type { Mention } from '../mention.ts';
 import { isNeverOne, type Subsession } from './shape.ts';
 
 /** What stands between the name before, or the beginning, and this one. */

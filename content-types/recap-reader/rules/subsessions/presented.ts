@@ -4,7 +4,7 @@ import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import { startsWithJobTitle } from '../../words/job-titles.ts';
 import { isKnownKind } from '../affiliation.ts';
-import type { Mention } from '../people.ts';
+import type { Mention } from '../mention.ts';
 import { isNeverOne, MAX, toSubsession, type Subsession } from './shape.ts';
 
 /** A list of presentations, each with who gave it. */

@@ -5,7 +5,7 @@
  */
 import { overlaps } from '../../find.ts';
 import type { RecapText } from '../../text/recap-text.ts';
-import type { Mention } from '../people.ts';
+import type { Mention } from '../mention.ts';
 import { announced } from './announced.ts';
 import { boldAgenda } from './bold-agenda.ts';
 import { bySpeaker, introduced, namedAfterSpeakers } from './by-speaker.ts';

@@ -4,7 +4,7 @@ import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import { isKnownKind } from '../affiliation.ts';
 import { startsWithJobTitle } from '../../words/job-titles.ts';
-import type { Mention } from '../people.ts';
+import type { Mention } from '../mention.ts';
 import { actionPlaces } from '../speakers-list.ts';
 import { bodyEnd, isNeverOne, toSubsession, type Subsession } from './shape.ts';
 

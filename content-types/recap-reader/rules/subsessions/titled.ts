@@ -2,7 +2,7 @@
 import { lowerBound } from '../../find.ts';
 import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
-import type { Mention } from '../people.ts';
+import type { Mention } from '../mention.ts';
 import { stripNumber } from './numbers.ts';
 import { isNeverOne, toSubsession, type Subsession } from './shape.ts';
 

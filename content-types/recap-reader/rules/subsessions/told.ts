@@ -1,7 +1,7 @@
 /** Subsessions that sentences tell of: "een subsessie over …". */
 import { createOverlap } from '../../find.ts';
 import { blockIndexAt, type RecapText } from '../../text/recap-text.ts';
-import type { Mention } from '../people.ts';
+import type { Mention } from '../mention.ts';
 import { bodyEnd, isWhole, KIND, toSubsession, type Subsession } from './shape.ts';
 
 const TOLD = new RegExp(
