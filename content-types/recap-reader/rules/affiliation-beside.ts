@@ -32,7 +32,7 @@ const IN_TEXT = new RegExp(
   'u',
 );
 const OF =
-  /^(?:(?:,?\s(?:beiden|allebei|alle\s(?:drie|vier))(?:\swerkzaam)?)?\s\(?(?:van|namens|vanuit|bij|uit)|\s?,\s(?:beiden|allebei))\s(?:de\s|het\s)?(?:(?:gast|buur|pilot|kern|centrum)(?=gemeente))?/iu;
+  /^(?:(?:,?\s(?:beiden|allebei|beide|alle\s(?:drie|vier))(?:\swerkzaam|(?:\s[\p{Ll}-]{4,30}){1,2})?)?\s\(?(?:van|namens|vanuit|bij|uit)|\s?,\s(?:beiden|allebei))\s(?:de\s|het\s)?(?:(?:gast|buur|pilot|kern|centrum)(?=gemeente))?/iu;
 /** "X, die het project vanuit RONT volgt", "X werkt voor RONT" */
 const TELLS_FOR_WHOM =
   /^(?:,\sdie\s[^.!?]{0,60}?\s(?:namens|vanuit|bij)|,?\s(?:die\s)?(?:is\s)?(?:werkt|werkzaam)\s(?:als\s[^.,]{3,40}\s)?(?:voor|bij))\s(?:de\s|het\s)?/iu;
@@ -201,6 +201,18 @@ const THROUGH = new RegExp(
   `((?:(?:${KINDS_EITHER})\\s(?:van\\s)?)?(?:['’]s-)?${CAPITALS})(?:,\\s(?:bij monde van|in de persoon van|vertegenwoordigd door)|\\s(?:was|waren|sloot|sloten|is)\\s(?:\\p{Ll}+\\s)?met)\\s(?:[\\p{L}-]+\\s){0,5}$`,
   'u',
 );
+/** "Ordina's open source specialist X" */
+const GENITIVE =
+  /(?:^|\s)((?:\p{Lu}[\p{L}\d&.-]*\s){0,2}\p{Lu}[\p{L}\d&-]+)[’']s?\s((?:[\p{L}-]+\s){0,3}[\p{L}-]+)\s$/u;
+
+function genitive(lead: string): Affiliation | undefined {
+  if (!/[’']s?\s/.test(lead)) return undefined;
+  const [, organisation = '', jobTitle = ''] = GENITIVE.exec(lead) ?? [];
+  return isJobTitle(jobTitle.split(' ').at(-1) ?? '') && !FIRST_NAMES.has(organisation)
+    ? { organisation, jobTitle, certainty: 0.85 }
+    : undefined;
+}
+
 /** "TNO-onderzoeker X" */
 const COMPOUND = /(?:^|[\s(])((?:\p{Lu}[\p{L}\d&]*\s){0,3}\p{Lu}[\p{L}\d&]+)-(\p{Ll}+)\s$/u;
 
@@ -260,6 +272,7 @@ export function affiliationBefore(recap: RecapText, name: Place): Affiliation | 
     colleagueOf(lead) ??
     through(lead) ??
     compound(lead) ??
+    genitive(lead) ??
     officeBefore(lead) ??
     jobBefore(lead)
   );

@@ -4,7 +4,7 @@ import type { Block } from '../text/blocks.ts';
 import { cellsIn } from '../text/cells.ts';
 
 const PRESENT =
-  /^(?:\|\s{0,3})?(?:aanwezig(?:en|e leden|e deelnemers)?|deelnemers(?:lijst)?|deelnemende (?:gemeenten|organisaties|partijen)|attendees|participants|present|genodigden|presentielijst|wie waren er\??|(?:online|digitaal|telefonisch|webex|teams|via teams)(?=\s?:))(?![\p{L}])(?:\s?\([^()]{1,40}\))?\s{0,3}[:|;]?\s{0,3}/iu;
+  /^(?:\|\s{0,3})?(?:aanwezig(?:en|e leden|e deelnemers)?|deelnemers(?:lijst)?|deelnemende (?:gemeenten|organisaties|partijen)|attendees|participants|present|genodigden|gast(?:en)?(?=\s?(?:\([^()]{1,40}\)\s?)?:)|presentielijst|wie waren er\??|(?:online|digitaal|telefonisch|webex|teams|via teams)(?=\s?:))(?![\p{L}])(?:\s?\([^()]{1,40}\))?\s{0,3}[:|;]?\s{0,3}/iu;
 const ABSENT =
   /^(?:\|\s{0,3})?(?:afwezig(?:en)?|afgemeld|afmeldingen|verhinderd|met kennisgeving(?: afwezig)?|absent|niet aanwezig)(?:\s(?:(?:met|zonder)\s(?:kennisgeving|bericht)|[mz]\.?\s?[kb]\.?))?(?![\p{L}])(?:\s?\([^()]{1,40}\))?\s{0,3}[:|;]?\s{0,3}/iu;
 /** "Voorzitter: Anna Smit", and in a table "| Voorzitter | Anna Smit |"; not "Anna Smit | Breda". */

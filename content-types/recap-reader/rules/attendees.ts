@@ -51,7 +51,8 @@ function toAttendee(
 ): Find<Attendee> | undefined {
   const shape = shapes.find(({ start, end }) => start >= part.start && end <= part.end);
   if (shape === undefined || isKnownKind(part.text)) return toOrganisation(part, isAbsent);
-  const beside = clean(part.text.slice(shape.end - part.start)).replace(/^\((.*)\)$/, '$1');
+  // "Anna Smit (Halt)(voorzitter)"
+  const beside = clean(part.text.slice(shape.end - part.start)).replace(/^\(([^()]*)\)(?:\s?\(.*)?$/, '$1');
   const ahead = clean(part.text.slice(0, shape.start - part.start));
   const organisation = (
     parseAffiliation(beside)?.organisation ?? parseAffiliation(ahead)?.organisation

@@ -18,7 +18,7 @@ const PUBLISHED_BY = new RegExp(
 /** "Rotterdam, 19 september 2019. Verslag: Anna Smit" */
 const INSIDE = new RegExp(`[.|·•–]\\s(?:[Tt]ekst|[Vv]erslag|[Aa]uteur)\\s?:\\s?${NAME}`, 'u');
 /** Behind a date: "4 december 2020 · Anna Smit, adviseur bij Halt" */
-export const BYLINE = `\\s?[|·•–-]\\s${NAME}(?:,\\s[^.!?]{2,80})?$`;
+export const BYLINE = `\\s?[|·•–-]\\s(?:[Dd]oor\\s)?${NAME}(?:,\\s[^.!?]{2,80})?$`;
 const BESIDE_DATE = new RegExp(`^\\d{1,2}\\s\\p{L}{3,9}\\s\\d{4}${BYLINE}`, 'u');
 /** "Door Anna Smit (gemeente Ede)" tells who led a session, "Door Anna Smit, 3 mei 2021" who wrote this. */
 const NOT_A_BYLINE = /^\s{0,8}(?:\(|en\s|&|,\s?(?!\s?(?:op\s)?(?:\p{L}{2,4}dag\s)?\d))/u;

@@ -2,11 +2,12 @@
  * When the meeting was held. Every date in the text is weighed by what stands around it: "Op … vond"
  * speaks for it, "de volgende keer" against it, and nothing that is later than the publication can be it.
  */
-import { best, isSure, type Find, type Place } from '../find.ts';
+import { best, isSure, type Find } from '../find.ts';
 import { after, before, blockIndexAt, labelOf, type RecapText } from '../text/recap-text.ts';
 import { HELD, LABEL, MEETING_LABEL, WAS_HELD } from '../words/when.ts';
 import { datesOf, findDates, toIso, type NamedDate, type PartOfDay } from './dates.ts';
 import { findPartOfDay } from './part-of-day.ts';
+import { isLikeThatOfAPost } from './publication-date.ts';
 import { relativeDate } from './relative-date.ts';
 import { withYear, type YearEvidence } from './years.ts';
 
@@ -112,7 +113,7 @@ function weighAll(recap: RecapText, evidence: YearEvidence): readonly Weighed[] 
     .concat(findDates(recap).map((date) => [date, weigh(recap, date)] as const))
     .flatMap(([date, weight]) => {
       const guess = withYear(date, evidence);
-      if (guess === undefined) return [];
+      if (guess === undefined || Number(guess.iso.slice(0, 4)) < FIRST_YEAR) return [];
       const isLater = evidence.publishedOn !== undefined && guess.iso > evidence.publishedOn;
       const certainty = Math.min(isLater ? 0.1 : weight, guess.certainty);
       const { iso } = guess;
@@ -153,8 +154,12 @@ function toMeetingDate({ value, iso, year, certainty, start, end }: Weighed): Fi
   };
 }
 
-/** A date that is that of the publication says nothing of the meeting. */
-const isSamePlace = (a: Place, b: Place | undefined) => b !== undefined && a.start === b.start;
+/** A date that is that of the publication says nothing of the meeting, also where the text repeats it. */
+const isOfPublication = (recap: RecapText, { value, iso, start }: Weighed, known: Find<string> | undefined) =>
+  known !== undefined && (start === known.start || (iso === known.value && isLikeThatOfAPost(recap, value)));
+
+/** What is told of before this is history. */
+const FIRST_YEAR = 1980;
 
 const YEAR = /(?<![\p{N}./-])20\d\d(?![\p{N}-])/gu;
 
@@ -187,7 +192,7 @@ export function findMeetingDate(
 ): { readonly meeting?: Find<MeetingDate>; readonly others: readonly Find<OtherDate>[] } {
   const known = published !== undefined && isSure(published) ? published : undefined;
   const weighed = weighAll(recap, evidenceIn(recap, known?.value)).filter(
-    (date) => !isSamePlace(date, known),
+    (date) => !isOfPublication(recap, date, known),
   );
   const winner = best(weighed);
   const meeting = best([winner && toMeetingDate(winner), fromRelative(recap, known?.value)]);

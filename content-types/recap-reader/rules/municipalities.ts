@@ -21,7 +21,7 @@ export interface MunicipalityMention {
 }
 
 const BODY_BEFORE =
-  /(?:(?<!\p{L})(?:\p{Ll}{3,12}gemeenten?\s(?:is|zijn|was|waren)|gemeenten?|gemeentes|gemeentehuis(?:\svan)?|gemeenteraad(?:\svan)?|stadsbestuur(?:\svan)?|college van(?: B&W van)?|(?:wethouder|burgemeester|raadslid|griffier|gemeentesecretaris)s?(?:\s\p{Lu}[\p{L}-]+){0,3}\s(?:van|uit)|wethouder|burgemeester)\s(?:de\s)?(?:gemeente\s)?|[("]|\b(?:namens|vanuit|voor de gemeente|met de gemeente)\s)["'‘“]?$/iu;
+  /(?:(?<!\p{L})(?:\p{Ll}{3,12}gemeenten?\s(?:is|zijn|was|waren)|gemeenten?|gemeentes|gemeentehuis(?:\svan)?|gemeenteraad(?:\svan)?|stadsbestuur(?:\svan)?|college van(?: B&W van)?|(?:wethouder|burgemeester|raadslid|griffier|gemeentesecretaris)s?(?:\s(?:\p{Lu}[\p{L}-]+|van|de|der|den|ten|ter|te|el)){0,6}?\s(?:van|uit)|wethouder|burgemeester)\s(?:de\s)?(?:gemeente\s)?|[("]|\b(?:namens|vanuit|voor de gemeente|met de gemeente)\s)["'‘“]?$/iu;
 /** A list that was introduced as one of municipalities. */
 const LIST_BEFORE =
   /\b(?:gemeenten|gemeentes|steden|G4|wethouders|burgemeesters|pilotgemeenten|koploper(?:s|gemeenten))\b[^.;:]{0,40}:?[^.;!?]{0,90}$/iu;
@@ -31,6 +31,10 @@ const ACTOR_AFTER =
   /^\s(?:en\s\p{Lu}\p{L}+\s)?(?:vertel|geeft|gaf|gaven|heeft|had|hebben|presenteer|werkt|werken|wil|willen|is bezig|laat|liet|deelt|deelde|ging|gaat|loopt|start|doet|deed|gebruikt|koos|kiest|zet|toont|experimenteert|doen mee|doet mee|sluit|licht|merkt|vraagt|meldt|stelt|ziet|neemt|nam|organiseer|ontwikkel|centraal)/iu;
 const ACTOR_BEFORE =
   /\b(?:van|door|met|ook|dat|en|o\.a\.|stad|uit|hoe|waarom|waarbij|waarin|beurt aan|woord aan|(?:collega['’]s|mensen|vertegenwoordigers|raadsleden|ambtenaren) uit|voorbeeld van|deelnemers uit)\s$/iu;
+
+/** "Anna Smit uit Breda", "collega's uit Breda"; not "een kaart uit Breda" or "bracht uit Breda mee". */
+const SOMEBODY_FROM =
+  /(?:\p{Lu}[\p{L}-]+\s(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[\p{L}-]+|\b(?:\p{L}*(?:collega['’]?s?|mensen|deelnemers?|vertegenwoordigers?|ambtena(?:ar|ren)|raadsleden|raadslid|wethouders?|burgemeesters?|bewoners?|inwoners?|ondernemers?|professionals|adviseurs?|projectleiders?|gasten|sprekers?|gezelschap|delegatie|team|groep|voorbeeld(?:en)?|ervaring(?:en)?|praktijk|verhalen|verhaal|aanpak)|\p{L}+(?:er|eur|aar|ist)s?))\suit\s$/u;
 
 /** "Hogeschool Noord (Breda)", "het hoofdkantoor, in Breda": where a building or a school stands. */
 const SEAT_BEFORE =
@@ -106,6 +110,7 @@ const RULES: readonly Rule[] = [
   ({ lead }) => (VENUE_BEFORE.test(lead) ? PLACE : undefined),
   ({ lead, rest }) => (/,\s$/.test(lead) && !ACTOR_AFTER.test(rest) ? PLACE : undefined),
   ({ rest }) => (ACTOR_AFTER.test(rest) ? TAKES_PART(0.8) : undefined),
+  ({ lead }) => (/\buit\s$/u.test(lead) && !SOMEBODY_FROM.test(lead) ? TAKES_PART(DOUBTFUL) : undefined),
   ({ lead, rest }) => (ACTOR_BEFORE.test(lead) || isSubject(lead, rest) ? TAKES_PART(0.72) : undefined),
   ({ standsAlone }) => TAKES_PART(standsAlone ? 0.85 : 0.6),
 ];

@@ -42,7 +42,7 @@ const isSurname = (word: string) => NAME_WORD.test(word) && word.length > 1;
 /** A surname may well be a word for a job. */
 const isOrdinary = (word: string) => NOT_NAMES.has(word.toLowerCase()) && !FIRST_NAMES.has(word);
 /** A surname, and no first name: "commissaris van de Koning". */
-const CROWN = /^Koning(?:in)?$/u;
+const CROWN = /^(?:Koning(?:in)?|Commissaris)$/u;
 const cannotBegin = (word: string) =>
   CROWN.test(word) ||
   (!FIRST_NAMES.has(word) && (isOrdinary(word) || isJobTitle(word) || PARTICLES.has(word.toLowerCase())));
@@ -57,6 +57,10 @@ function countedHeadings({ blocks }: RecapText): ReadonlySet<Block> {
   const lettered = blocks.filter(({ kind, text }) => kind === 'heading' && /^\p{Lu}\.\s/u.test(text));
   return new Set(lettered.length > 1 ? lettered : []);
 }
+
+/** "A. (Annelies) van Dorp": by what name the initials are called. */
+const isCallName = (text: string, { start }: Word) =>
+  /\p{Lu}\.\s\($/u.test(text.slice(Math.max(0, start - 6), start));
 
 class Reader {
   at: number;
@@ -74,7 +78,8 @@ class Reader {
     const word = this.words[this.at];
     const previous = this.words[this.at - 1];
     if (word === undefined || previous === undefined) return word;
-    return this.text.slice(previous.end, word.start) === ' ' ? word : undefined;
+    const gap = this.text.slice(previous.end, word.start);
+    return gap === ' ' || (gap === ') ' && isCallName(this.text, previous)) ? word : undefined;
   }
 
   take(limit: number, accepts: (word: string) => boolean): readonly Word[] {
@@ -84,6 +89,16 @@ class Reader {
       this.at += 1;
     }
     return taken;
+  }
+
+  /** "tot Maarn" behind a surname. */
+  estate(surnames: readonly Word[]): readonly Word[] {
+    const tot = this.peek();
+    if (surnames.length === 0 || tot?.text !== 'tot') return [];
+    this.at += 1;
+    const place = this.take(1, isSurname);
+    if (place.length === 0) this.at -= 1;
+    return place.length === 0 ? [] : [tot, ...place];
   }
 }
 
@@ -143,9 +158,11 @@ function shapeAt(
     // "Anna Smit Geonovum" is somebody and for whom.
     (word) => isSurname(word) && isSurnameHere(word) && !WELL_KNOWN.has(word),
   );
+  // "Anna van Dorp tot Maarn"
+  const estate = reader.estate(surnames);
   const isWhole = surnames.length > 0 && canFollow(given, particles) && !isAnotherName(surnames);
   if (!isWhole) reader.at = mark;
-  const parts = isWhole ? [...given, ...particles, ...surnames] : given;
+  const parts = isWhole ? [...given, ...particles, ...surnames, ...estate] : given;
   const last = parts.at(-1);
   if (parts.length < 2 || last === undefined || INITIALS.test(last.text)) return undefined;
   const shape: NameShape = {

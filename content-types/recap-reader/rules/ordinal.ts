@@ -3,11 +3,11 @@
  * "De eerste bijeenkomst van dit jaar" and "na de vakantie" do not count the series.
  */
 import { best, type Find } from '../find.ts';
-import { blockIndexAt, type RecapText } from '../text/recap-text.ts';
+import { before, blockIndexAt, type RecapText } from '../text/recap-text.ts';
 import { ORDINALS } from '../words/calendar.ts';
 
 const MEETING =
-  '(?:(?:netwerk|thema|kennis|leer|inspiratie|studie|praktijk|community|werk)dag|bijeenkomst|meetup|meet-up|editie|sessie|session|leerkring|vergadering|overleg|werksessie|netwerkbijeenkomst|kennissessie|leerkringbijeenkomst|kringbijeenkomst|workshop|webinar|conferentie|congres|themabijeenkomst|themamiddag|meeting|leersessie|cop)';
+  '(?:(?:netwerk|thema|kennis|leer|inspiratie|studie|praktijk|community|werk)dag|bijeenkomst|meetup|meet-up|editie|sessie|session|leerkring|vergadering|overleg|werksessie|netwerkbijeenkomst|kennissessie|leerkringbijeenkomst|kringbijeenkomst|workshop|webinar|conferentie|congres|atelier|themabijeenkomst|themamiddag|meeting|leersessie|cop)';
 const words = [...ORDINALS.keys()].toSorted((a, b) => b.length - a.length).join('|');
 
 /** "Open Data Noord-avond", "netwerkdag"; not "de tweede dag" or "de derde donderdag". */
@@ -21,6 +21,11 @@ const COMPOUND =
 const WORD = new RegExp(
   `(?<![\\p{L}])(${words}|\\d{1,3}(?:ste|de|e))\\s{1,80}(?:[\\p{L}\\d/.-]{1,24}\\s{1,80}(?:\\([\\p{L}\\d]{2,8}\\)\\s{1,4})?){0,6}?(?:(?:\\p{L}{0,14})${MEETING}(?:en)?|${COMPOUND})(?![\\p{L}])`,
   'giu',
+);
+/** "De zesde Delta Dag 2017" */
+const NAMED_DAY = new RegExp(
+  `(?<![\\p{L}])(${words})\\s(?:\\p{Lu}[\\p{L}\\d.&-]*\\s){1,4}(?:Dag|Middag|Avond)(?![\\p{L}])`,
+  'gu',
 );
 /** "Voor de tiende keer kwam het netwerk bijeen", "Het was de tweede keer dat" */
 const TIMES = new RegExp(
@@ -52,7 +57,7 @@ interface Candidate {
 }
 
 function* candidates(plain: string): Generator<Candidate> {
-  for (const match of [...plain.matchAll(WORD), ...plain.matchAll(TIMES)]) {
+  for (const match of [WORD, NAMED_DAY, TIMES].flatMap((pattern) => [...plain.matchAll(pattern)])) {
     const word = (match[1] ?? '').toLowerCase();
     if (match[0].includes('\n') || INSIDE.test(match[0])) continue;
     yield {
@@ -82,10 +87,18 @@ const isElsewhere = (plain: string, { start, end, value }: Candidate) =>
   value < 1 ||
   value > 300;
 
+/** "Welkom namens de voorzitter op het 2e overleg" */
+const WELCOMED = /\bwelkom\b[^.!?]{0,120}\s(?:op|bij|tot)\s(?:de|het|deze|dit)\s$/iu;
+
+/** A short line on top, such as "VERSLAG WERKATELIER 2", or a heading right below it. */
+const isInTitle = ({ blocks }: RecapText, index: number) =>
+  (blocks[index]?.kind === 'heading' && index <= 1) || (index === 0 && (blocks[0]?.text.length ?? 0) < 110);
+
 function certaintyOf(recap: RecapText, candidate: Candidate): number {
   const { start, end, isWord } = candidate;
+  if (isWord && WELCOMED.test(before(recap, candidate))) return 0.85;
   const index = Math.max(0, blockIndexAt(recap, candidate));
-  if (recap.blocks[index]?.kind === 'heading' && index <= 1) return 0.95;
+  if (isInTitle(recap, index)) return 0.95;
   const isPart =
     PART.test(recap.plain.slice(start, end)) && !OF_A_SERIES.test(recap.plain.slice(end, end + 30));
   const base = index <= (isPart ? 2 : 4) ? 0.85 : 0.45;

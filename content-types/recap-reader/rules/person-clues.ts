@@ -113,6 +113,13 @@ export const CLUES: readonly Clue[] = [
     /^:\s["“‘]?\p{Lu}/u.test(rest)
       ? { weight: 0.2, speaks: 'speaker' }
       : undefined,
+  // "Anna Smit: we gaan de wijk in." as a paragraph
+  (recap, shape, _lead, rest) =>
+    blockAt(recap, shape)?.kind === 'paragraph' &&
+    blockAt(recap, shape)?.start === shape.start &&
+    /^(?:\s\([^()]{2,60}\))?:\s["“‘]?(?:\p{L}+[\s,]+){4}/u.test(rest)
+      ? { weight: 0.2, speaks: 'speaker', basis: 'words' }
+      : undefined,
   // "Hoe gaat het verder? (Anna Smit, werkgroep Wonen)", and "Wonen in de wijk (Anna Smit)" as a heading
   (recap, shape, lead, rest) =>
     (/\?\s\($/.test(lead) || (lead.endsWith(' (') && blockAt(recap, shape)?.kind === 'heading')) &&
@@ -121,7 +128,8 @@ export const CLUES: readonly Clue[] = [
       : undefined,
   // "waarna Anna Smit kort haar visie uiteenzette"
   (_recap, _shape, lead, rest) =>
-    /\b(?:waarna|waarop|waarin|waarbij|toen)\s$/u.test(lead) && GAVE_AT_THE_END.test(rest)
+    /\b(?:waarna|waarop|waarin|waarbij|toen|die\s(?:samen|gezamenlijk)\smet)\s$/u.test(lead) &&
+    GAVE_AT_THE_END.test(rest)
       ? { weight: 0.3, speaks: 'speaker' }
       : undefined,
   // "een instrument voor de wijk (Anna Smit)"

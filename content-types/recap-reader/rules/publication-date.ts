@@ -55,9 +55,13 @@ const HAS_BYLINE = new RegExp(`^${BYLINE}`, 'u');
 /** Where nothing stands beside the date but who wrote the text, or which issue it is. */
 const isAlone = (lead: string, rest: string) =>
   (lead === '' && HAS_BYLINE.test(rest)) ||
-  /^(?:(?:door|auteur|by).{1,40}|(?:nieuwsbrief\p{L}{0,40})?(?:(?:nummer|nr\.?|jaargang|editie|uitgave)\d{1,3}e?){0,2})?$/iu.test(
+  /^(?:(?:door|auteur|by).{1,40}|(?:blog|column)van.{1,60}|(?:nieuwsbrief\p{L}{0,40})?(?:(?:nummer|nr\.?|jaargang|editie|uitgave)\d{1,3}e?){0,2})?$/iu.test(
     (lead + rest).replace(/[\s|•·,–-]/g, ''),
   );
+
+/** Whether a date on top is as a site prints the day of its post, with nothing beside it that tells of a meeting. */
+export const isLikeThatOfAPost = (recap: RecapText, date: NamedDate): boolean =>
+  blockIndexAt(recap, date) <= 3 && isAlone(before(recap, date), after(recap, date)) && !hasMinutes(recap);
 
 /** How sure it is that a date in the text is that of the publication. */
 function certaintyOf(recap: RecapText, date: NamedDate, dates: readonly NamedDate[]): number {

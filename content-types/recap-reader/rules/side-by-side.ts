@@ -4,7 +4,7 @@
  */
 import type { Place } from '../find.ts';
 import { before, type RecapText } from '../text/recap-text.ts';
-import { isJobTitle } from '../words/job-titles.ts';
+import { isJobTitle, startsWithJobTitle } from '../words/job-titles.ts';
 import { withRoleOf, type Mention } from './mention.ts';
 
 /** "en bewoner Y" */
@@ -43,7 +43,13 @@ function fromNext(current: Mention, next: Mention, link: string): Mention {
   };
 }
 
-const isLink = (link: string) => LINK.test(link) || isJobTitle(JOB_LINK.exec(link)?.[1] ?? '');
+/** "Anna Smit, stadsecoloog Zutphen, en Kees Bos" */
+const DESCRIBED_LINK = /^,\s([^,.;:()|]{3,70}),?\s(?:en|&)\s$/u;
+
+const isLink = (link: string) =>
+  LINK.test(link) ||
+  isJobTitle(JOB_LINK.exec(link)?.[1] ?? '') ||
+  startsWithJobTitle(DESCRIBED_LINK.exec(link)?.[1] ?? '');
 
 const COLLEAGUE = /\b(?:[Hh]aar|[Zz]ijn|[Dd]iens|[Hh]un)\scollega(?:['’]?s)?\s$/u;
 

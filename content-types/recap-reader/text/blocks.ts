@@ -70,7 +70,7 @@ function* linesOf(source: string, plain: string): Generator<Line> {
 
 /** A date or a label begins a block of its own. */
 const STANDS_ALONE =
-  /^\s{0,3}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}\s\p{L}{3,9}\s20\d\d\s{0,3}$|^\s{0,3}\p{Lu}[\p{L} ]{2,30}:\s/u;
+  /^\s{0,3}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}\s\p{L}{3,9}\s20\d\d\s{0,3}$|^\s{0,3}\p{Lu}[\p{L} ]{2,30}(?:\s\([^()]{1,30}\))?:\s/u;
 const isWhole = ({ start, end }: Line, plain: string) =>
   IS_WHOLE.test(plain.slice(start, Math.min(end, start + 120)));
 
@@ -91,9 +91,16 @@ const UNWRAPPED = 160;
 /** Whether the lines of a text were wrapped; else each of them is a paragraph. */
 function hasWrappedLines(lines: readonly Line[], plain: string): boolean {
   const isLong = ({ kind, start, end }: Line, length: number) => kind === 'paragraph' && end - start > length;
-  const goesOn = (line: Line, index: number) =>
-    isLong(lines[index - 1] ?? line, WRAPPED) && /^\s{0,3}\p{Ll}/u.test(plain.slice(line.start, line.end));
-  return !lines.some((line) => isLong(line, UNWRAPPED)) || lines.some(goesOn);
+  const textOf = ({ start, end }: Line) => plain.slice(start, end);
+  const goesOn = (line: Line, index: number) => {
+    const previous = lines[index - 1] ?? line;
+    // What is enumerated may begin with a small letter.
+    return (
+      isLong(previous, WRAPPED) && !/:\s*$/.test(textOf(previous)) && /^\s{0,3}\p{Ll}/u.test(textOf(line))
+    );
+  };
+  const [long, going] = [lines.filter((line) => isLong(line, UNWRAPPED)), lines.filter(goesOn)];
+  return long.length === 0 || going.length >= long.length;
 }
 
 /** Whether what was written so far, or the line itself, says that it is another. */

@@ -32,7 +32,7 @@ const endsAList = ({ block, previous, next }: Surrounded, plain: string) =>
   isApart(block, next, plain);
 
 /** "Sessie 2: Wonen" above its text, and not among others of a programme. */
-const SESSION = /^\p{L}{0,12}(?:sessie|workshop|tafel)\s\d{1,2}\s?[:.–-]\s/iu;
+const SESSION = /^\p{L}{0,12}(?:sessie|workshop|tafel|ronde|atelier|track)\s(?:\d{1,2}|[A-H])\s?[:.–-]\s/iu;
 
 /** "Anna Smit (gemeente Breda)" ends with what says who somebody is. */
 const isText = ({ text }: Block) =>

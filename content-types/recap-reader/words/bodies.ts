@@ -4,7 +4,7 @@
 export const KINDS =
   'gemeente|ministerie|provincie|waterschap|hoogheemraadschap|veiligheidsregio|omgevingsdienst|metropoolregio|politie|stichting|vereniging|coöperatie|' +
   'universiteit|hogeschool|rijksuniversiteit|erasmus universiteit|technische universiteit|woningcorporatie|woningstichting|ggd|bibliotheek|museum|platform|' +
-  'regio|rechtbank|belastingdienst|inspectie|kamer van koophandel|instituut|welzijnsorganisatie|ziekenhuis|roc|fonds|advocatenkantoor|adviesbureau|ingenieursbureau|onderzoeksbureau|bureau|dienst|sociale dienst|kredietbank|corporatie|huurdersvereniging|zorginstelling|expertisecentrum|kenniscentrum|riec|rijksdienst|nationale|koninklijke|directoraat|directoraat-generaal';
+  'regio|rechtbank|belastingdienst|inspectie|kamer van koophandel|instituut|welzijnsorganisatie|ziekenhuis|roc|fonds|advocatenkantoor|adviesbureau|ingenieursbureau|onderzoeksbureau|bureau|dienst|sociale dienst|kredietbank|corporatie|huurdersvereniging|bewonersvereniging|buurtvereniging|ondernemersvereniging|winkeliersvereniging|bewonersgroep|taalhuis|zorginstelling|expertisecentrum|kenniscentrum|riec|rijksdienst|nationale|koninklijke|directoraat|directoraat-generaal';
 
 /** The same, with or without a capital. */
 export const KINDS_EITHER = KINDS.replace(

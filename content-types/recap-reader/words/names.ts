@@ -51,7 +51,7 @@ export const FIRST_NAMES = list(`
   Nicole Nicolette Nicolien Niels Nienke Nina Noor Noortje Noud Odette Olaf Olga Olivier Omar Onno Oscar Oskar
   Otto Pascal Pascale Pascalle Patricia Patrick Patty Paul Paula Pauline Peggy Peter Petra Philip Pien Pierre Piet
   Pieter Pim Pleun Poul Quinten Quirine Rachel Rachid Radboud Ramon Randy Raoul Raymond Rebecca Regina Reinier
-  Rein Reinder Reinoud Remco Remi Remy Renate René Renee Renée Renske Reza Ria Richard Rick Rien Rik Rinske Rita
+  Rein Reinder Reinoud Remco Remko Remi Remy Renate René Renee Renée Renske Reza Ria Richard Rick Rien Rik Rinske Rita
   Rob Robbert Robert Robert-Jan Roberto Robin Roderick Roel Roeland Roelof Roger Rogier Roland Rolf Romy Ron Ronald
   Rosa Rosalie Rosanne Rowan Roy Ruben Ruby Rudolf Rudy Ruth Ruud Saar Sabine Sabrina Said Samantha Samir Sami Sander
   Sandra Sanne Sara Sarah Saskia Sebastiaan Selma Serge Shirley Sibren Sietske Sigrid Simon Simone Siem Sjaak Sjaan
@@ -128,7 +128,33 @@ export const FIRST_NAMES = list(`
   Rosalinde Ross Roxanne Samuel Sanderijn Sandy Sanna Sara-Jane Sebas Sem Sieb Siegfried Sil Silke Silvester Silvio Silvy Simeon Sonny Sophieke Stas Stefania
   Steffen Stefie Steijn Sten Steyn Stuart Svenja Sylvester Tanya Teake Teije Thijme Thijn Thimo Tiago Tiemo Til Tilly Timothy Tirza Tjip Tobie Tonja Tooske
   Tristan Ulco Ulrich Valentina Valerio Veronika Vic Vico Viktor Vivianne Wam Warre Weijer Welmoed Wendelien Wendie Wernard Wesley Wibren Wichard Wieneke
-  Wijbe Wijnanda Wilem Wilhelmien Wiljan Willie Wolfgang Wolter Woutje Wubbo Xavier Xenia Yannic Yde Gé Pano Jeanot Yoran Yorick Yuri Yves Zita Zora`);
+  Wijbe Wijnanda Wilem Wilhelmien Wiljan Willie Wolfgang Wolter Woutje Wubbo Xavier Xenia Yannic Yde Gé Pano Jeanot Yoran Yorick Yuri Yves Zita Zora
+  Abdelali Adem Adrienne Agnita Ahmad Alaa Alyssa Amarens Ameen Amine Anass Ankelien Annegien Annejet Anneliek
+  Annelise Annemarieke Annemijn Annetje Arienne Aron Asmaa Aukelien Barbera Barry Beau Berit Betsy Bjorn Boaz
+  Bodine Bonnie Bryan Carine Carlien Carmel Caspar Catelijne Ceciel Cecilia Chafik Chiara Ciska Claudette
+  Clementine Cleo Coosje Corneel Cynthia Debbie Deirdre Diane Dinie Dominic Douwina Eduardo Eileen Elizabeth
+  Ellemieke Elmar Elmer Els-Marie Elsa Elselien Elsemieke Emil Ernest Etienne Evy Ewout Farouk Fatoş Femmie Ferdi
+  Ferry Finn Firat Floortje Franc Franca Franciscus Franciska Franka Frederieke Funda Gemma Geralda Gerhardus
+  Gerjan Gerke Gerlinda Germaine Gerolf Gery Gidion Gineke Gitta Gonda Greta Gwenda Hadewych Hamdi Hanane Hanneloes
+  Harriette Harro Hasna Hedy Heike Heiko Helmer Henderika Hendrike Hendrikus Henriëtte Huib-Jan Iefke Inga Irena
+  Jacomien Jakob Jamaa Jannieke Jant Jason Jeannine Jeannot Jeffrey Jessy Jetta Jette Jihad Jocelyn Jody Jolanthe
+  Joli Jonna Jony Jorik Jorina Jossy Judie Jurrien Jurriën Jutta Karam Karola Kaspar Katie Katy Kay Keith Kerst
+  Klasien Korneel Kristine Lahcen Lambert Lambertus Lammert Lana Leander Leendertje Leentje Leidy Lenneke Liduina
+  Lijsbeth Lili Liliane Lize Lizette Loeki Lorena Loretta Lucille Luitzen Lutgarde Lysbeth Maaik Maite Maja Malin
+  Manja Manuela Mara Margreth Marilène Marius Marjoleine Marjolijne Marketa Marlen Marloe Marnel Marry Martje
+  Matthea Mattijs Maxim Mechteld Mehdi Menka Menso Merijne Mijke Mijntje Mitchel Mohammad Mohsen Mustapha Nabila
+  Nadim Nadège Nanette Nanko Nanny Natacha Nazli Naïma Nelie Nellie Nermin Nol Oda Odile Okke Oumaima Paddy Pamela
+  Paméla Patries Peer Piebe Pieternel Pinar Polle Rachad Ramona Redouane Regine Reijer Rein-Jan Reint Rena Rense
+  Rianca Rieke Rieks Rieneke Rienk Riet Rinke Roald Robbin Rosanna Rosmarijn Rudi Rudolph Sadik Sam Sanny Santje
+  Selena Sidney Sietze Sifra Sijmen Silvan Simona Sipko Sjaantje Sjanie Sjoerdje Solange Stef Stefaan Susanna
+  Swaantje Sylvain Symen Taco Taha Tako Tania Teunie Thera Therese Theresia Thessa Thérèse Tijl Tijn Tjaard Tjebbe
+  Tjerk Tjeu Trix Trudie Tugba Tycho Tygo Tymen Vedat Vincenzo Viviane Wencke Wobbe Wytske Xandra Xaviera Yakup
+  Yasmine Yildiz Ynte Yolande Yoni Yvon Yvonka Zaki Zeki
+  Abdul Adrianus Amit Anjali Anoesjka Antonius Aydin Baris Bassam Berk Bülent Cengiz Deepak Dina Edmond
+  Edward Elin Evi Fadi Feline Gerardus Gizem Hailey Hala Hani Henricus Jacoba Jacobus Jayden Jens Jihan
+  Jill Karan Lauren Levi Liam Lina Liv Loïs Mason Mazen Morris Muhammet Noa Noah Nour Oliver
+  Osama Otis Quincy Rami Rasha Ricardo Rima Samar Samet Selim Soenil Tamer Tess Theodora Theodorus Vikram
+  Vince Waleed Wei Wilhelmus Xavi Xiao Yılmaz Ziad`);
 
 /** Particles that are ordinary words unless another particle follows: "op den", "in 't", "uit de". */
 export const NEEDS_ANOTHER = list('aan bij in onder op over tot uit voor la las los y');

@@ -10,7 +10,7 @@ const CONTRIBUTES =
   'bedankte|bedankt|vroeg|vroegen|vraagt|antwoordde|reageerde|reageert|merkte|merkt|beschreef|beschrijft|pleitte|pleit|wees|wijst|noemde|noemt|' +
   'behandelde|behandelt|onderstreepte|vatte|vat|blikte|blikt|keek|kijkt|riep|roept|zei|zegt|gaven aan|meldt|meldde|bracht|brengt|trok|rondde|rondt|' +
   'zette|zet|daagde|beantwoordde|beantwoordt|inspireerde|wist|weet|maakte|kwam|kwamen|interviewde|interviewt|faciliteerde|faciliteert|verkende|verkent|illustreerde|signaleerde|waarschuwde|informeerde|informeert|praatte|bood|ontving|schetst|gidste|verklaart|verklaarde|constateert|constateerde|geeft aan|' +
-  'vergeleek|vergelijkt|beloofde|stelde voor|herkende|herkenden|beet|kondigde|dankte|stipte|opperde|oppert|adviseerde|adviseert|memoreerde|memoreert|vulde|vulden|vult|besloot|legde uit|deed|deden|pitchte|pitcht|rapporteerde|rapporteert|tipte|overhandigde|reikte|draaide|plaatste|verplaatste|bouwde|voegde|voegt|zoomde|zoomt|ontleedde|analyseerde|benoemde|benoemt|hamerde|hamert|verwees|verwijst|nuanceerde|relativeerde|hekelde|prees|bepleitte|bepleit|verduidelijkte|verduidelijkt|schoof|schuift|rekende|begon|begint|ontvouwde|blikten|verraste|dook|duikt|typeerde|typeert|waarschuwt|onderstreept|observeert|observeerde|mocht|mochten|verteld|reflecteert|reflecteerde|leggen|vertellen|openen|laten|spreken|houden|verzorgen|begeleiden|lichten|schetsen|demonstreren|bespreken|tonen|delen';
+  'vergeleek|vergelijkt|beloofde|stelde voor|herkende|herkenden|beet|kondigde|dankte|stipte|opperde|oppert|adviseerde|adviseert|memoreerde|memoreert|vulde|vulden|vult|besloot|legde uit|deed|deden|oefende|oefenden|oefent|pitchte|pitcht|rapporteerde|rapporteert|tipte|overhandigde|reikte|draaide|plaatste|verplaatste|bouwde|voegde|voegt|zoomde|zoomt|ontleedde|analyseerde|benoemde|benoemt|hamerde|hamert|verwees|verwijst|nuanceerde|relativeerde|hekelde|prees|bepleitte|bepleit|verduidelijkte|verduidelijkt|schoof|schuift|rekende|begon|begint|ontvouwde|blikten|verraste|dook|duikt|typeerde|typeert|waarschuwt|onderstreept|observeert|observeerde|mocht|mochten|verteld|reflecteert|reflecteerde|leggen|vertellen|openen|laten|spreken|houden|verzorgen|begeleiden|lichten|schetsen|demonstreren|bespreken|tonen|delen';
 const VERBS = `${CONTRIBUTES}|had|heeft|is|was|waren`;
 
 /** Directly behind a name. */
@@ -61,7 +61,7 @@ export const GAVE_A_PART = new RegExp(`(?<!\\p{L})(?:${GIVES})\\s{1,3}$`, 'iu');
 
 /** The same where the verb comes last: "waarna X kort haar visie uiteenzette". */
 export const GAVE_AT_THE_END =
-  /^(?:\s\([^()]{0,80}\))?\s[^.!?,;]{0,100}(?<!\p{L})(?:uiteenzette|toelichtte|vertelde|liet zien|presenteerde|opende|inging|meenam|besprak|schetste|toonde|afsloot|aftrapte)(?!\p{L})/iu;
+  /^(?:\s\([^()]{0,80}\))?\s[^.!?,;]{0,100}(?<!\p{L})(?:uiteenzette|toelichtte|vertelde|liet zien|presenteerde|opende|inging|meenam|besprak|schetste|toonde|afsloot|aftrapte|verzorgde|begeleidde|leidde|modereerde|voorzat)(?!\p{L})/iu;
 
 /** How a contribution is introduced: the words say which role, and how sure it is that a person follows. */
 export const LED_BY: readonly (readonly [
@@ -69,7 +69,11 @@ export const LED_BY: readonly (readonly [
   'facilitator' | 'moderator' | 'host' | 'speaker',
   number,
 ])[] = [
-  [/(?:begeleid|gefaciliteerd|begeleiding)(?:\s\p{L}+){0,2}\s(?:door|van)[\s:]{1,3}$/iu, 'facilitator', 0.4],
+  [
+    /(?:(?:begeleid|gefaciliteerd|begeleiding)(?:\s\p{L}+){0,2}\s(?:door|van)[\s:]{1,3}|(?:begeleid(?:ing|ers?)|tafelheer|tafeldame|tafelhost|tafelleider)\s?:\s)$/iu,
+    'facilitator',
+    0.4,
+  ],
   [
     /(?:onder (?:de )?(?:bezielende |deskundige |inspirerende )?leiding van|o\.l\.v\.|geleid door|voorgezeten door|gemodereerd door|gespreksleiding van|gespreksleider|moderator|dagvoorzitter(?:schap van)?|facilitator|voorzitter)(?:\s(?:was|waren|is|zijn))?[\s:,]{1,3}$/iu,
     'moderator',
@@ -82,7 +86,7 @@ export const LED_BY: readonly (readonly [
   ],
   [/(?:ontvangen door|verwelkomd door|welkom door|gastheer|gastvrouw)[\s:,]{1,3}$/iu, 'host', 0.4],
   [
-    /(?:sprekers?(?:\s(?:was|waren|is|zijn)|:)|interview met|gesprek met|bij monde van|in de persoon van|vertegenwoordigd door|aan het woord(?: was| waren| kwam)?|woord (?:was )?aan|begon(?:\s\p{L}+){0,3}\smet)[\s:,–-]{1,4}$/iu,
+    /(?:sprekers?(?:\s(?:was|waren|is|zijn)|:)|interview met|gesprek met|(?:presentatie|lezing|workshop|sessie|bijdrage|pitch|verhaal)\s[^.!?]{0,40}\bdie van|bij monde van|in de persoon van|vertegenwoordigd door|aan het woord(?: was| waren| kwam)?|woord (?:was )?aan|begon(?:\s\p{L}+){0,3}\smet)[\s:,–-]{1,4}$/iu,
     'speaker',
     0.55,
   ],
@@ -106,11 +110,11 @@ export const WHAT_COLUMN =
 
 /** The person is spoken of, and not there. */
 export const ABOUT =
-  /\bbijgewoond\sdoor\s(?:o\.a\.\s)?[^.!?]{0,160}$|\bwerk(?:t|te|en|ten)\s(?:nauw\s)?samen\smet\s$|\bdie\s(?:hij|zij|ze|we|wij|ik)\s[^.!?]{0,40}\bsamen\smet\s$|\b(?:jaar|jaren|maanden)\s(?:na|nadat|geleden)\b[^.!?]{0,80}\sdoor\s$|(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:spreker\s|inleider\s)?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
+  /\b(?:lezing(?:en)?|film|documentaire|boek|biografie)\sover\s(?:(?!\s(?:door|met|van|gaf|vertelde)\s)(?:[^.!?;:]|\.(?=,))){0,140}$|\bbijgewoond\sdoor\s(?:o\.a\.\s)?[^.!?]{0,160}$|\bwerk(?:t|te|en|ten)\s(?:nauw\s)?samen\smet\s$|\bdie\s(?:hij|zij|ze|we|wij|ik)\s[^.!?]{0,40}\bsamen\smet\s$|\b(?:jaar|jaren|maanden)\s(?:na|nadat|geleden)\b[^.!?]{0,80}\sdoor\s$|(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:spreker\s|inleider\s)?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
 
 /** What behind a name says that the person was not heard: "kon niet doorgaan", "kwam voorbij als voorbeeld". */
 export const NOT_HEARD =
-  /^\s(?:vastgelegd|genotuleerd|opgeschreven)\b|^\s(?:is|zijn)\s(?:teruggetreden|afgetreden|gestopt|vertrokken|benoemd|aangetreden)\b|^,?\sdie\s[^.!?]{0,60}\bniet\saanwezig\b|^(?:\s?\([^()]{0,80}\)|\s(?:van|namens)\s[^.,;!?]{2,50}?)?\s(?:was|waren)\s(?:ook|eveneens)\s(?:aanwezig|van de partij)\b|^\s(?:vervallen|geannuleerd|uitgevallen)\b|^(?:\s?\([^()]{0,80}\))?\s(?:kon|kan|ging|gaat|moest|was|is|werd|wordt|kwam|komt)\s[^.!?]{0,60}\b(?:niet doorgaan|niet door|verhinderd|afzeggen|afgezegd|ziek|voorbij|ter sprake|genoemd|aangehaald|geciteerd)\b/iu;
+  /^\s(?:vastgelegd|genotuleerd|opgeschreven)\b|^\s(?:is|zijn)\s(?:teruggetreden|afgetreden|gestopt|vertrokken|benoemd|aangetreden)\b|^,?\sdie\s[^.!?]{0,60}\bniet\saanwezig\b|^(?:\s?\([^()]{0,80}\)|\s(?:van|namens)\s[^.,;!?]{2,50}?)?\s(?:was|waren)\s(?:ook|eveneens)\s(?:aanwezig|van de partij)\b|^\s(?:vervallen|geannuleerd|uitgevallen)\b|^(?:\s?\([^()]{0,80}\)|,\s[^.!?]{2,80},|\s(?:van|namens)\s[^,;!?]{2,50}?,?)?\s(?:kon|kan|ging|gaat|moest|moet|was|is|werd|wordt|kwam|komt)\s[^.!?]{0,60}\b(?:niet doorgaan|niet door|verhinderd|verstek laten gaan|niet bij zijn|niet aanwezig zijn|afzeggen|afgezegd|ziek|voorbij|ter sprake|genoemd|aangehaald|geciteerd)\b|^\s(?:heeft|had)\s(?:al\s)?(?:toegezegd|beloofd)\b/iu;
 
 /** "X nam na vijf jaar afscheid", which begins with a verb of contributing. */
 export const LEAVES = /^\s(?:nam|neemt|namen|nemen)\s(?:[^.!?]|[.](?=\S)){0,90}\bafscheid\b/iu;
@@ -128,7 +132,7 @@ export const GIVES_A_TALK =
 
 /** Behind "heeft X". */
 export const HAS_CONTRIBUTED =
-  /^[^.!?]{0,160}\b(?:gepresenteerd|verteld|toegelicht|uitgelegd|getoond|gedeeld|besproken|geschetst|gehouden|verzorgd|ingeleid|geopend|afgesloten|gedemonstreerd|laten zien|(?:presentatie|toelichting|inleiding|uitleg|demo|lezing|overzicht|update|terugkoppeling) gegeven)\b/iu;
+  /^[^.!?]{0,220}\b(?:gepresenteerd|verteld|toegelicht|uitgelegd|getoond|gedeeld|besproken|geschetst|gehouden|verzorgd|ingeleid|geopend|afgesloten|gedemonstreerd|laten zien|(?:presentatie|toelichting|inleiding|uitleg|demo|lezing|overzicht|update|terugkoppeling) gegeven)\b/iu;
 
 /** The next sentence speaks of him or her. */
 export const THEN_A_PRONOUN =

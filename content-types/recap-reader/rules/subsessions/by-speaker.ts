@@ -1,6 +1,7 @@
 /** Headings with a speaker in them, or right under them. */
 import { lowerBound } from '../../find.ts';
 import type { RecapText } from '../../text/recap-text.ts';
+import { startsWithJobTitle } from '../../words/job-titles.ts';
 import type { Mention } from '../mention.ts';
 import { isAloneBelowHeading } from '../person-clues.ts';
 import { stripNumber } from './numbers.ts';
@@ -14,6 +15,8 @@ const SPLIT = [
   /^(.{3,110})\s[–|-]\s([^–|()]{3,60})$/,
   /^(.{3,110}),\s([^,]{3,60})$/,
 ];
+
+const isTitle = (text: string) => !isNeverOne(text) && !startsWithJobTitle(text);
 
 /** "Anna Smit: De wijk in", "De wijk in – Maria de Vries". */
 export function bySpeaker({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
@@ -29,7 +32,7 @@ export function bySpeaker({ blocks }: RecapText, people: readonly Mention[]): re
     const [isLead, isTail] = [isNames(lead), isNames(tail)];
     // Only one of them says who.
     const title = isLead === isTail ? undefined : isLead ? tail : lead;
-    const isOne = title !== undefined && !isNeverOne(title) && !isBare(blocks, index);
+    const isOne = title !== undefined && isTitle(title) && !isBare(blocks, index);
     return isOne ? [toSubsession(stripNumber(title), 0.9, block, bodyEnd(blocks, index))] : [];
   });
 }

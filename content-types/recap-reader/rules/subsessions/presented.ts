@@ -62,13 +62,16 @@ const WHOSE = /^(\p{Lu}[^;:()]{8,110}?)\s\((?=\p{Lu}[^()]*\)[;.,]?(?:\s|$))/u;
 /** "- Wonen, begeleid door Anna Smit": several items that each say who led them. */
 export function ledItems({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
   const led = blocks.flatMap((block) => {
-    const match = block.kind === 'listItem' ? (LED_IN_ITEM.exec(block.text) ?? WHOSE.exec(block.text)) : null;
-    if (match === null || isNeverOne(match[1] ?? '') || isKnownKind(match[1] ?? '')) return [];
-    const at = block.start + match[0].length;
-    const person = people[lowerBound(people, at)];
-    const isLed =
-      person !== undefined && person.start < Math.min(at + 40, block.end) && person.role !== undefined;
-    return isLed ? [toSubsession(match[1] ?? '', 0.8, block, block.end)] : [];
+    if (block.kind !== 'listItem') return [];
+    const title = [WHOSE, LED_IN_ITEM].flatMap((pattern) => {
+      const [lead, what = ''] = pattern.exec(block.text) ?? [];
+      if (lead === undefined || isNeverOne(what) || isKnownKind(what)) return [];
+      const at = block.start + lead.length;
+      const person = people[lowerBound(people, at)];
+      const isLed = person?.role !== undefined && person.start < Math.min(at + 40, block.end);
+      return isLed ? [what] : [];
+    })[0];
+    return title === undefined ? [] : [toSubsession(title, 0.8, block, block.end)];
   });
   return led.length < 2 ? [] : led;
 }

@@ -42,9 +42,12 @@ function apart(found: readonly Subsession[]): readonly Subsession[] {
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
-/** Some word, and neither the end of a sentence nor a caption. */
+/** Some word, and neither the end of a sentence, nor a caption, nor what a file is. */
 const isTitle = (title: string) =>
-  /\p{L}{2}/u.test(title) && !/;$|\p{Ll}{2}\.$|^(?:figuur|tabel|afbeelding)\s\d/iu.test(title);
+  /\p{L}{2}/u.test(title) &&
+  !/;$|\p{Ll}{2}\.$|^(?:figuur|tabel|afbeelding)\s\d|^(?:\d+\s)?(?:[kM]B|pdf|slides?)(?![\p{L}])/iu.test(
+    title,
+  );
 
 /** "Deelnemers op de trappen. Foto: Anna Smit" */
 const CREDIT = /(?:^|[.\s(])(?:foto(?:graaf|grafie)?|beeld|bron|fotocredits?)$/iu;

@@ -9,6 +9,7 @@ import { actionPlaces } from '../speakers-list.ts';
 import { bodyEnd, isNeverOne, toSubsession, type Subsession } from './shape.ts';
 
 const QUOTED = /^["“‘'](.{3,120}?)["”’']/u;
+const QUOTED_BEHIND = /[–—:-]\s{1,3}["“‘'][^"“”‘’]{3,120}["”’'](?:\s|$)/u;
 /** Where what is said of the talk ends: "– slides", "[PDF]". */
 const AFTER_TITLE = /\s{1,40}[–—-]\s.*$|\s{0,40}\[.*$|\s{1,40}\|.*$|\s{2,}.*$/u;
 const BESIDE_NAME = /^(?:\s{0,90}\([^()]{0,90}\)|,\s\p{Lu}[\p{L}\d&.-]{1,30}(?=\s[–—-]\s))?/u;
@@ -42,25 +43,35 @@ function titleIn(line: Block, people: readonly Mention[]): string | undefined {
   const separator = SEPARATOR.exec(rest)?.[0];
   if (separator === undefined) return undefined;
   const behind = rest.slice(separator.length).trimStart();
-  const title = (QUOTED.exec(behind)?.[1] ?? behind.replace(AFTER_TITLE, '')).trim();
+  const quoted = QUOTED.exec(behind)?.[1];
+  const title = (quoted ?? behind.replace(AFTER_TITLE, '')).trim();
   const isOne = title.length >= 4 && title.length <= 120 && !/\p{L}{5}[.!]\s\p{Lu}/u.test(title);
-  return isOne && !saysWho(title) && !isNeverOne(title) ? title : undefined;
+  const isWho = quoted === undefined && saysWho(title);
+  return isOne && !isWho && !isNeverOne(title) ? title : undefined;
 }
 
-/** Two items at least: one alone may say anything of somebody. */
-export function talks(recap: RecapText, people: readonly Mention[]): readonly Subsession[] {
-  const isToBeDone = createOverlap(actionPlaces(recap));
+/** Surer than what only divides a heading. */
+const CERTAINTY = { heading: 0.91, paragraph: 0.85, listItem: 0.8, row: 0 };
+
+/** A paragraph is a line of a programme when it says no more than that: the title is quoted. */
+const isLine = ({ kind, level, text }: Block) =>
+  kind === 'listItem' ||
+  (kind === 'heading' && level > 1) ||
+  (kind === 'paragraph' && text.length < 220 && QUOTED_BEHIND.test(text));
+
+/** Two lines at least: one alone may say anything of somebody. */
+export function talks({ blocks, ...recap }: RecapText, people: readonly Mention[]): readonly Subsession[] {
+  const isToBeDone = createOverlap(actionPlaces({ blocks, ...recap }));
   const employers = new Set(people.map(({ affiliation }) => affiliation?.organisation?.toLowerCase()));
-  const found = recap.blocks.flatMap((block, index) => {
-    const isOne = block.kind === 'listItem' || (block.kind === 'heading' && block.level > 1);
-    const title = isOne && !isToBeDone(block) ? titleIn(block, people) : undefined;
+  const found = blocks.flatMap((block, index) => {
+    const title = isLine(block) && !isToBeDone(block) ? titleIn(block, people) : undefined;
     // "Anna Smit – Cipal" says for whom she is, as the list of who was there does.
-    if (title === undefined || employers.has(title.toLowerCase())) return [];
-    // Surer than what only divides the heading.
-    const isHead = block.kind === 'heading';
-    return [
-      toSubsession(title, isHead ? 0.91 : 0.8, block, isHead ? bodyEnd(recap.blocks, index) : block.end),
-    ];
+    return title === undefined || employers.has(title.toLowerCase()) ? [] : [{ block, index, title }];
   });
-  return found.length < 2 ? [] : found;
+  if (found.length < 2) return [];
+  return found.map(({ block, index, title }, at) => {
+    const next = found[at + 1]?.block.start ?? Infinity;
+    const end = block.kind === 'listItem' ? block.end : Math.min(bodyEnd(blocks, index), next);
+    return toSubsession(title, CERTAINTY[block.kind], block, end);
+  });
 }

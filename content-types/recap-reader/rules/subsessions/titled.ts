@@ -7,7 +7,7 @@ import { stripNumber } from './numbers.ts';
 import { isNeverOne, toSubsession, type Subsession } from './shape.ts';
 
 const LEAD =
-  /^(?:["“‘'](.{3,120}?)["”’']\s{0,8}(?:,\s|\()?(?:door|–|-|met|van)\s{1,8}|(\p{Lu}.{3,110}?)\s{1,8}(?:–|-)\s{1,8}(?:door\s)?)(?:(?:dr|drs|ir|ing|mr|prof)\.?\s){0,3}$/u;
+  /^(?:["“‘'](.{3,120}?)["”’']\s{0,8}(?:,\s|\()?(?:door|–|-|met|van)\s{1,8}|(\p{Lu}.{3,110}?)\s{1,8}(?:–|-)\s{1,8}(?:(?:door|met|onder leiding van|o\.l\.v\.)\s)?)(?:(?:dr|drs|ir|ing|mr|prof)\.?\s){0,3}$/u;
 
 function titleIn(block: Block, people: readonly Mention[]): string | undefined {
   const first = people[lowerBound(people, block.start)];

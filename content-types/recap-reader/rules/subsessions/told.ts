@@ -18,8 +18,8 @@ const NAMED = new RegExp(`\\b(?:[Ee]en|[Dd]e|[Dd]eze|[Ii]n|[Bb]ij)\\s${KIND}\\s[
 const LED =
   /\b(?:een|de)\s(?:\p{L}+\s)?sessie\s(?:over|rond(?:om)?)\s["'“‘]?(?=[^.!?\n]{3,120}\b(?:begeleid|verzorgd|gegeven|geleid|onder leiding)\b)/giu;
 
-/** "De volgende kennissessie gaat over X" is still to come. */
-const NEXT = /\b(?:volgende|komende|eerstvolgende|vorige)\s(?:\p{L}+\s)?$/iu;
+/** "De volgende kennissessie gaat over X", "zal nog een werksessie organiseren" are still to come. */
+const NEXT = /\b(?:volgende|komende|eerstvolgende|vorige|zal|zullen)\s(?:\p{L}+\s){0,2}$/iu;
 
 /** What is told of, up to who gave it; undefined for a word too few, and for what the whole recap is called. */
 function titleAt(recap: RecapText, start: number): string | undefined {
