@@ -1,13 +1,10 @@
-/** What tests of the admin wait for, and where its forms are. */
+/** What tests of the admin read on its pages, and where its forms are. */
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** How long a busy machine may take, in ms. */
-export const patient = { timeout: 20_000 };
-
 /** Waits until a part of the page says something. */
 export const says = (place: Locator, text: string | RegExp) =>
-  expect.poll(() => place.innerText(), patient).toMatch(text);
+  expect.poll(() => place.innerText()).toMatch(text);
 
 /** The path of the form of an entry. */
 export const formOf = (documentId: string, type = 'meeting') =>

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cms } from '../cms/cms.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
-import { formOf, patient, says } from './patience.ts';
+import { formOf, says } from './admin-page.ts';
 
 let admin: LiveAdmin;
 let page: Page;
@@ -92,21 +92,19 @@ test('beside an entry that is not ready, errors and warnings are told in Dutch',
 test('each finding leads to its field, also in rich text and in lists that are closed', async () => {
   await follow(page, 'jan.bakker@ziggo.nl');
   await expect
-    .poll(() => focused(page), patient)
+    .poll(() => focused(page))
     .toMatchObject({ isInView: true, text: expect.stringMatching(/Schrijf naar/) });
   await follow(page, '06-12345678');
   await expect
-    .poll(() => focused(page), patient)
+    .poll(() => focused(page))
     .toMatchObject({ isInView: true, text: expect.stringMatching(/Bel Jan op/) });
   await follow(page, 'jan@gmail.com');
-  await expect
-    .poll(() => focused(page), patient)
-    .toMatchObject({ isInView: true, text: 'mail jan@gmail.com' });
+  await expect.poll(() => focused(page)).toMatchObject({ isInView: true, text: 'mail jan@gmail.com' });
   await follow(page, 'De bijeenkomst is later');
-  await expect.poll(async () => (await focused(page)).label, patient).toMatch(/Datum van de bijeenkomst/);
+  await expect.poll(async () => (await focused(page)).label).toMatch(/Datum van de bijeenkomst/);
   await follow(page, '06-12345678');
   await expect
-    .poll(() => focused(page), patient)
+    .poll(() => focused(page))
     .toMatchObject({ isInView: true, text: expect.stringMatching(/Bel Jan op/) });
   await shoot(page, 'jumped');
 });
@@ -119,7 +117,7 @@ test('who publishes it is told in one Dutch sentence why not, and nothing is pub
     .getByText(
       /Publiceren kan nog niet\. Verbeter eerst: een privé-e-mailadres bij ‘Inleiding’; .*een datum die niet kan kloppen/,
     )
-    .waitFor(patient);
+    .waitFor();
   await shoot(page, 'refused');
   await admin.settle();
   expect((await fetch(`${admin.site}/bijeenkomsten/met-gebreken/`)).status).toBe(404);
@@ -138,16 +136,14 @@ test('after a save the panel looks again, and says when all is well', async () =
   await says(panelOf(page), /Alles in orde/);
   await shoot(page, 'all-well');
   await page.getByRole('button', { name: 'Publiceren', exact: true }).click();
-  await expect
-    .poll(async () => (await fetch(`${admin.site}/bijeenkomsten/met-gebreken/`)).status, patient)
-    .toBe(200);
+  await expect.poll(async () => (await fetch(`${admin.site}/bijeenkomsten/met-gebreken/`)).status).toBe(200);
 });
 
 test('a subsession of nobody is a warning, which leads to its list', async () => {
   await open(page, subsession, 'subsession');
   await says(panelOf(page), /Publiceren kan\. 1 aandachtspunt/);
   await follow(page, 'Er staat niet wie');
-  await expect.poll(async () => (await focused(page)).label, patient).toMatch(/Bijdragen/);
+  await expect.poll(async () => (await focused(page)).label).toMatch(/Bijdragen/);
 });
 
 test('what was never saved is not looked at', async () => {
@@ -165,7 +161,7 @@ test('what is live at once is not saved with an error, and what was typed stays'
   await page
     .getByText(/Publiceren kan nog niet\. Verbeter eerst: een mobiel nummer bij ‘Over deze persoon’/)
     .first()
-    .waitFor(patient);
+    .waitFor();
   await shoot(page, 'refused-at-once');
   expect(await about.inputValue()).toBe('Bel 06-12345678.');
   expect(await admin.cms.strapi.db.query('api::speaker.speaker').count({ where: { name: 'Jan Lek' } })).toBe(
@@ -188,7 +184,7 @@ test('on a phone the panel is there and stays within the screen, and axe finds n
     })
   ).documentId;
   await open(phone, documentId);
-  await phone.getByText('Op de telefoon').first().waitFor(patient);
+  await phone.getByText('Op de telefoon').first().waitFor();
   await shoot(phone, 'phone');
   await says(panelOf(phone), /2 fouten/);
   const [content, screen] = await phone.evaluate(() => [

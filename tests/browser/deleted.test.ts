@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { make } from '../cms/whole-meeting.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
-import { patient, says } from './patience.ts';
+import { says } from './admin-page.ts';
 
 let admin: LiveAdmin;
 let editor: Page;
@@ -40,10 +40,7 @@ test('who deletes something reads where it can be put back', async () => {
   await says(question, /Je kunt het negentig dagen lang terugzetten, bij Onlangs verwijderd\./);
   await question.getByRole('button', { name: 'Verwijder', exact: true }).click();
   await expect
-    .poll(
-      () => admin.cms.strapi.db.query('api::meeting.meeting').count({ where: { documentId: meeting } }),
-      patient,
-    )
+    .poll(() => admin.cms.strapi.db.query('api::meeting.meeting').count({ where: { documentId: meeting } }))
     .toBe(0);
 });
 
@@ -58,19 +55,19 @@ test('the page tells who deleted what, and what is put back is a draft again', a
   const question = editor.getByRole('alertdialog');
   await says(question, /De bijeenkomst komt terug als concept.*Er wordt niets gepubliceerd\./);
   await question.getByRole('heading').hover();
-  await expect.poll(() => violationsIn(editor, '[role="alertdialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(editor, '[role="alertdialog"]')).toEqual([]);
   await shoot(editor, 'deleted-question');
   await question.getByRole('button', { name: 'Zet terug' }).click();
   const link = editor.getByRole('link', { name: 'Open ‘Per ongeluk weg’' });
-  await link.waitFor(patient);
+  await link.waitFor();
   await shoot(editor, 'deleted-done');
   const focused = () => editor.evaluate(() => document.activeElement?.textContent);
-  await expect.poll(focused, patient).toMatch(/^‘Per ongeluk weg’ is teruggezet als concept\./);
+  await expect.poll(focused).toMatch(/^‘Per ongeluk weg’ is teruggezet als concept\./);
   expect(await violationsIn(editor, 'main')).toEqual([]);
   await link.click();
   await editor.waitForURL(`**/${meeting}`);
   // What the form knew of it was that it is gone.
-  await editor.getByRole('heading', { name: 'Per ongeluk weg', level: 1 }).waitFor(patient);
+  await editor.getByRole('heading', { name: 'Per ongeluk weg', level: 1 }).waitFor();
   await shoot(editor, 'deleted-open');
 });
 
@@ -80,7 +77,7 @@ test('what has no drafts says that it is seen at once', async () => {
   const question = editor.getByRole('alertdialog');
   await says(question, /De spreker komt terug.* en is meteen te zien op pagina’s die ernaar verwijzen\./);
   await question.getByRole('button', { name: 'Zet terug' }).click();
-  await editor.getByRole('link', { name: 'Open ‘Anna Terug’' }).waitFor(patient);
+  await editor.getByRole('link', { name: 'Open ‘Anna Terug’' }).waitFor();
 });
 
 test.each([
@@ -90,7 +87,7 @@ test.each([
 ] as const)('in %s, at a width of %i, it fits the screen and axe finds nothing', async (theme, width) => {
   const page = await admin.openAs('strapi-editor', { viewport: { width, height: 800 }, colorScheme: theme });
   await page.goto('/admin/onlangs-verwijderd');
-  await page.getByRole('heading', { name: 'Onlangs verwijderd' }).waitFor(patient);
+  await page.getByRole('heading', { name: 'Onlangs verwijderd' }).waitFor();
   await says(page.getByRole('main'), /Eenbijzonderlange/);
   await shoot(page, `deleted-${theme}-${width}`);
   const [content, screen] = await page.evaluate(() => [
@@ -105,7 +102,7 @@ test.each([
 test('a Redacteur has no way to it', async () => {
   const page = await admin.openAs('strapi-author');
   await page.goto('/admin/gepland');
-  await page.getByRole('heading', { name: 'Gepland' }).waitFor(patient);
+  await page.getByRole('heading', { name: 'Gepland' }).waitFor();
   expect(await page.getByRole('link', { name: 'Onlangs verwijderd' }).count()).toBe(0);
   await page.context().close();
 });

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
-import { patient, says } from './patience.ts';
+import { says } from './admin-page.ts';
 
 let admin: LiveAdmin;
 
@@ -18,7 +18,7 @@ const widget = (page: Page, title: string): Locator =>
 
 const home = async (page: Page) => {
   await page.goto('/admin/');
-  await widget(page, 'Mijn concepten').waitFor(patient);
+  await widget(page, 'Mijn concepten').waitFor();
 };
 
 /** What is ours of the page; the frames around it are Strapi's. */
@@ -52,11 +52,11 @@ test('one goes from a draft to the question, to the page on the site', async () 
   await redacteur.goto('/admin/content-manager/collection-types/api::meeting.meeting/create');
   await redacteur.getByRole('textbox', { name: 'Titel', exact: true }).fill('Van begin tot eind');
   await redacteur.getByRole('button', { name: 'Opslaan' }).click();
-  await redacteur.getByRole('button', { name: 'Vraag om publicatie' }).click(patient);
+  await redacteur.getByRole('button', { name: 'Vraag om publicatie' }).click();
   const dialog = redacteur.getByRole('dialog', { name: 'Om publicatie vragen' });
   await dialog.getByRole('textbox', { name: 'Toelichting' }).fill('Kijk even mee');
   await dialog.getByRole('button', { name: 'Vraag om publicatie' }).click();
-  await dialog.waitFor({ state: 'detached', ...patient });
+  await dialog.waitFor({ state: 'detached' });
 
   await home(redacteur);
   await says(
@@ -71,7 +71,7 @@ test('one goes from a draft to the question, to the page on the site', async () 
     /Van begin tot eind\s+Kijk even mee\s+Gevraagd door strapi-author, vandaag, \d\d\.\d\d uur/,
   );
   await waiting.getByRole('link', { name: 'Van begin tot eind' }).click();
-  await eindredacteur.getByRole('button', { name: 'Publiceren', exact: true }).click(patient);
+  await eindredacteur.getByRole('button', { name: 'Publiceren', exact: true }).click();
   await admin.settle();
   await home(eindredacteur);
   await says(widget(eindredacteur, 'Live sinds'), /Van begin tot eind\s+Live\s+De pagina is zo sinds/);
@@ -108,7 +108,7 @@ test('a title of 300 characters without a space stays within its box', async () 
   const title = 'x'.repeat(300);
   await page.getByRole('textbox', { name: 'Titel', exact: true }).fill(title);
   await page.getByRole('button', { name: 'Opslaan' }).click();
-  await page.waitForURL((address) => !address.pathname.endsWith('/create'), patient);
+  await page.waitForURL((address) => !address.pathname.endsWith('/create'));
   const subject = new URL(page.url()).pathname.split('/').at(-1);
   const at = new Date(Date.now() + 3_600_000).toISOString();
   const plan = { act: 'publish', type: 'meeting', subject, title, at, state: 'planned' };
@@ -116,7 +116,7 @@ test('a title of 300 characters without a space stays within its box', async () 
   for (const path of ['/admin/', '/admin/gepland']) {
     await page.goto(path);
     const link = page.getByRole('main').getByRole('link', { name: title }).first();
-    await link.waitFor(patient);
+    await link.waitFor();
     const tooNarrow = await link.evaluate((element) => {
       const around = ['ul', 'main', 'html'].flatMap((kind) => element.closest(kind) ?? []);
       return around.filter((box) => box.scrollWidth > box.clientWidth + 1).map(({ tagName }) => tagName);
@@ -134,7 +134,7 @@ test.each(['light', 'dark'] as const)(
     const title = 'Een-heel-lang-woord-zonder-einde'.repeat(8);
     await page.getByRole('textbox', { name: 'Titel', exact: true }).fill(title);
     await page.getByRole('button', { name: 'Opslaan' }).click();
-    await page.waitForURL((address) => !address.pathname.endsWith('/create'), patient);
+    await page.waitForURL((address) => !address.pathname.endsWith('/create'));
     await home(page);
     await says(widget(page, 'Mijn concepten'), /Een-heel-lang-woord/);
     const [content, screen] = await page.evaluate(() => [

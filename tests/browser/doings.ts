@@ -28,7 +28,7 @@ export class Doings {
   }
 
   async click(what: Locator): Promise<void> {
-    await what.click({ timeout: 20_000 });
+    await what.click();
     this.clicks += 1;
     this.#seconds += SECONDS.click;
   }

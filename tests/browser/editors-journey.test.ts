@@ -7,7 +7,6 @@ import { seed } from '@archive/scripts/seed/seed.ts';
 import type { Cms } from '../cms/cms.ts';
 import { Doings, picture } from './doings.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
-import { patient } from './patience.ts';
 
 /** The most that a person may need. */
 const MOST_CLICKS = 25;
@@ -57,7 +56,7 @@ async function read(path: string): Promise<string> {
   return response.ok ? response.text() : '';
 }
 
-const shows = (path: string, words: string) => expect.poll(() => read(path), patient).toContain(words);
+const shows = (path: string, words: string) => expect.poll(() => read(path)).toContain(words);
 
 test('a Redacteur enters the real recap, corrects a find, looks at it and asks for publication', async () => {
   const page = redacteur;
@@ -72,7 +71,7 @@ test('a Redacteur enters the real recap, corrects a find, looks at it and asks f
   await doings.click(button(page, 'Maak concepten'));
   await page.getByRole('heading', { name: 'De concepten zijn gemaakt' }).waitFor();
   await doings.click(page.getByRole('link', { name: /Terugblik vijfde bijeenkomst/ }).first());
-  await button(page, 'Opslaan').waitFor(patient);
+  await button(page, 'Opslaan').waitFor();
   await picture(page, 'nakijken', panel(page, 'Klaar om te publiceren?'));
 
   await doings.click(page.getByRole('link', { name: 'Voorvertonen' }));
@@ -87,7 +86,7 @@ test('a Redacteur enters the real recap, corrects a find, looks at it and asks f
   await doings.type(dialog.getByRole('textbox', { name: 'Toelichting' }), 'Graag nog deze week.');
   await picture(page, 'vraag', dialog);
   await doings.click(button(dialog, 'Vraag om publicatie'));
-  await dialog.waitFor({ state: 'detached', ...patient });
+  await dialog.waitFor({ state: 'detached' });
 });
 
 test('an Eindredacteur finds it at home, publishes all of it at once, and readers have it', async () => {
@@ -97,12 +96,12 @@ test('an Eindredacteur finds it at home, publishes all of it at once, and reader
   await doings.click(button(page, 'Publiceer alles'));
   const dialog = page.getByRole('dialog', { name: 'Alles van deze bijeenkomst' });
   const publish = button(dialog, /^Publiceer alles \(\d+\)/);
-  await publish.waitFor(patient);
+  await publish.waitFor();
   await picture(page, 'publiceer-alles', dialog);
   await doings.click(publish);
   await shows(RECAP, 'Maryam El Rahmouni');
   await shows(`${RECAP}aanpak-utrecht-zuid/`, 'Utrecht');
-  await expect.poll(() => panel(page, 'Op de site').innerText(), patient).toMatch(/live/i);
+  await expect.poll(() => panel(page, 'Op de site').innerText()).toMatch(/live/i);
   await picture(page, 'op-de-site', panel(page, 'Op de site'));
 });
 
@@ -120,7 +119,7 @@ test('she changes a name, sees it live, and puts it back', async () => {
   await doings.click(button(dialog, /^Bekijk/).nth(1));
   await doings.click(button(dialog, 'Zet terug'));
   await doings.click(page.getByRole('alertdialog').getByRole('button', { name: 'Zet terug' }));
-  await expect.poll(() => name.inputValue(), patient).toBe('Maryam El Rahmouni');
+  await expect.poll(() => name.inputValue()).toBe('Maryam El Rahmouni');
   await shows(RECAP, 'Maryam El Rahmouni');
 });
 
@@ -129,7 +128,7 @@ test('a Beheerder reads in the releases what was done, and in which order', asyn
   await page.getByRole('link', { name: 'Publicatie', exact: true }).click();
   const releases = async () => (await page.getByRole('row').allInnerTexts()).slice(1, 4);
   await expect
-    .poll(releases, patient)
+    .poll(releases)
     .toEqual([
       expect.stringMatching(/Maryam El Rahmouni[^]*Joost de Wit/),
       expect.stringMatching(/Maryam el Rahmouni[^]*Joost de Wit/),
@@ -157,7 +156,7 @@ test('the guide tells it with pictures that show, and axe finds nothing, also on
     for (const shown of await page.locator('main img').all()) {
       await shown.scrollIntoViewIfNeeded();
       await expect
-        .poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth), patient)
+        .poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth))
         .toBeGreaterThan(300);
     }
     await page.context().close();

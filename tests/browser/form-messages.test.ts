@@ -3,7 +3,6 @@ import { sayTime } from '@archive/content-types/dutch-moment';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAdmin, type LiveAdmin } from './live-admin.ts';
-import { patient } from './patience.ts';
 
 let admin: LiveAdmin;
 let page: Page;
@@ -31,7 +30,7 @@ test.each(['wonen/zuid', 'één', '..', 'Zuid'])(
     await page
       .getByText('‘Adres van de pagina’ mag alleen kleine letters zonder accent, cijfers en losse streepjes')
       .first()
-      .waitFor(patient);
+      .waitFor();
     expect(await page.locator('body').innerText()).not.toMatch(/must match/);
   },
 );
@@ -39,9 +38,7 @@ test.each(['wonen/zuid', 'één', '..', 'Zuid'])(
 test('an address that is made again is Dutch', async () => {
   await newMeeting('Coördinatie in België & reünie');
   await page.getByRole('button', { name: 'Opnieuw maken' }).click();
-  await expect
-    .poll(() => field('Adres van de pagina').inputValue(), patient)
-    .toBe('coordinatie-in-belgie-en-reunie');
+  await expect.poll(() => field('Adres van de pagina').inputValue()).toBe('coordinatie-in-belgie-en-reunie');
 });
 
 const dateField = () => page.getByRole('combobox', { name: 'Datum van de bijeenkomst' });
@@ -60,14 +57,14 @@ test('a date that was typed is that date or none, and what is no date is said at
   expect(await dateField().getAttribute('placeholder')).toBe('DD-MM-JJJJ');
   for (const typed of ['31-02-2026', '01-01-0021', '24/03/2021']) {
     await typeDate(typed);
-    await page.getByText(`‘${typed}’ kan niet als datum, dus die is niet veranderd`).waitFor(patient);
-    await expect.poll(() => dateField().inputValue(), patient).toBe('');
+    await page.getByText(`‘${typed}’ kan niet als datum, dus die is niet veranderd`).waitFor();
+    await expect.poll(() => dateField().inputValue()).toBe('');
   }
   await typeDate('24-3-2021');
-  await expect.poll(() => dateField().inputValue(), patient).toBe('24-03-2021');
+  await expect.poll(() => dateField().inputValue()).toBe('24-03-2021');
   expect(await page.getByText('kan niet als datum').count()).toBe(0);
   await typeDate('31-02-2026');
-  await expect.poll(() => dateField().inputValue(), patient).toBe('24-03-2021');
+  await expect.poll(() => dateField().inputValue()).toBe('24-03-2021');
 });
 
 test('with Enter it is the same, and a day that is chosen in the calendar counts', async () => {
@@ -75,11 +72,11 @@ test('with Enter it is the same, and a day that is chosen in the calendar counts
   await dateField().click();
   await dateField().pressSequentially('31-02-2026');
   await page.keyboard.press('Enter');
-  await page.getByText('‘31-02-2026’ kan niet als datum').waitFor(patient);
+  await page.getByText('‘31-02-2026’ kan niet als datum').waitFor();
   await dateField().press('ControlOrMeta+a');
   await dateField().pressSequentially('24-03-2021');
   await page.keyboard.press('Enter');
-  await expect.poll(() => dateField().inputValue(), patient).toBe('24-03-2021');
+  await expect.poll(() => dateField().inputValue()).toBe('24-03-2021');
   await dateField().press('ControlOrMeta+a');
   await dateField().pressSequentially('24-');
   await page
@@ -88,9 +85,9 @@ test('with Enter it is the same, and a day that is chosen in the calendar counts
     .or(page.getByRole('dialog').getByText('17', { exact: true }))
     .first()
     .click();
-  await expect.poll(() => dateField().inputValue(), patient).toBe('17-03-2021');
+  await expect.poll(() => dateField().inputValue()).toBe('17-03-2021');
   await page.getByRole('button', { name: 'Opslaan' }).click();
-  await page.waitForURL((address) => !address.pathname.endsWith('/create'), patient);
+  await page.waitForURL((address) => !address.pathname.endsWith('/create'));
   const { documentId } = { documentId: new URL(page.url()).pathname.split('/').at(-1) };
   const stored = await admin.cms.strapi.db.query('api::meeting.meeting').findOne({ where: { documentId } });
   expect(stored.heldOn).toBe('2021-03-17');
@@ -102,7 +99,7 @@ test('all times in the admin are of the Dutch clock, written in one way', async 
   await page.getByRole('button', { name: 'Publiceren', exact: true }).click();
   await admin.settle();
   await expect
-    .poll(() => page.locator('body').innerText(), patient)
+    .poll(() => page.locator('body').innerText())
     .toMatch(/De pagina is zo sinds vandaag, \d\d\.\d\d uur\./);
   const text = await page.locator('body').innerText();
   const times = [...text.matchAll(/vandaag, (\d\d\.\d\d uur)/g)].map(([, told]) => told);
@@ -119,10 +116,10 @@ test.each(['light', 'dark'] as const)('the browser knows that the admin is %s', 
       document.documentElement.style.colorScheme,
       matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     ]);
-  await expect.poll(known, patient).toEqual(['light dark', colorScheme]);
+  await expect.poll(known).toEqual(['light dark', colorScheme]);
   const chosen = colorScheme === 'dark' ? 'light' : 'dark';
   await other.evaluate((theme) => localStorage.setItem('STRAPI_THEME', theme), chosen);
   await other.reload();
-  await expect.poll(async () => (await known())[0], patient).toBe(chosen);
+  await expect.poll(async () => (await known())[0]).toBe(chosen);
   await other.context().close();
 });

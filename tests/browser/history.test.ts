@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
-import { formOf, patient, says } from './patience.ts';
+import { formOf, says } from './admin-page.ts';
 
 let admin: LiveAdmin;
 let page: Page;
@@ -29,12 +29,12 @@ const dialog = (where: Page) => where.getByRole('dialog', { name: 'Geschiedenis'
 const field = (name: string) => page.getByRole('textbox', { name, exact: true });
 /** Opens all changes, and the oldest of them. */
 async function openOldest(where: Page): Promise<void> {
-  await panelOf(where).getByRole('button', { name: 'Alle wijzigingen' }).click(patient);
+  await panelOf(where).getByRole('button', { name: 'Alle wijzigingen' }).click();
   await dialog(where)
     .getByRole('button', { name: /^Bekijk/ })
     .last()
-    .click(patient);
-  await dialog(where).getByRole('heading', { name: 'Wat er verandert als je dit terugzet' }).waitFor(patient);
+    .click();
+  await dialog(where).getByRole('heading', { name: 'Wat er verandert als je dit terugzet' }).waitFor();
 }
 
 test('a save is told with who, when and which fields, and its words can be seen', async () => {
@@ -50,9 +50,9 @@ test('a save is told with who, when and which fields, and its words can be seen'
   await openOldest(page);
   await says(dialog(page), /In de velden veranderde toen niets\./);
   expect(await dialog(page).locator('del').innerText()).toContain('Later');
-  await expect.poll(() => violationsIn(page, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(page, '[role="dialog"]')).toEqual([]);
   await dialog(page).getByRole('button', { name: 'Zet terug' }).click();
-  await expect.poll(() => field('Titel').inputValue(), patient).toBe('Eerst');
+  await expect.poll(() => field('Titel').inputValue()).toBe('Eerst');
   // What one person does twice at once is one line here, and the first is always told.
   await says(panelOf(page), /strapi-editor: opgeslagen[\s\S]*Een programma: gemaakt/);
   const published = { documentId, publishedAt: { $notNull: true } };
@@ -62,7 +62,7 @@ test('a save is told with who, when and which fields, and its words can be seen'
   await field('Plaats').fill('Breda');
   await page.getByRole('button', { name: 'Opslaan' }).click();
   await expect
-    .poll(() => admin.cms.strapi.db.query('api::meeting.meeting').findOne({ where: { documentId } }), patient)
+    .poll(() => admin.cms.strapi.db.query('api::meeting.meeting').findOne({ where: { documentId } }))
     .toMatchObject({ title: 'Eerst', location: 'Breda' });
 });
 
@@ -86,7 +86,7 @@ test('what would be live at once is asked first', async () => {
   const question = page.getByRole('alertdialog');
   await says(question, /Dit is meteen op de site te zien\./);
   await question.getByRole('button', { name: 'Zet terug' }).click();
-  await expect.poll(() => field('Naam').inputValue(), patient).toBe('Anna Jansen');
+  await expect.poll(() => field('Naam').inputValue()).toBe('Anna Jansen');
 });
 
 test('on a phone the history fits the screen', async () => {
@@ -105,6 +105,6 @@ test('on a phone the history fits the screen', async () => {
     window.innerWidth,
   ]);
   expect(content).toBeLessThanOrEqual(screen ?? 0);
-  await expect.poll(() => violationsIn(phone, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(phone, '[role="dialog"]')).toEqual([]);
   await phone.context().close();
 });

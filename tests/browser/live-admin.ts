@@ -128,6 +128,7 @@ async function openAs(
     locale: 'nl-NL',
     ...options,
   });
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   await page.goto('/admin/auth/login');
   await hand.type(page.getByLabel('E-mailadres'), email);

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cms } from '../cms/cms.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
-import { patient } from './patience.ts';
 
 const ONE = 'Jornt van Zuijlen';
 const OTHER = 'Jornt van Zuylen';
@@ -142,10 +141,10 @@ test('any two can be chosen by typing their names', async () => {
 test('two whose names are not alike are merged only by who says that they are one', async () => {
   await page.getByRole('button', { name: 'Voeg samen' }).click();
   const question = page.getByRole('alertdialog');
-  await expect.poll(() => question.innerText(), patient).toMatch(/Zijn .* en .* dezelfde\?/);
+  await expect.poll(() => question.innerText()).toMatch(/Zijn .* en .* dezelfde\?/);
   expect(await question.innerText()).toContain('Hun namen lijken niet op elkaar.');
   await shoot(page, 'unlike');
-  await expect.poll(() => violationsIn(page, '[role="alertdialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(page, '[role="alertdialog"]')).toEqual([]);
   await question.getByRole('button', { name: 'Annuleren' }).click();
   await question.waitFor({ state: 'detached' });
   expect(await admin.cms.documents('speaker').findMany({ limit: 10 })).toHaveLength(4);
@@ -164,7 +163,7 @@ test('two are merged as the editor chooses, and a moment later the old address l
   await shoot(page, 'merged');
   expect(await violationsIn(page, 'main')).toEqual([]);
   await expect
-    .poll(() => read('/sprekers/jornt-van-zuylen/'), patient)
+    .poll(() => read('/sprekers/jornt-van-zuylen/'))
     .toMatchObject({ status: 301, to: '/sprekers/jornt-van-zuijlen/' });
   const { html } = await read('/sprekers/jornt-van-zuijlen/');
   expect(html).toContain('RONT');
@@ -179,9 +178,7 @@ test('a merge that is undone gives both pages back', async () => {
   await pair(page).first().waitFor();
   await shoot(page, 'undone');
   expect(await violationsIn(page, 'main')).toEqual([]);
-  await expect
-    .poll(() => read('/sprekers/jornt-van-zuylen/'), patient)
-    .toMatchObject({ status: 200, to: null });
+  await expect.poll(() => read('/sprekers/jornt-van-zuylen/')).toMatchObject({ status: 200, to: null });
   expect((await read('/bijeenkomsten/eerste/')).html).toContain(OTHER);
   expect((await read('/sprekers/jornt-van-zuijlen/')).html).not.toContain('RONT');
 });

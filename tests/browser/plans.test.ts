@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lastSunday, nextYear } from '../cms/next-year.ts';
 import { make, makeMeeting, type Made } from '../cms/whole-meeting.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
-import { formOf, patient, says } from './patience.ts';
+import { formOf, says } from './admin-page.ts';
 
 let admin: LiveAdmin;
 let editor: Page;
@@ -61,7 +61,7 @@ test('a time that does not exist is refused with a sentence', async () => {
     .waitFor();
   // A button below the pointer is paler, as Strapi has it.
   await dialogOf(editor).getByRole('heading').hover();
-  await expect.poll(() => violationsIn(editor, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(editor, '[role="dialog"]')).toEqual([]);
   await dialogOf(editor).getByRole('button', { name: 'Sluiten' }).last().click();
 });
 
@@ -80,7 +80,7 @@ test('what is planned stands beside the form and under its day on the page, wher
 
 test('when its time comes readers have all of the meeting', async () => {
   await wait();
-  await expect.poll(() => isThere('/bijeenkomsten/wonen/wonen-een/'), patient).toBe(true);
+  await expect.poll(() => isThere('/bijeenkomsten/wonen/wonen-een/')).toBe(true);
   await editor.goto('/admin/gepland');
   await says(editor.getByRole('region', { name: 'De laatste zeven dagen gedaan' }), /Wonen/);
 });
@@ -101,7 +101,7 @@ test('what failed is told with the reason on the page and beside the form, and t
       if ((await failed.count()) === 0) await editor.reload();
       await editor.getByRole('heading', { name: 'Gepland' }).waitFor();
       return failed.count();
-    }, patient)
+    })
     .toBe(1);
   await says(
     failed,
@@ -111,7 +111,7 @@ test('what failed is told with the reason on the page and beside the form, and t
   await editor.getByText(/Niet gelukt: Publiceren op/).waitFor();
   await editor.getByRole('button', { name: 'Haal weg ‘Wonen’' }).click();
   await editor.getByRole('alertdialog').getByRole('button', { name: 'Haal weg' }).click();
-  await expect.poll(() => editor.getByText(/Niet gelukt: Publiceren op/).count(), patient).toBe(0);
+  await expect.poll(() => editor.getByText(/Niet gelukt: Publiceren op/).count()).toBe(0);
 });
 
 test('who plans a withdrawal reads what goes with it, and Escape gives the keyboard back', async () => {
@@ -128,16 +128,16 @@ test('who plans a withdrawal reads what goes with it, and Escape gives the keybo
   await says(dialogOf(editor), /Deze pagina’s verdwijnen ook[\s\S]*Spreker van Zorg[\s\S]*Zorg een/);
   await shoot(editor, 'plan-withdrawal');
   await dialogOf(editor).getByRole('heading').first().hover();
-  await expect.poll(() => violationsIn(editor, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(editor, '[role="dialog"]')).toEqual([]);
   await editor.keyboard.press('Escape');
   await dialogOf(editor).waitFor({ state: 'detached' });
-  await expect.poll(() => hasKeyboard(opener), patient).toBe(true);
+  await expect.poll(() => hasKeyboard(opener)).toBe(true);
   const all = editor.getByRole('button', { name: 'Publiceer alles' });
   await all.focus();
   await editor.keyboard.press('Enter');
   await editor.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).waitFor();
   await editor.keyboard.press('Escape');
-  await expect.poll(() => hasKeyboard(all), patient).toBe(true);
+  await expect.poll(() => hasKeyboard(all)).toBe(true);
 });
 
 test('planning beside what is typed and not saved keeps that, also when a colleague saves', async () => {
@@ -153,7 +153,7 @@ test('planning beside what is typed and not saved keeps that, also when a collea
   await editor.getByRole('alertdialog').getByRole('button', { name: 'Annuleer', exact: true }).last().click();
   await line.waitFor({ state: 'detached' });
   // What is read anew would be there by now.
-  await editor.getByText(/heeft dit zojuist opgeslagen/).waitFor(patient);
+  await editor.getByText(/heeft dit zojuist opgeslagen/).waitFor();
   expect(await place.inputValue()).toBe('Nog niet bewaard');
 });
 

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cms } from '../cms/cms.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
-import { formOf, patient, says } from './patience.ts';
+import { formOf, says } from './admin-page.ts';
 
 const TITLE = 'Vers van de pers';
 const PATH = '/bijeenkomsten/vers-van-de-pers/';
@@ -71,7 +71,7 @@ test('what is saved after that is said not to be published yet', async () => {
   await beheerder.getByRole('button', { name: 'Opslaan' }).click();
   await says(panelOf(beheerder), /Live, met wijzigingen die nog niet gepubliceerd zijn/);
   await beheerder.getByRole('button', { name: 'Publiceren' }).click();
-  await expect.poll(() => read(PATH), patient).toContain(`${TITLE}, beter`);
+  await expect.poll(() => read(PATH)).toContain(`${TITLE}, beter`);
   await says(panelOf(beheerder), /Live\n/);
 });
 
@@ -98,7 +98,7 @@ test('while the tab is hidden nothing is asked', async () => {
     Reflect.deleteProperty(document, 'hidden');
     document.dispatchEvent(new Event('visibilitychange'));
   });
-  await expect.poll(questions, patient).toBeGreaterThan(before);
+  await expect.poll(questions).toBeGreaterThan(before);
 });
 
 test('why an entry cannot be published is said in Dutch, also beside others that have to wait for it', async () => {
@@ -161,7 +161,7 @@ test('a Beheerder puts a release back, and the pages of then are there again', a
   const dialog = beheerder.getByRole('alertdialog');
   await says(dialog, /Publicatie 1 terugzetten\?/);
   // It fades in, and text that is half there has too little contrast.
-  await expect.poll(() => violationsIn(beheerder, '[role="alertdialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(beheerder, '[role="alertdialog"]')).toEqual([]);
   await dialog.getByRole('button', { name: 'Annuleren' }).click();
   expect(await read(PATH)).not.toBe('');
   await oldest.getByRole('button', { name: 'Zet terug publicatie 1' }).click();

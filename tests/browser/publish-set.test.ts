@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loginAs } from '../cms/people.ts';
 import { make, makeMeeting, type Made } from '../cms/whole-meeting.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
-import { formOf, patient } from './patience.ts';
+import { formOf } from './admin-page.ts';
 
 let admin: LiveAdmin;
 let editor: Page;
@@ -24,7 +24,7 @@ const open = (page: Page, documentId: string, type = 'meeting') => page.goto(for
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Alles van deze bijeenkomst' });
 
 const says = (page: Page, text: string | RegExp) =>
-  expect.poll(() => dialogOf(page).innerText(), patient).toMatch(text);
+  expect.poll(() => dialogOf(page).innerText()).toMatch(text);
 
 const isThere = async (path: string) => (await fetch(admin.site + path)).ok;
 
@@ -57,7 +57,7 @@ test('a Redacteur sees on a phone what belongs to a meeting, and no button to pu
     window.innerWidth,
   ]);
   expect(content).toBeLessThanOrEqual(screen ?? 0);
-  await expect.poll(() => violationsIn(phone, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(phone, '[role="dialog"]')).toEqual([]);
   await phone.context().close();
 });
 
@@ -68,7 +68,7 @@ test('what is not filled in is told with a way to it, and nothing can be publish
   await editor.getByRole('button', { name: 'Publiceer alles' }).click();
   await says(editor, /Subsessie ‘Wonen twee’, veld ‘Gebieden’ \(nummer 1\): nog niet ingevuld\./);
   expect(await dialogOf(editor).getByRole('button', { name: 'Publiceer alles (3)' }).isDisabled()).toBe(true);
-  await expect.poll(() => violationsIn(editor, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(editor, '[role="dialog"]')).toEqual([]);
   await dialogOf(editor).getByRole('link', { name: 'Open de subsessie' }).click();
   await editor.waitForURL(`**/${made.two}`);
   await documents.update({ documentId: made.two, data: { areas: [] } });
@@ -80,11 +80,11 @@ test('from a subsession all of its meeting is published, and readers have it wit
   await says(editor, /Wonen twee\n+nieuw\n+Subsessie · \/bijeenkomsten\/wonen\/wonen-twee\//i);
   await says(editor, /Deze pagina’s komen erbij, omdat ze worden genoemd \(4\)/);
   await says(editor, /Spreker van Wonen\n+Spreker · \/sprekers\/spreker-van-wonen\//);
-  await expect.poll(() => violationsIn(editor, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(editor, '[role="dialog"]')).toEqual([]);
   const before = await releases();
   await dialogOf(editor).getByRole('button', { name: 'Publiceer alles (3)' }).click();
   await editor.getByText('Gepubliceerd: 3 onderdelen.').waitFor();
-  await expect.poll(() => isThere('/bijeenkomsten/wonen/wonen-een/'), patient).toBe(true);
+  await expect.poll(() => isThere('/bijeenkomsten/wonen/wonen-een/')).toBe(true);
   for (const path of [
     '/bijeenkomsten/wonen/',
     '/bijeenkomsten/wonen/wonen-twee/',
@@ -112,9 +112,7 @@ test('who has not saved is asked to do that first', async () => {
   await editor.getByText('Sla eerst je wijzigingen op.').waitFor();
   expect(await editor.getByRole('button', { name: 'Publiceer alles' }).isDisabled()).toBe(true);
   await editor.getByRole('button', { name: 'Opslaan' }).click();
-  await expect
-    .poll(() => editor.getByRole('button', { name: 'Publiceer alles' }).isEnabled(), patient)
-    .toBe(true);
+  await expect.poll(() => editor.getByRole('button', { name: 'Publiceer alles' }).isEnabled()).toBe(true);
 });
 
 test('who confirms what a colleague changed meanwhile is told, and sees what it is now', async () => {

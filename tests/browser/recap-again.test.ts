@@ -8,7 +8,6 @@ import {
   openAssistant,
   overflowOf,
   pasteField,
-  patient,
   read,
   shoot,
   start,
@@ -33,7 +32,7 @@ test('a text that was entered before leads to what there is', async () => {
   await made(tab);
   const before = await counts();
   await button(tab, 'Nog een terugblik invoeren').click();
-  await expect.poll(() => pasteField(tab).inputValue(), patient).toBe('');
+  await expect.poll(() => pasteField(tab).inputValue()).toBe('');
   await read(tab, real);
   await tab.getByText('Deze terugblik is al ingevoerd.').waitFor();
   await button(tab, 'Verwijder Amsterdam').click();
@@ -41,7 +40,7 @@ test('a text that was entered before leads to what there is', async () => {
   await tab.getByText('Deze tekst is al ingevoerd. Wijzig wat er is').waitFor();
   await shoot(tab, '11-known');
   await tab.mouse.move(0, 0);
-  await expect.poll(() => violationsIn(tab, 'main'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(tab, 'main')).toEqual([]);
   expect(await button(tab, 'Toch maken').count()).toBe(0);
   expect(await counts()).toEqual(before);
   await tab.getByRole('link', { name: 'Bekijk wat er is' }).click();
@@ -70,7 +69,7 @@ test('another recap of the same title and day is made when one insists, and noth
   await button(tab, 'Maak concepten').click();
   const told = tab.getByText('Gaat dit over een andere bijeenkomst?');
   await told.waitFor();
-  await expect.poll(() => tab.evaluate(() => document.activeElement?.id), patient).toBe('recap-existing');
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.id)).toBe('recap-existing');
   await shoot(tab, '12-alike');
   expect(await button(tab, 'Verwijder Amsterdam').count()).toBe(0);
   await button(tab, 'Toch maken').click();
@@ -88,14 +87,14 @@ test('with the keyboard alone one goes from question to question', async () => {
   await pasteField(tab).fill(stranger);
   await button(tab, 'Lees de tekst').focus();
   await tab.keyboard.press('Enter');
-  await expect.poll(focused, patient).toMatch(/^(Er zijn nog \d+ vragen|Er is nog 1 vraag)$/);
+  await expect.poll(focused).toMatch(/^(Er zijn nog \d+ vragen|Er is nog 1 vraag)$/);
   const left = () => tab.locator('[role="group"][aria-label]:has(button)').filter({ hasText: '?' }).count();
   for (let open = await left(); open > 0; open = await left()) {
     await tab.keyboard.press('Tab');
     await tab.keyboard.press('Tab');
     await tab.keyboard.press('Enter');
-    await expect.poll(left, patient).toBeLessThan(open);
-    await expect.poll(focused, patient).toMatch(/\?|Alle vragen zijn beantwoord\./);
+    await expect.poll(left).toBeLessThan(open);
+    await expect.poll(focused).toMatch(/\?|Alle vragen zijn beantwoord\./);
   }
   expect(await focused()).toBe('Alle vragen zijn beantwoord.');
   await tab.close();
@@ -146,7 +145,7 @@ test('a programme that the archive does not have is made with the drafts, by who
   expect(await name.inputValue()).toBe('Leerkring Energiearmoede');
   await shoot(editor, '12-programme');
   expect(await overflowOf(editor)).toEqual([0, 0]);
-  await expect.poll(() => violationsIn(editor, 'main'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(editor, 'main')).toEqual([]);
   await button(editor, /^Nee, iemand anders/).click();
   await button(editor, 'Maak concepten').click();
   await made(editor);

@@ -48,8 +48,6 @@ export const shoot = async (place: Page, name: string) => {
   if (SHOTS !== undefined) await place.screenshot({ path: `${SHOTS}/${name}.png` });
 };
 
-export const patient = { timeout: 20_000 };
-
 export const pasteField = (place: Page) => place.getByRole('textbox', { name: 'Tekst van de terugblik' });
 
 export const button = (place: Page | Locator, name: string | RegExp) => place.getByRole('button', { name });
@@ -85,7 +83,7 @@ export const find = (place: Page, text: string) =>
 
 /** Whether somebody is there with the keyboard. */
 export const hasKeyboard = (place: Locator) =>
-  expect.poll(() => place.evaluate((element) => element === document.activeElement), patient).toBe(true);
+  expect.poll(() => place.evaluate((element) => element === document.activeElement)).toBe(true);
 
 /** By how much the window itself scrolls, sideways and down: the page within it does so on its own. */
 export const overflowOf = (place: Page) =>

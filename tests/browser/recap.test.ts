@@ -9,7 +9,6 @@ import {
   made,
   openAssistant,
   pasteField,
-  patient,
   read,
   shoot,
   overflowOf,
@@ -146,7 +145,7 @@ test('what an earlier recap says already is shown as left out, and is taken in w
   await find(tab, BOILERPLATE).click();
   const takeIn = button(tab, 'Toch opnemen');
   await expect.poll(() => takeIn.evaluate((node) => node === document.activeElement)).toBe(true);
-  await expect.poll(() => violationsIn(tab, 'main'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(tab, 'main')).toEqual([]);
   await shoot(tab, '7-repeats');
   await takeIn.click();
   expect(await introduction.inputValue()).toContain(BOILERPLATE);
@@ -168,22 +167,22 @@ test('a file that cannot be read is refused in a sentence, and what was typed st
   await drop('oud.docx', '{\\rtf1 oud}');
   await readAnyway();
   const refusal = tab.locator('main');
-  await expect.poll(() => refusal.innerText(), patient).toContain('‘oud.docx’ is een rtf-bestand.');
+  await expect.poll(() => refusal.innerText()).toContain('‘oud.docx’ is een rtf-bestand.');
   await shoot(tab, '6-refused');
   await drop('leeg.txt', '');
   await expect
-    .poll(() => refusal.innerText(), patient)
+    .poll(() => refusal.innerText())
     .toContain('‘leeg.txt’ is leeg: kies een ander bestand, of plak de tekst.');
   const told = tab.locator('[role=alert], [role=status]').filter({ hasText: '‘leeg.txt’ is leeg' });
   expect(await told.count()).toBe(1);
   await drop('stuk.docx', aDocx(() => '').subarray(0, 300));
   await readAnyway();
-  await expect.poll(() => refusal.innerText(), patient).toContain('beschadigd');
+  await expect.poll(() => refusal.innerText()).toContain('beschadigd');
   expect(await pasteField(tab).inputValue()).toBe('Wat al getypt was.');
   expect(await violationsIn(tab, 'main')).toEqual([]);
   await tab.context().setOffline(true);
   await button(tab, 'Lees de tekst').click();
-  await expect.poll(() => refusal.innerText(), patient).toContain('Wat je hebt ingevuld staat er nog');
+  await expect.poll(() => refusal.innerText()).toContain('Wat je hebt ingevuld staat er nog');
   await tab.context().setOffline(false);
   await pasteField(tab).fill('x'.repeat(300_001));
   await tab.getByText('het mogen er hoogstens 300.000 zijn').waitFor();

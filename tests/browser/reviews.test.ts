@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
-import { formOf, patient, says } from './patience.ts';
+import { formOf, says } from './admin-page.ts';
 
 let admin: LiveAdmin;
 let redacteur: Page;
@@ -31,11 +31,11 @@ const panelOf = (page: Page): Locator =>
   page.locator('aside').filter({ has: page.getByRole('heading', { name: 'Publicatie vragen' }) });
 /** Asks through the dialog. */
 async function ask(page: Page, note: string): Promise<void> {
-  await panelOf(page).getByRole('button', { name: 'Vraag om publicatie' }).click(patient);
+  await panelOf(page).getByRole('button', { name: 'Vraag om publicatie' }).click();
   const dialog = page.getByRole('dialog', { name: 'Om publicatie vragen' });
   await dialog.getByRole('textbox', { name: 'Toelichting' }).fill(note);
   await dialog.getByRole('button', { name: 'Vraag om publicatie' }).click();
-  await dialog.waitFor({ state: 'detached', ...patient });
+  await dialog.waitFor({ state: 'detached' });
 }
 
 test('what a Redacteur asks goes to and fro, until it is published', async () => {
@@ -57,7 +57,7 @@ test('what a Redacteur asks goes to and fro, until it is published', async () =>
   await says(dialog, /Schrijf op wat er nog moet gebeuren\./);
   // Strapi's own button below the pointer has too little contrast.
   await eindredacteur.mouse.move(0, 0);
-  await expect.poll(() => violationsIn(eindredacteur, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(eindredacteur, '[role="dialog"]')).toEqual([]);
   await dialog.getByRole('textbox', { name: 'Wat moet er nog gebeuren?' }).fill('De datum ontbreekt.');
   await dialog.getByRole('button', { name: 'Geef terug' }).click();
   await says(panelOf(eindredacteur), /strapi-editor heeft dit teruggegeven/);
@@ -68,14 +68,14 @@ test('what a Redacteur asks goes to and fro, until it is published', async () =>
   await says(panelOf(redacteur), /Sla eerst op wat je hier hebt gewijzigd\./);
   await redacteur.getByRole('button', { name: 'Opslaan' }).click();
   await expect
-    .poll(() => panelOf(redacteur).getByRole('button', { name: 'Vraag om publicatie' }).isEnabled(), patient)
+    .poll(() => panelOf(redacteur).getByRole('button', { name: 'Vraag om publicatie' }).isEnabled())
     .toBe(true);
   await ask(redacteur, 'Staat er nu in.');
 
   await open(eindredacteur, documentId);
   await says(panelOf(eindredacteur), /Staat er nu in\./);
   await eindredacteur.getByRole('button', { name: 'Publiceren', exact: true }).click();
-  await expect.poll(() => panelOf(eindredacteur).count(), patient).toBe(0);
+  await expect.poll(() => panelOf(eindredacteur).count()).toBe(0);
   await says(panelOf(redacteur), /Er is niets te vragen: dit staat al zo op de site\./);
 });
 
@@ -83,9 +83,9 @@ test('who asked takes the question back', async () => {
   const { documentId } = await admin.cms.documents('subsession').create({ data: { title: 'Toch niet' } });
   await open(redacteur, documentId, 'subsession');
   await ask(redacteur, '');
-  await panelOf(redacteur).getByRole('button', { name: 'Trek je vraag in' }).click(patient);
+  await panelOf(redacteur).getByRole('button', { name: 'Trek je vraag in' }).click();
   const again = panelOf(redacteur).getByRole('button', { name: 'Vraag om publicatie' });
-  await expect.poll(() => again.evaluate((node) => node === document.activeElement), patient).toBe(true);
+  await expect.poll(() => again.evaluate((node) => node === document.activeElement)).toBe(true);
 });
 
 test('who asks as well reads why a note is needed, and loses no note that was not sent', async () => {
@@ -95,7 +95,7 @@ test('who asks as well reads why a note is needed, and loses no note that was no
   const other = await admin.openAs('strapi-author');
   await open(other, documentId);
   const button = panelOf(other).getByRole('button', { name: 'Vraag het ook' });
-  await button.click(patient);
+  await button.click();
   const dialog = other.getByRole('dialog', { name: 'Ook om publicatie vragen' });
   const note = dialog.getByRole('textbox', { name: 'Toelichting' });
   const send = dialog.getByRole('button', { name: 'Vraag het ook' });
@@ -103,7 +103,7 @@ test('who asks as well reads why a note is needed, and loses no note that was no
   await says(dialog, /Schrijf op waarom jij het ook vraagt\./);
   await other.mouse.move(0, 0);
   await shoot(other, 'ask-too');
-  await expect.poll(() => violationsIn(other, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(other, '[role="dialog"]')).toEqual([]);
   await note.fill('Omdat het vrijdag op de agenda staat.');
   await other.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
@@ -118,11 +118,11 @@ test('who asks as well reads why a note is needed, and loses no note that was no
       : route.continue(),
   );
   await send.click();
-  await other.getByText(/^Dat is niet gelukt\./).waitFor(patient);
+  await other.getByText(/^Dat is niet gelukt\./).waitFor();
   expect(await note.inputValue()).toBe('Omdat het vrijdag op de agenda staat.');
   await other.unroute('**/desk/reviews/**');
   await send.click();
-  await dialog.waitFor({ state: 'detached', ...patient });
+  await dialog.waitFor({ state: 'detached' });
   await says(panelOf(redacteur), /Omdat het vrijdag op de agenda staat\./);
   await other.context().close();
 });
@@ -130,11 +130,11 @@ test('who asks as well reads why a note is needed, and loses no note that was no
 test('who may publish is not offered to ask, and a speaker cannot be asked for', async () => {
   const { documentId } = await admin.cms.documents('meeting').create({ data: { title: 'Zelf' } });
   await open(eindredacteur, documentId);
-  await eindredacteur.getByRole('heading', { name: 'Geschiedenis' }).waitFor(patient);
+  await eindredacteur.getByRole('heading', { name: 'Geschiedenis' }).waitFor();
   expect(await panelOf(eindredacteur).count()).toBe(0);
   const speaker = await admin.cms.documents('speaker').create({ data: { name: 'Anna' } });
   await open(redacteur, speaker.documentId, 'speaker');
-  await redacteur.getByRole('heading', { name: 'Geschiedenis' }).waitFor(patient);
+  await redacteur.getByRole('heading', { name: 'Geschiedenis' }).waitFor();
   expect(await panelOf(redacteur).count()).toBe(0);
 });
 
@@ -143,10 +143,10 @@ test('on a phone one asks as well', async () => {
   const phone = await admin.openAs('strapi-author', { viewport: { width: 390, height: 844 } });
   await open(phone, documentId);
   await phone.getByRole('button', { name: 'Meer acties tonen' }).click();
-  await panelOf(phone).getByRole('button', { name: 'Vraag om publicatie' }).click(patient);
+  await panelOf(phone).getByRole('button', { name: 'Vraag om publicatie' }).click();
   const dialog = phone.getByRole('dialog', { name: 'Om publicatie vragen' });
-  await dialog.waitFor(patient);
-  await expect.poll(() => violationsIn(phone, '[role="dialog"]'), patient).toEqual([]);
+  await dialog.waitFor();
+  await expect.poll(() => violationsIn(phone, '[role="dialog"]')).toEqual([]);
   const [content, screen] = await phone.evaluate(() => [
     document.documentElement.scrollWidth,
     window.innerWidth,

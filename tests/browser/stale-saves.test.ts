@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
-import { formOf, patient } from './patience.ts';
+import { formOf } from './admin-page.ts';
 
 let admin: LiveAdmin;
 let anna: Page;
@@ -39,7 +39,7 @@ async function inBothForms(): Promise<string> {
   await field(bram, 'Plaats').fill('Breda');
   await field(anna, 'Titel').fill('Samen, van Anna');
   await save(anna);
-  await expect.poll(() => stored(documentId), patient).toMatchObject({ title: 'Samen, van Anna' });
+  await expect.poll(() => stored(documentId)).toMatchObject({ title: 'Samen, van Anna' });
   return documentId;
 }
 
@@ -51,16 +51,16 @@ const stored = (documentId: string) =>
 test('who saves from an older version is asked, keeps what was typed, and can look at what changed', async () => {
   const documentId = await inBothForms();
   await save(bram);
-  await dialog(bram).waitFor(patient);
+  await dialog(bram).waitFor();
   const told = await dialog(bram).innerText();
   expect(told).toMatch(/strapi-editor heeft dit opgeslagen \(vandaag, \d\d\.\d\d uur\)/);
   expect(told).toContain('Wat strapi-editor veranderde');
   expect(await dialog(bram).locator('ins').innerText()).toContain(', van Anna');
   // It fades in, and text that is half there has too little contrast.
-  await expect.poll(() => violationsIn(bram, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(bram, '[role="dialog"]')).toEqual([]);
   await dialog(bram).getByRole('button', { name: 'Terug naar het formulier' }).click();
   await dialog(bram).waitFor({ state: 'detached' });
-  await expect.poll(() => focusedIn(bram), patient).toBe('Opslaan');
+  await expect.poll(() => focusedIn(bram)).toBe('Opslaan');
   expect(await field(bram, 'Plaats').inputValue()).toBe('Breda');
   expect(await field(bram, 'Titel').inputValue()).toBe('Samen');
   expect(await stored(documentId)).toMatchObject({ title: 'Samen, van Anna', location: null });
@@ -71,11 +71,11 @@ test('who saves from an older version is asked, keeps what was typed, and can lo
 test('who saves over it does, and both versions are in the history', async () => {
   const documentId = await inBothForms();
   await save(bram);
-  await dialog(bram).getByRole('button', { name: 'Toch bewaren' }).click(patient);
-  await expect.poll(() => stored(documentId), patient).toMatchObject({ title: 'Samen', location: 'Breda' });
+  await dialog(bram).getByRole('button', { name: 'Toch bewaren' }).click();
+  await expect.poll(() => stored(documentId)).toMatchObject({ title: 'Samen', location: 'Breda' });
   await field(bram, 'Plaats').fill('Tilburg');
   await save(bram);
-  await expect.poll(() => stored(documentId), patient).toMatchObject({ location: 'Tilburg' });
+  await expect.poll(() => stored(documentId)).toMatchObject({ location: 'Tilburg' });
   const actions = await admin.cms.strapi.db
     .query('api::entry-version.entry-version')
     .count({ where: { subject: documentId } });
@@ -99,13 +99,13 @@ test('who saves over it with parts that are gone keeps those, with whom they nam
   await field(bram, 'Plaats').fill('Breda');
   await admin.cms.documents('meeting').update({ documentId, data: { agenda: [], title: 'Zonder' } });
   await save(bram);
-  await dialog(bram).getByRole('button', { name: 'Toch bewaren' }).click(patient);
+  await dialog(bram).getByRole('button', { name: 'Toch bewaren' }).click();
   const whole = () =>
     admin.cms.strapi.db.query('api::meeting.meeting').findOne({
       where: { documentId, publishedAt: null },
       populate: { agenda: { populate: { contributions: { populate: ['speaker'] } } } },
     });
-  await expect.poll(whole, patient).toMatchObject({
+  await expect.poll(whole).toMatchObject({
     title: 'Met onderdelen',
     location: 'Breda',
     agenda: [
@@ -116,7 +116,7 @@ test('who saves over it with parts that are gone keeps those, with whom they nam
   // What was saved is what the form goes on from.
   await field(bram, 'Plaats').fill('Tilburg');
   await save(bram);
-  await expect.poll(whole, patient).toMatchObject({ location: 'Tilburg', agenda: [{}, {}] });
+  await expect.poll(whole).toMatchObject({ location: 'Tilburg', agenda: [{}, {}] });
 });
 
 test('publishing from an older version asks too, and publishes nothing meanwhile', async () => {
@@ -125,22 +125,22 @@ test('publishing from an older version asks too, and publishes nothing meanwhile
   await field(anna, 'Titel').fill('Gereed');
   await field(bram, 'Titel').fill('Van Bram');
   await save(bram);
-  await dialog(bram).getByRole('button', { name: 'Toch bewaren' }).click(patient);
-  await expect.poll(() => stored(documentId), patient).toMatchObject({ title: 'Van Bram' });
+  await dialog(bram).getByRole('button', { name: 'Toch bewaren' }).click();
+  await expect.poll(() => stored(documentId)).toMatchObject({ title: 'Van Bram' });
   await anna.getByRole('button', { name: 'Publiceren' }).click();
-  await dialog(anna).waitFor(patient);
+  await dialog(anna).waitFor();
   const where = { documentId, publishedAt: { $notNull: true } };
   expect(await admin.cms.strapi.db.query('api::meeting.meeting').count({ where })).toBe(0);
   await dialog(anna).getByRole('button', { name: 'Toch publiceren' }).click();
   await expect
-    .poll(() => admin.cms.strapi.db.query('api::meeting.meeting').findOne({ where }), patient)
+    .poll(() => admin.cms.strapi.db.query('api::meeting.meeting').findOne({ where }))
     .toMatchObject({ title: 'Gereed' });
 });
 
 test('what somebody else just saved is told before one saves, and shown when one asks for it', async () => {
   const documentId = await inBothForms();
   const panel = bram.locator('aside').filter({ has: bram.getByRole('heading', { name: 'Geschiedenis' }) });
-  await expect.poll(() => panel.innerText(), patient).toMatch(/strapi-editor heeft dit zojuist opgeslagen/);
+  await expect.poll(() => panel.innerText()).toMatch(/strapi-editor heeft dit zojuist opgeslagen/);
   await expect.poll(() => panel.innerText()).toContain('dan vragen we eerst wat je wilt');
   expect(await violationsIn(bram, 'aside:has(time) [aria-live]')).toEqual([]);
 
@@ -148,11 +148,11 @@ test('what somebody else just saved is told before one saves, and shown when one
   await open(idle, documentId);
   await field(anna, 'Titel').fill('Nog beter');
   await save(anna);
-  await idle.getByRole('button', { name: 'Toon de nieuwste versie' }).click(patient);
-  await expect.poll(() => field(idle, 'Titel').inputValue(), patient).toBe('Nog beter');
+  await idle.getByRole('button', { name: 'Toon de nieuwste versie' }).click();
+  await expect.poll(() => field(idle, 'Titel').inputValue()).toBe('Nog beter');
   await field(idle, 'Plaats').fill('Ede');
   await save(idle);
-  await expect.poll(() => stored(documentId), patient).toMatchObject({ title: 'Nog beter', location: 'Ede' });
+  await expect.poll(() => stored(documentId)).toMatchObject({ title: 'Nog beter', location: 'Ede' });
   await idle.context().close();
 });
 
@@ -169,7 +169,7 @@ test('what was typed stays in the form when a save fails', async () => {
   expect(await field(bram, 'Titel').inputValue()).toBe('Getypt');
   await bram.unroute('**/content-manager/collection-types/**');
   await save(bram);
-  await expect.poll(() => stored(documentId), patient).toMatchObject({ title: 'Getypt' });
+  await expect.poll(() => stored(documentId)).toMatchObject({ title: 'Getypt' });
 });
 
 test('a speaker, who is live at once, is guarded too', async () => {
@@ -184,7 +184,7 @@ test('a speaker, who is live at once, is guarded too', async () => {
   await expect.poll(name).toBe('Anna de Jong');
   await field(other, 'Naam').fill('Anna Janssen');
   await save(other);
-  await dialog(other).waitFor(patient);
+  await dialog(other).waitFor();
   expect(await name()).toBe('Anna de Jong');
   await other.context().close();
 });
@@ -198,14 +198,14 @@ test('on a phone the question fits the screen', async () => {
   await expect.poll(async () => (await stored(documentId)).title as string).toMatch(/langer/);
   await field(phone, 'Plaats').fill('Breda');
   await save(phone);
-  await dialog(phone).waitFor(patient);
+  await dialog(phone).waitFor();
   const [content, screen] = await phone.evaluate(() => [
     document.documentElement.scrollWidth,
     window.innerWidth,
   ]);
   expect(content).toBeLessThanOrEqual(screen ?? 0);
-  await expect.poll(() => violationsIn(phone, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(phone, '[role="dialog"]')).toEqual([]);
   await dialog(phone).getByRole('button', { name: 'Toch bewaren' }).click();
-  await expect.poll(() => stored(documentId), patient).toMatchObject({ title: 'Klein', location: 'Breda' });
+  await expect.poll(() => stored(documentId)).toMatchObject({ title: 'Klein', location: 'Breda' });
   await phone.context().close();
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { make, makeMeeting, type Made } from '../cms/whole-meeting.ts';
 import { liveAdmin, violationsIn, type LiveAdmin } from './live-admin.ts';
-import { formOf, patient, says } from './patience.ts';
+import { formOf, says } from './admin-page.ts';
 
 let admin: LiveAdmin;
 let editor: Page;
@@ -34,7 +34,7 @@ test('who deletes a speaker that pages name reads where, and cannot', async () =
   await says(dialog, /Dit wordt nog gebruikt en kan niet worden verwijderd: bijeenkomst ‘Wonen’\./);
   await says(dialog, /Dit staat nog op deze pagina’s \(1\)\n+Wonen\n+Bijeenkomst · \/bijeenkomsten\/wonen\//);
   expect(await dialog.getByRole('button', { name: 'Verwijder', exact: true }).count()).toBe(0);
-  await expect.poll(() => violationsIn(editor, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(editor, '[role="dialog"]')).toEqual([]);
   await dialog.getByRole('link', { name: 'Wonen', exact: true }).click();
   await editor.waitForURL(`**/${made.meeting}`);
 });
@@ -46,14 +46,14 @@ test('who withdraws a meeting reads what goes with it, and readers no longer hav
   const dialog = editor.getByRole('dialog', { name: 'Bijeenkomst van de site halen?' });
   await says(dialog, /De pagina \/bijeenkomsten\/wonen\/ verdwijnt van de site\. Gebruikt in 6 pagina’s\./);
   await says(dialog, /Wonen twee\n+Subsessie · \/bijeenkomsten\/wonen\/wonen-twee\//);
-  await expect.poll(() => violationsIn(editor, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(editor, '[role="dialog"]')).toEqual([]);
   await dialog.getByRole('button', { name: 'Annuleren' }).click();
   expect(await isThere('/bijeenkomsten/wonen/')).toBe(true);
   await editor.getByRole('button', { name: 'Meer acties voor dit item' }).click();
   await editor.getByRole('menuitem', { name: 'Publicatie intrekken' }).click();
   await dialog.getByRole('button', { name: 'Haal van de site' }).click();
-  await expect.poll(() => isThere('/bijeenkomsten/wonen/'), patient).toBe(false);
-  await expect.poll(() => isThere('/sprekers/spreker-van-wonen/'), patient).toBe(false);
+  await expect.poll(() => isThere('/bijeenkomsten/wonen/')).toBe(false);
+  await expect.poll(() => isThere('/sprekers/spreker-van-wonen/')).toBe(false);
 });
 
 test('what is ticked in a list is asked about too, each entry by itself', async () => {
@@ -65,9 +65,7 @@ test('what is ticked in a list is asked about too, each entry by itself', async 
   const dialog = editor.getByRole('dialog', { name: '2 subsessies verwijderen?' });
   await says(dialog, /Wonen een[^]*Wonen twee|Wonen twee[^]*Wonen een/);
   await dialog.getByRole('button', { name: 'Verwijder', exact: true }).click();
-  await expect
-    .poll(async () => (await admin.cms.documents('subsession').findMany({})).length, patient)
-    .toBe(0);
+  await expect.poll(async () => (await admin.cms.documents('subsession').findMany({})).length).toBe(0);
 });
 
 test('on a phone the question stays within the screen', async () => {
@@ -82,6 +80,6 @@ test('on a phone the question stays within the screen', async () => {
     window.innerWidth,
   ]);
   expect(content).toBeLessThanOrEqual(screen ?? 0);
-  await expect.poll(() => violationsIn(phone, '[role="dialog"]'), patient).toEqual([]);
+  await expect.poll(() => violationsIn(phone, '[role="dialog"]')).toEqual([]);
   await phone.context().close();
 });

@@ -113,7 +113,7 @@ test('a release that is put back reaches the bucket, also while the CMS does not
   cms.fault = { kind: 'hang-up' };
   const response = await fetch(`${url}/releases/1/restore`, { method: 'POST', headers: { authorization } });
   expect(response.status).toBe(200);
-  await expect.poll(pageInBucket, { timeout: 30_000 }).toContain('Eerst');
+  await expect.poll(pageInBucket).toContain('Eerst');
   cms.fault = null;
   await service.look();
 });

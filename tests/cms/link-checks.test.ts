@@ -79,8 +79,7 @@ async function look(documentId: string): Promise<{ codes: readonly string[]; pen
   return { codes: findings.map(({ code }) => code), pending };
 }
 
-const settled = (documentId: string) =>
-  expect.poll(async () => (await look(documentId)).pending, { timeout: 20_000 }).toBe(0);
+const settled = (documentId: string) => expect.poll(async () => (await look(documentId)).pending).toBe(0);
 
 test('nobody waits for a link: what it leads to is told once it is known, and asked once a day', async () => {
   const meeting = await draft('Met links', `${url}/404/weg`, `${url}/200/er`, `${url}/503/druk`);

@@ -39,7 +39,7 @@ beforeEach(() => {
 const ask = (meeting: string, note = '') => redacteur('POST', `/desk/reviews/meeting/${meeting}`, { note });
 
 const arrived = async (count: number): Promise<readonly Mail[]> => {
-  await expect.poll(() => post.mails.length, { timeout: 20_000 }).toBe(count);
+  await expect.poll(() => post.mails.length).toBe(count);
   return post.mails;
 };
 
@@ -110,13 +110,13 @@ test('a mail server that refuses does not stop anybody, and gets the mail later,
   post.isRefusing = true;
   const meeting = await createAs(redacteur, { title: 'Later' });
   expect((await ask(meeting)).status).toBe(200);
-  await expect.poll(() => post.refused, { timeout: 20_000 }).toBe(2);
-  await expect.poll(() => letters().count({ where: { attempts: 1 } }), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => post.refused).toBe(2);
+  await expect.poll(() => letters().count({ where: { attempts: 1 } })).toBe(2);
   await letters().updateMany({ where: {}, data: { dueAt: new Date(0).toISOString() } });
   post.isRefusing = false;
   await cms.restart();
   await arrived(2);
-  await expect.poll(() => letters().count(), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => letters().count()).toBe(0);
 });
 
 test('what is refused again and again is given up', async () => {
@@ -124,10 +124,10 @@ test('what is refused again and again is given up', async () => {
   const meeting = await createAs(redacteur, { title: 'Nooit' });
   await ask(meeting);
   for (let attempt = 1; attempt <= 4; attempt += 1) {
-    await expect.poll(() => letters().count({ where: { attempts: attempt } }), { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => letters().count({ where: { attempts: attempt } })).toBe(2);
     await hurry();
   }
-  await expect.poll(() => letters().count(), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => letters().count()).toBe(0);
   expect(post.refused).toBe(10);
 });
 
@@ -135,11 +135,11 @@ test('a mail that nobody needs any more is not sent', async () => {
   post.isRefusing = true;
   const meeting = await createAs(redacteur, { title: 'Ingetrokken' });
   await ask(meeting);
-  await expect.poll(() => letters().count({ where: { attempts: 1 } }), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => letters().count({ where: { attempts: 1 } })).toBe(2);
   await redacteur('POST', `/desk/reviews/meeting/${meeting}/withdraw`, {});
   post.isRefusing = false;
   await hurry();
-  await expect.poll(() => letters().count(), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => letters().count()).toBe(0);
   expect(post.mails).toEqual([]);
 });
 
@@ -150,7 +150,7 @@ test('the log names nobody', async () => {
   post.isRefusing = true;
   const meeting = await createAs(redacteur, { title: 'Wie weet' });
   await ask(meeting);
-  await expect.poll(() => told.length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => told.length).toBe(2);
   cms.strapi.log.warn = warn;
   for (const line of told) {
     expect(line).toMatch(/^Mail \d+ about a review was not sent \(451\); trying again later\.$/);

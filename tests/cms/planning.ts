@@ -12,8 +12,6 @@ export interface Told {
   readonly message: string | null;
 }
 
-export const patient = { timeout: 20_000 };
-
 /** @param current the CMS as it runs, and who plans unless a test says otherwise. */
 export function planning(current: () => { readonly cms: Cms; readonly planner: Person }) {
   const plans = () => current().cms.strapi.db.query('api::plan.plan');
@@ -55,7 +53,7 @@ export function planning(current: () => { readonly cms: Cms; readonly planner: P
 
   const settled = async (documentId: string, type = 'meeting') => {
     await expect
-      .poll(async () => (await told(documentId, type)).map(({ state }) => state), patient)
+      .poll(async () => (await told(documentId, type)).map(({ state }) => state))
       .not.toContain('planned');
     return (await told(documentId, type)).at(-1)!;
   };

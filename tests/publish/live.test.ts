@@ -60,12 +60,10 @@ async function read(path: string): Promise<string> {
   return response.ok ? response.text() : '';
 }
 
-const shows = (path: string, text: string) =>
-  expect.poll(() => read(path), { timeout: 20_000 }).toContain(text);
-const hides = (path: string, text: string) =>
-  expect.poll(() => read(path), { timeout: 20_000 }).not.toContain(text);
+const shows = (path: string, text: string) => expect.poll(() => read(path)).toContain(text);
+const hides = (path: string, text: string) => expect.poll(() => read(path)).not.toContain(text);
 const isThere = (path: string) => shows(path, '<h1');
-const isGone = (path: string) => expect.poll(() => read(path), { timeout: 20_000 }).toBe('');
+const isGone = (path: string) => expect.poll(() => read(path)).toBe('');
 
 const write = (type: Parameters<Cms['documents']>[0]) => cms.documents(type);
 
@@ -189,6 +187,6 @@ test('after all of this the site equals a full build, and nothing failed', async
   await copyFile(ledgerOf(target), ledgerOf(fresh));
   const publication = { cmsUrl: cms.url, token: cms.tokens.site, bundle, siteUrl };
   await publish({ ...publication, target: fresh });
-  await expect.poll(() => readTree(target), { timeout: 20_000 }).toEqual(await readTree(fresh));
+  await expect.poll(() => readTree(target)).toEqual(await readTree(fresh));
   expect(events.filter(({ msg }) => msg !== 'Published.')).toEqual([]);
 });

@@ -98,7 +98,7 @@ test('a publisher that starts before its CMS says so once, keeps looking, and pu
     CMS_TOKEN: token,
   });
   closing.use(cms);
-  await expect.poll(() => events.at(-1)?.msg, { timeout: 20_000 }).toBe('Published.');
+  await expect.poll(() => events.at(-1)?.msg).toBe('Published.');
   await isRight();
   expect(await releases()).toBe(1);
 });
@@ -137,7 +137,7 @@ test(`${CHANGES} changes of which every call comes three times are ${CHANGES} re
   for (let index = 0; index < CHANGES; index += 1) {
     await write('speaker').create({ data: { name: `Niet genoemd ${index}` } });
     await write('meeting').create({ data: { title: `Driemaal ${index}` }, status: 'published' });
-    await expect.poll(releases, { timeout: 20_000 }).toBe(before + index + 1);
+    await expect.poll(releases).toBe(before + index + 1);
   }
   await look();
   expect(await releases()).toBe(before + CHANGES);
@@ -153,7 +153,7 @@ test('calls for many changes that come late, doubled and in the wrong order are 
   }
   expect(await releases()).toBe(before);
   await courier.deliver();
-  await expect.poll(releases, { timeout: 20_000 }).toBe(before + 1);
+  await expect.poll(releases).toBe(before + 1);
   await look();
   expect(await releases()).toBe(before + 1);
   await isRight();
@@ -166,10 +166,10 @@ test('the call for a later change brings those along whose calls were lost', asy
   const answered = () => cms.strapi.store.get({ type: 'api', name: 'wake-up', key: 'answered' });
   const newest = async () =>
     (await cms.strapi.db.query('api::change.change').findMany({ orderBy: { id: 'asc' } })).at(-1)?.id;
-  await expect.poll(answered, { timeout: 20_000 }).toBe(await newest());
+  await expect.poll(answered).toBe(await newest());
   courier.times = 1;
   await write('meeting').create({ data: { title: 'Wel gehoord' }, status: 'published' });
-  await expect.poll(releases, { timeout: 20_000 }).toBe(before + 1);
+  await expect.poll(releases).toBe(before + 1);
   await isRight();
 });
 
