@@ -18,7 +18,7 @@ export const words: Readonly<Record<Code, Wording>> = {
   PICTURE_WITHOUT_DESCRIPTION: () =>
     'De foto heeft geen beschrijving. Schrijf wat erop te zien is, of zet ‘De foto is decoratief’ aan.',
   PICTURE_IN_TEXT_WITHOUT_DESCRIPTION: ({ count }) =>
-    `${count === 1 ? 'Een foto' : `${count} foto’s`} in de tekst ${count === 1 ? 'heeft' : 'hebben'} geen beschrijving. Vul in de mediabibliotheek de alternatieve tekst in en zet de foto opnieuw in de tekst.`,
+    `${count === 1 ? 'Een foto' : `${count} foto’s`} in de tekst ${count === 1 ? 'heeft' : 'hebben'} geen beschrijving. Vul in de mediabibliotheek de alternatieve tekst in, of het woord ‘decoratief’ als er niets op te zien is dat ertoe doet, en zet de foto opnieuw in de tekst.`,
   HEADING_SKIPS_LEVEL: ({ from, to }) =>
     `Na een kop ${from} komt meteen een kop ${to}. Maak er een kop ${Number(from) + 1} van.`,
   LINK_TEXT_SAYS_NOTHING: ({ text }) =>

@@ -1,6 +1,7 @@
-/** All data of a type as one file, in each form that it can be had in. */
+/** All data of a type as one file, in each form that it can be had in, and all meetings as one calendar. */
 import { contentTypes, dataFieldsOf } from '@archive/content-types';
 import type { PageType } from '@archive/site/archive';
+import { joinCalendars } from '@archive/site/calendar';
 import { DATA_FORMATS, DATA_TYPES, paths, pathToFile, type DataFormat } from '@archive/site/paths';
 import { stringify } from 'csv-stringify/sync';
 
@@ -55,7 +56,24 @@ export function* wholeFilesOf(type: PageType, lines: readonly string[]): Generat
   }
 }
 
+const CALENDAR = pathToFile(paths.calendar);
+
+/**
+ * The calendar of all meetings.
+ *
+ * @param site what the archive is called, and its whole address with a slash at the end.
+ * @param years the calendars of its years, and of the parts of those.
+ */
+export const wholeCalendar = (
+  site: { readonly name: string; readonly url: string },
+  years: readonly string[],
+): WholeFile => ({
+  file: CALENDAR,
+  text: joinCalendars({ name: site.name, url: site.url + CALENDAR }, years),
+});
+
 /** The names of all these files, from the root of the site. */
-export const wholeFileNames: ReadonlySet<string> = new Set(
-  DATA_TYPES.flatMap((type) => DATA_FORMATS.map((format) => pathToFile(paths.dataset(type, format)))),
-);
+export const wholeFileNames: ReadonlySet<string> = new Set([
+  CALENDAR,
+  ...DATA_TYPES.flatMap((type) => DATA_FORMATS.map((format) => pathToFile(paths.dataset(type, format)))),
+]);

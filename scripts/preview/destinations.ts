@@ -2,6 +2,8 @@
 import { isPreviewed, PREVIEW_ROOT, signPreview, uploadPath, type PreviewLink } from '@archive/content-types';
 import type { Archive } from '@archive/site/archive';
 import { fixedPageIds, plannedOf, type PageId } from '@archive/site/pages';
+import { pathToFile } from '@archive/site/paths';
+import { wholeFileNames } from '../data/whole-files.ts';
 import type { Addresses } from '../publish/addresses.ts';
 import { NO_MEETING } from '@archive/site/stand-in-meeting';
 import type { Destination } from './mark.ts';
@@ -43,7 +45,8 @@ export async function destinationsIn(
   ids: Iterable<PageId>,
   { secret, siteUrl, link, published }: Context,
 ): Promise<(path: string) => Destination> {
-  const isPublic = (path: string) => published.addresses.pageAt(path) !== undefined;
+  const isPublic = (path: string) =>
+    published.addresses.pageAt(path) !== undefined || wholeFileNames.has(pathToFile(path));
   const drafts = new Map<string, Destination>();
   for (const id of [...fixedPageIds, ...ids]) {
     const page = plannedOf(archive, id);

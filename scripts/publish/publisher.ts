@@ -171,7 +171,7 @@ export class Publisher {
     const content = filesToWrite({
       rendering,
       assets: isFirst ? assets : [],
-      others: [...redirects, ...(isFirst ? await placesOfData(target) : [])],
+      others: [...redirects, ...(isFirst ? await placesOfData(target, siteUrl) : [])],
       media: fresh,
       pages: plan.changed,
       leads: (path) => addresses.has(path) || others.has(path),

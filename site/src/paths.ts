@@ -73,6 +73,7 @@ export const paths = {
   jsonFeed: '/feed.json',
   /** The feed of the page of a programme or municipality. */
   feedOf: (owner: string) => `${owner}feed.xml`,
+  /** Of all meetings, made of those of the years after they are released. */
   calendar: '/agenda.ics',
   /** The calendar of the page of a meeting or subsession. */
   calendarOf: (owner: string) => `${owner}agenda.ics`,

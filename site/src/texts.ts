@@ -1,5 +1,6 @@
 /** Every Dutch word on the site that no editor wrote. */
 import { choices, terms } from '@archive/content-types/lexicon';
+import { pluralOf } from './plural.ts';
 
 /** What views put into their facts. */
 export const viewTexts = {
@@ -39,6 +40,7 @@ export const viewTexts = {
   yearTitle: (year: string) => `Bijeenkomsten in ${year}`,
   allOf: (things: string) => `Alle ${things}`,
   moreOf: (things: string) => `Meer ${things}`,
+  municipalityTitle: (name: string) => `Gemeente ${name}`,
   themeTitle: (name: string) => `Thema ${name}`,
   letterTitle: (letter: string) => `Sprekers: ${letter}`,
   authorRole: 'schrijver van de terugblik',
@@ -47,10 +49,13 @@ export const viewTexts = {
   becameNote: (year: string | null, names: string) =>
     year === null ? `nu ${names}` : `vanaf ${year} ${names}`,
   alsoWith: (names: string) => `ook met ${names}`,
-  moreMunicipalities: (count: number) => (count === 1 ? 'een andere gemeente' : `${count} andere gemeenten`),
-  morePeople: (count: number) => (count === 1 ? 'een ander' : `${count} anderen`),
+  moreMunicipalities: (count: number) =>
+    pluralOf(count, { singular: 'een andere gemeente', plural: `${count} andere gemeenten` }),
+  morePeople: (count: number) => pluralOf(count, { singular: 'een ander', plural: `${count} anderen` }),
+  moreThemes: (count: number) =>
+    pluralOf(count, { singular: 'een ander thema', plural: `${count} andere thema’s` }),
   sameThemes: (names: string, count: number) =>
-    `${count === 1 ? 'zelfde thema' : 'zelfde thema’s'}: ${names}`,
+    `${pluralOf(count, { singular: 'zelfde thema', plural: 'zelfde thema’s' })}: ${names}`,
   kilometres: (distance: number) => `${distance} km`,
   notOnMap: (municipalities: string, isOne: boolean) =>
     `${municipalities} ${isOne ? 'staat' : 'staan'} alleen in de lijst, omdat de plek niet bekend is.`,
@@ -168,6 +173,7 @@ export const pageTexts = {
     runBy === null
       ? `Wie ${siteName} beheert, is nog niet ingevuld.`
       : `${siteName} wordt beheerd door ${runBy}.`,
+  register: 'In het overheidsregister:',
   corrections: 'Wat is er verbeterd?',
   noCorrections: 'Er is nog niets verbeterd.',
   accessibilityTested: (tool: string, date: string) =>
@@ -237,12 +243,12 @@ export const searchTexts = {
   },
   allValues: (count: number) => `Alle ${count.toLocaleString('nl')} tonen`,
   allMeetings: 'Toon alle bijeenkomsten',
-  meetings: (count: number) =>
-    count === 1 ? '1 bijeenkomst' : `${count.toLocaleString('nl')} bijeenkomsten`,
+  meetings: (count: number) => `${count.toLocaleString('nl')} ${pluralOf(count, terms.meeting)}`,
   cannotChoose: 'Filters combineren lukt nu niet. Kies een van de links.',
-  found: (count: number) => (count === 1 ? '1 resultaat' : `${count.toLocaleString('nl')} resultaten`),
+  found: (count: number) =>
+    `${count.toLocaleString('nl')} ${pluralOf(count, { singular: 'resultaat', plural: 'resultaten' })}`,
   foundSome: (count: number) =>
-    `Nergens staan al deze woorden. ${count === 1 ? '1 pagina heeft' : `${count.toLocaleString('nl')} pagina’s hebben`} er een of meer.`,
+    `Nergens staan al deze woorden. ${count.toLocaleString('nl')} ${pluralOf(count, { singular: 'pagina heeft', plural: 'pagina’s hebben' })} er een of meer.`,
   nothing: 'Niets gevonden. Probeer een ander woord, of kies hieronder een thema, programma of lijst.',
   withdrawn: 'Deze pagina is zojuist weggehaald.',
   unavailable: 'Zoeken lukt nu niet. Probeer het over een minuut weer, of kies hieronder uit de lijsten.',

@@ -1,6 +1,7 @@
 /** The whole files of the data, as they are made in the background of what is published. */
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gatherData } from '@archive/scripts/data/gather.ts';
 import { wholeFileNames } from '@archive/scripts/data/whole-files.ts';
@@ -12,6 +13,7 @@ import { exampleContent, toAnswers } from '../support/answers.ts';
 import { nastyContent } from '../support/nasty-content.ts';
 import { publishedSite, type PublishedSite } from '../support/published-site.ts';
 import { readTree, withoutSiblings } from '../support/tree.ts';
+import { siteUrl } from './build-site.ts';
 
 let site: PublishedSite;
 beforeAll(async () => {
@@ -35,15 +37,29 @@ const wholeFiles = async (folder: string) =>
 
 test('what readers download is there from the first publish on, and full once it is gathered', async () => {
   await using other = await publishedSite(toAnswers(exampleContent));
-  expect([...(await wholeFiles(other.folder)).keys()]).toHaveLength(15);
+  expect([...(await wholeFiles(other.folder)).keys()]).toHaveLength(16);
   expect(await titles(other)).toEqual([]);
-  expect(await gatherData(realDisk, other.folder)).toBe(15);
+  expect(await gatherData(realDisk, other.folder)).toBe(16);
   expect(await titles(other)).toEqual([example.title]);
   expect(await rowsIn(other, 'subsessies')).toHaveLength(exampleContent.subsession.length);
   withoutSiblings(await readTree(join(other.folder, 'data')));
 });
 
-test('an edit releases one part of few entries, and the next gathering replaces the files of that type alone', async () => {
+test('the calendar of all meetings has each of them once, with its subsessions, and is named as the archive', async () => {
+  const { folder } = site;
+  await gatherData(realDisk, folder);
+  const calendar = new ICAL.Component(ICAL.parse(await readFile(join(folder, 'agenda.ics'), 'utf8')));
+  const titles = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event).summary);
+  const told = exampleContent.meeting.filter(({ heldOn }) => heldOn !== null).map(({ title }) => title);
+  expect(titles.toSorted()).toEqual(
+    [...told, ...exampleContent.subsession.map(({ title }) => title)].toSorted(),
+  );
+  expect(calendar.getFirstPropertyValue('source')).toBe(`${siteUrl}/agenda.ics`);
+  const feed = JSON.parse(await readFile(join(folder, 'feed.json'), 'utf8')) as { title: string };
+  expect(calendar.getFirstPropertyValue('name')).toBe(feed.title);
+});
+
+test('an edit releases one part of few entries, and the next gathering replaces the files of that type and the calendar', async () => {
   await using other = await publishedSite(toAnswers(exampleContent));
   await gatherData(realDisk, other.folder);
   const before = await readTree(join(other.folder, 'data'));
@@ -55,7 +71,7 @@ test('an edit releases one part of few entries, and the next gathering replaces 
     expect.stringMatching(/^delen\/bijeenkomsten\/\d{3}\.ndjson$/),
   ]);
   const speakers = await stat(join(other.folder, 'data/sprekers.csv'));
-  expect(await gatherData(realDisk, other.folder)).toBe(3);
+  expect(await gatherData(realDisk, other.folder)).toBe(4);
   expect(await titles(other)).toEqual(['Een andere titel']);
   expect((await stat(join(other.folder, 'data/sprekers.csv'))).ino).toBe(speakers.ino);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { distance, map, project, rounded } from '@archive/site/projection';
 import { planPages } from '@archive/site/pages';
-import { aMeeting, toArchive, type Example } from '../support/answers.ts';
+import { aMeeting, aSubsession, toArchive, type Example } from '../support/answers.ts';
 import { viewAt } from '../support/check-view.ts';
 
 const places = {
@@ -87,6 +87,7 @@ const merged = {
     aMunicipality('tilburg', { tooiUri: 'javascript:alert(1)' }),
   ],
   meeting: [aMeeting({ municipalities: ['zeist', 'utrecht'] })],
+  subsession: [aSubsession({ municipality: 'zeist' })],
 };
 
 test('a municipality that merged is shown with its successors wherever it is named', () => {
@@ -94,6 +95,10 @@ test('a municipality that merged is shown with its successors wherever it is nam
   const note = 'vanaf 2021 Utrecht en Tilburg';
   const { municipalities } = viewAt(archive, '/bijeenkomsten/eerste-bijeenkomst/', 'meeting');
   expect(municipalities.map((link) => link.note)).toEqual([note, null]);
+  const subsession = viewAt(archive, '/bijeenkomsten/eerste-bijeenkomst/wonen-in-de-wijk/', 'subsession');
+  expect(subsession.facts.find(({ label }) => label === 'Gemeente')?.values).toMatchObject([{ note }]);
+  const { otherSubsessions } = viewAt(archive, '/bijeenkomsten/eerste-bijeenkomst/', 'meeting');
+  expect(otherSubsessions[0]?.municipalities).toMatchObject([{ note }]);
   const list = viewAt(archive, '/gemeenten/', 'municipalities');
   expect(list.provinces[0]?.cards.map((card) => card.note)).toEqual([null, note]);
   expect(list.map?.dots.map((dot) => dot.note)).toContain(`1 bijeenkomst, ${note}`);

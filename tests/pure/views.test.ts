@@ -202,9 +202,9 @@ test('themes that differ only in capitals are one theme', () => {
     subsession: [aSubsession({ themes: [{ name: 'wonen' }] })],
   });
   expect(viewAt(archive, '/zoeken/', 'search').themes).toEqual([{ href: '/themas/wonen/', text: 'Wonen' }]);
-  expect(viewAt(archive, '/themas/wonen/', 'theme').pages.map(({ text }) => text)).toEqual([
-    'Eerste bijeenkomst',
-    'Wonen in de wijk',
+  expect(viewAt(archive, '/themas/wonen/', 'theme').pages).toMatchObject([
+    { title: 'Eerste bijeenkomst', context: null },
+    { title: 'Wonen in de wijk', context: { text: 'Eerste bijeenkomst' } },
   ]);
 });
 

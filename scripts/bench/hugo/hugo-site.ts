@@ -47,6 +47,7 @@ function frontMatter({ path, kind, view }: PlannedPage): Json {
     type: FIXED.includes(kind) ? 'fixed' : kind,
     url: path,
     title: page.title,
+    windowTitle: page.windowTitle,
     description: page.description,
     breadcrumbs: page.breadcrumbs as unknown as Json,
     feeds: page.feeds as unknown as Json,

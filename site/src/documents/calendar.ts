@@ -117,7 +117,8 @@ function toEvent(event: CalendarEvent): string {
   ]);
 }
 
-export const toCalendar = ({ name, url, events }: Calendar): string =>
+/** What stands around the events of a calendar. @param events written out. */
+const around = ({ name, url }: Pick<Calendar, 'name' | 'url'>, events: readonly string[]): string =>
   [
     write([
       'BEGIN:VCALENDAR',
@@ -129,6 +130,21 @@ export const toCalendar = ({ name, url, events }: Calendar): string =>
       `SOURCE;VALUE=URI:${url}`,
       'REFRESH-INTERVAL;VALUE=DURATION:P1D',
     ]),
-    ...(events.length === 0 ? [write(TIME_ZONE)] : events.map(toEvent)),
+    ...(events.length === 0 ? [write(TIME_ZONE)] : events),
     write(['END:VCALENDAR']),
   ].join('');
+
+export const toCalendar = ({ events, ...calendar }: Calendar): string =>
+  around(calendar, events.map(toEvent));
+
+const WRITTEN_EVENT = /^BEGIN:VEVENT\r\n[^]*?^END:VEVENT\r\n/gm;
+
+/** One calendar with the events of several. @param calendars as `toCalendar` writes them. */
+export const joinCalendars = (
+  calendar: Pick<Calendar, 'name' | 'url'>,
+  calendars: readonly string[],
+): string =>
+  around(
+    calendar,
+    calendars.flatMap((text) => text.match(WRITTEN_EVENT) ?? []),
+  );

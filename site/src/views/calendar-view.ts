@@ -49,13 +49,6 @@ function subsessionEvent(archive: Archive, subsession: Subsession): readonly Cal
   return [event];
 }
 
-/** The newest meetings of the archive; each has a calendar of its own too. */
-export const viewAgenda = (archive: Archive): Calendar => ({
-  name: siteNameOf(archive),
-  url: archive.urlOf(paths.calendar),
-  events: archive.newest('meetings').flatMap((meeting) => meetingEvent(archive, meeting)),
-});
-
 const wholeMeeting = (archive: Archive, meeting: Meeting): readonly CalendarEvent[] => [
   ...meetingEvent(archive, meeting),
   ...archive.subsessionsOf(meeting).flatMap((subsession) => subsessionEvent(archive, subsession)),

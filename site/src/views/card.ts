@@ -1,6 +1,6 @@
 /** Entries as they stand in lists; see view.ts. */
 import type { Facet } from '../archive/facets.ts';
-import type { DateText, Link } from './fact.ts';
+import type { DateText, Link, NotedLink } from './fact.ts';
 
 /** What one person did, and for whom at the time. */
 export interface ContributionView {
@@ -32,7 +32,7 @@ export interface SubsessionCard {
   readonly meeting: Link;
   readonly heldOn: DateText | null;
   /** Its own, and those of its areas. */
-  readonly municipalities: readonly Link[];
+  readonly municipalities: readonly NotedLink[];
   readonly areas: readonly string[];
   readonly themes: readonly string[];
   readonly contributions: readonly ContributionView[];

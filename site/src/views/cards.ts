@@ -1,13 +1,14 @@
 /** Entries as they stand in lists: enough to choose from, with a link to the page itself. */
 import { blocksToText, choices, type Entry } from '@archive/content-types';
 import type { Appearance as Joined } from '../archive/appearances.ts';
-import type { Archive, Correction, Theme } from '../archive/archive.ts';
-import type { Meeting, Municipality, Programme, Speaker, Subsession } from '../archive/entries.ts';
+import type { Archive, Correction, Tagged, Theme } from '../archive/archive.ts';
+import type { Meeting, Programme, Speaker, Subsession } from '../archive/entries.ts';
 import { placesOf } from '../archive/facts.ts';
 import { toSlug } from '../archive/slug.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { joinKnown, toDateText, toDateTextOrNull, toExcerpt, toPeriod } from './format.ts';
+import { toNotedLink } from './municipalities.ts';
 import type {
   Appearance,
   ContributionView,
@@ -24,6 +25,10 @@ export const meetingLink = (meeting: Meeting): Link => ({
   text: meeting.title,
 });
 
+/** Of many meetings, some have one title. */
+export const windowTitleOf = ({ title, heldOn }: Meeting): string =>
+  joinKnown([title, toDateTextOrNull(heldOn)?.text ?? null]) ?? title;
+
 /** @param year such as 2021. */
 export const yearLink = (year: string): Link => ({ href: paths.year(year), text: viewTexts.yearTitle(year) });
 
@@ -32,11 +37,6 @@ export const speakerLink = (speaker: Speaker): Link => ({ href: paths.speaker(sp
 export const programmeLink = (programme: Programme): Link => ({
   href: paths.programme(programme),
   text: programme.name,
-});
-
-export const municipalityLink = (municipality: Municipality): Link => ({
-  href: paths.municipality(municipality),
-  text: municipality.name,
 });
 
 export const subsessionLink = (archive: Archive, subsession: Subsession): Link => ({
@@ -118,7 +118,7 @@ export function toSubsessionCard(archive: Archive, subsession: Subsession): Subs
     title: subsession.title,
     meeting: meetingLink(meeting),
     heldOn: toDateTextOrNull(meeting.heldOn),
-    municipalities: placesOf(subsession).map((id) => municipalityLink(archive.municipality(id))),
+    municipalities: placesOf(subsession).map((id) => toNotedLink(archive, archive.municipality(id))),
     areas: subsession.areas.map(({ name }) => name),
     themes: themeNames(subsession.themes),
     contributions: toContributions(archive, subsession.contributions),
@@ -127,6 +127,10 @@ export function toSubsessionCard(archive: Archive, subsession: Subsession): Subs
 
 /** What a person is: "adviseur, RONT Management Consultants". */
 export const describeSpeaker = ({ jobTitle, organisation }: Speaker) => joinKnown([jobTitle, organisation]);
+
+/** Two people may have one name. */
+export const speakerTitleOf = ({ name, organisation }: Speaker): string =>
+  joinKnown([name, organisation]) ?? name;
 
 export const toSpeakerCard = (archive: Archive, speaker: Speaker): SpeakerCard => ({
   href: paths.speaker(speaker),
@@ -145,7 +149,7 @@ export const toProgrammeCard = (archive: Archive, programme: Programme): Program
 
 export function toAppearance(
   archive: Archive,
-  { meeting, subsession, role, affiliation }: Joined,
+  { meeting, subsession, role, affiliation }: Omit<Joined, 'speaker'>,
 ): Appearance {
   const { href, text } = subsession === null ? meetingLink(meeting) : subsessionLink(archive, subsession);
   return {
@@ -157,3 +161,7 @@ export function toAppearance(
     affiliation,
   };
 }
+
+/** A page among those of other meetings. */
+export const toListed = (archive: Archive, { meeting, subsession }: Tagged): Appearance =>
+  toAppearance(archive, { meeting, subsession, role: null, affiliation: null });

@@ -16,7 +16,6 @@ import { toSecurityTxt } from '../documents/security-txt.ts';
 import { DATA_TYPES, paths } from '../paths.ts';
 import {
   pathInYear,
-  viewAgenda,
   viewMeetingCalendar,
   viewSubsessionCalendar,
   viewYearCalendar,
@@ -40,7 +39,6 @@ const document = (path: string, text: () => string): PlannedDocument => ({ path,
 const fixed: Readonly<Record<string, (archive: Archive) => PlannedDocument>> = {
   'feed@': (archive) => document(paths.feed, () => toAtom(viewFeed(archive, paths.feed))),
   'jsonFeed@': (archive) => document(paths.jsonFeed, () => toJsonFeed(viewFeed(archive, paths.jsonFeed))),
-  'calendar@': (archive) => document(paths.calendar, () => toCalendar(viewAgenda(archive))),
   'robots@': (archive) => document(paths.robots, () => robots(archive)),
   'securityTxt@': (archive) => document(paths.securityTxt, () => toSecurityTxt(viewSecurityContact(archive))),
   'sitemap@': (archive) => document(paths.sitemap, () => sitemapIndex(archive)),

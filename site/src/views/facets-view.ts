@@ -9,10 +9,11 @@ import { terms } from '@archive/content-types';
 import type { Archive, Facet } from '../archive/archive.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
-import { municipalityLink, programmeLink, speakerLink, themeLink } from './cards.ts';
+import { programmeLink, speakerLink, themeLink } from './cards.ts';
 import { countOf } from './format.ts';
 import { listLinks } from './frame.ts';
 import { MAX_THEMES } from './search-view.ts';
+import { municipalityLink } from './municipalities.ts';
 import type { FacetView, Link } from './view.ts';
 
 /** How many values of a facet are shown. */

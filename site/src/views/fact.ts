@@ -21,5 +21,5 @@ export interface DateText {
 export interface Fact {
   /** Datum */
   readonly label: string;
-  readonly values: readonly (Link | { readonly text: string; readonly iso?: string })[];
+  readonly values: readonly (Link | NotedLink | { readonly text: string; readonly iso?: string })[];
 }

@@ -1,4 +1,5 @@
 /** Facts in Dutch words: dates, counts, periods, sizes. */
+import { pluralOf } from '../plural.ts';
 import type { DateText } from './view.ts';
 
 const dateFormat = new Intl.DateTimeFormat('nl-NL', {
@@ -29,7 +30,7 @@ export const formatNumber = (count: number) => numberFormat.format(count);
 
 /** "1 bijeenkomst", "1.204 bijeenkomsten". */
 export const countOf = (count: number, term: { singular: string; plural: string }) =>
-  `${formatNumber(count)} ${count === 1 ? term.singular : term.plural}`;
+  `${formatNumber(count)} ${pluralOf(count, term)}`;
 
 /** "2019–2021"; null when neither year is known. */
 export function toPeriod(startsOn: string | null, endsOn: string | null): string | null {

@@ -45,6 +45,8 @@ const homeLink = link(paths.home, viewTexts.home);
 interface PageFacts {
   readonly path: string;
   readonly title: string;
+  /** Where pages may share a title; without, the title. */
+  readonly windowTitle?: string;
   readonly description: string;
   readonly parents?: readonly Link[];
   /** What the picture says below the title that goes along when somebody shares the page; without, that of the site. */
@@ -66,7 +68,7 @@ function toCard(archive: Archive, path: string, title: string, lines: PageFacts[
 /** The page's own part of a view, and the frame around it. */
 export function framePage(
   archive: Archive,
-  { path, title, description, parents = [], card, feed, about: things = [] }: PageFacts,
+  { path, title, windowTitle = title, description, parents = [], card, feed, about: things = [] }: PageFacts,
 ): { frame: Frame; page: Page } {
   const { about } = archive;
   const siteName = siteNameOf(archive);
@@ -83,6 +85,7 @@ export function framePage(
     page: {
       path,
       title,
+      windowTitle,
       description,
       breadcrumbs,
       card: toCard(archive, path, title, card),

@@ -1,6 +1,7 @@
 import { terms } from '@archive/content-types';
 import type { Archive } from '../archive/archive.ts';
 import { paths } from '../paths.ts';
+import { pluralOf } from '../plural.ts';
 import { viewTexts } from '../texts.ts';
 import { toMeetingCard, toProgrammeCard } from './cards.ts';
 import { toExcerpt } from './format.ts';
@@ -14,7 +15,7 @@ export function viewHome(archive: Archive): HomeView {
   const figure = (href: string, count: number, term: { singular: string; plural: string }) => ({
     href,
     count,
-    text: count === 1 ? term.singular : term.plural,
+    text: pluralOf(count, term),
   });
   return {
     ...framePage(archive, {

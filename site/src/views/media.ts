@@ -45,13 +45,20 @@ const toPicture = ({ path, picture }: Place, { width, height }: Size): Omit<Imag
   })),
 });
 
+/** The one word by which an editor says that a picture among the text tells nothing. */
+const isDecorative = (description: string | null | undefined) =>
+  /^\s*decoratief\.?\s*$/i.test(description ?? '');
+
 /** Pictures in a text, from where the site keeps them. */
 export const toBlocks = (archive: Archive, blocks: readonly Block[]): readonly BlockView[] =>
   blocks.map((block) => {
     if (block.type !== 'image') return block;
     const { url, alternativeText } = block.image;
     const picture = toPicture(archive.pictureAt(url), block.image);
-    return { type: 'image', image: { ...picture, description: alternativeText ?? '' } };
+    return {
+      type: 'image',
+      image: { ...picture, description: isDecorative(alternativeText) ? '' : (alternativeText ?? '') },
+    };
   });
 
 const languageTags: Readonly<Record<keyof typeof choices.language, string>> = {

@@ -4,13 +4,17 @@ import type { Municipality } from '../archive/entries.ts';
 import { distance, map, project, type Point } from '../map/projection.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
-import { municipalityLink } from './cards.ts';
 import { listOf, toDateText } from './format.ts';
 import type { Link, MunicipalityCard, NotedLink, Successors } from './view.ts';
 
 /** How far away a neighbour may lie, in kilometres, and how many are named. */
 const NEAR = 25;
 const MOST_NEIGHBOURS = 5;
+
+export const municipalityLink = (municipality: Municipality): Link => ({
+  href: paths.municipality(municipality),
+  text: municipality.name,
+});
 
 /** Where a municipality lies on the map; null when its coordinates are not known. */
 export const pointOf = ({ latitude, longitude }: Municipality): Point | null =>

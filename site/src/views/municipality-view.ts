@@ -9,8 +9,9 @@ import { toDateTextOrNull, toExcerpt, toLines } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { toNearby, toPredecessors, toSuccessors } from './municipalities.ts';
 import { olderLink } from './part-view.ts';
+import { registerLink } from './register.ts';
 import { describeMunicipality } from './structured-data.ts';
-import type { Link, MunicipalityView } from './view.ts';
+import type { MunicipalityView } from './view.ts';
 
 /** Of more areas those of the newest subsessions are named; each is with its own subsession. */
 const MAX_AREAS = 50;
@@ -26,6 +27,7 @@ export function viewMunicipality(archive: Archive, municipality: Municipality): 
     ...framePage(archive, {
       path: paths.municipality(municipality),
       title: name,
+      windowTitle: viewTexts.municipalityTitle(name),
       card: [labels.municipality],
       description: toExcerpt(viewTexts.descriptions.municipality(name)),
       parents: [listLinks.municipalities],
@@ -37,7 +39,7 @@ export function viewMunicipality(archive: Archive, municipality: Municipality): 
     facts: toFacts([
       [labels.province, province],
       [labels.cbsCode, cbsCode],
-      [labels.tooiUri, tooiLink(tooiUri)],
+      [labels.tooiUri, registerLink(tooiUri)],
       [labels.aliases, ...toLines(aliases)],
       [labels.validFrom, toDateTextOrNull(validFrom)],
       [labels.validUntil, toDateTextOrNull(validUntil)],
@@ -53,11 +55,4 @@ export function viewMunicipality(archive: Archive, municipality: Municipality): 
     areas: [...new Set(areas)].slice(0, MAX_AREAS),
     nearby: toNearby(archive, municipality),
   };
-}
-
-/** A link to the register of the government; other addresses are shown as the text that they are. */
-function tooiLink(tooiUri: string | null): Link | string | null {
-  const isOfRegister = tooiUri?.startsWith('https://identifier.overheid.nl/') ?? false;
-  const [, text] = /([^/]+)$/.exec(tooiUri ?? '') ?? [];
-  return tooiUri !== null && isOfRegister && text !== undefined ? { href: tooiUri, text } : tooiUri;
 }

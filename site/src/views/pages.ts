@@ -14,7 +14,7 @@ import { planPart } from './part-view.ts';
 import { viewProgramme } from './programme-view.ts';
 import { viewSearch } from './search-view.ts';
 import { viewSpeaker } from './speaker-view.ts';
-import { viewStatic } from './static-view.ts';
+import { viewAbout, viewStatic } from './static-view.ts';
 import { viewSubsession } from './subsession-view.ts';
 import { viewTheme } from './theme-view.ts';
 import { viewYear } from './year-view.ts';
@@ -64,7 +64,7 @@ const fixedPages: Readonly<Record<string, (archive: Archive) => Found>> = {
   search: (archive) => page('search', paths.search, () => viewSearch(archive)),
   corrections: (archive) => page('corrections', paths.corrections, () => viewCorrections(archive)),
   data: (archive) => page('data', paths.data, () => viewData(archive)),
-  about: (archive) => page('about', paths.about, () => viewStatic(archive, 'about')),
+  about: (archive) => page('about', paths.about, () => viewAbout(archive)),
   privacy: (archive) => page('privacy', paths.privacy, () => viewStatic(archive, 'privacy')),
   accessibility: (archive) =>
     page('accessibility', paths.accessibility, () => viewStatic(archive, 'accessibility')),

@@ -4,26 +4,28 @@ import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { yearCalendarLink } from './calendar-view.ts';
 import {
-  meetingLink,
-  municipalityLink,
   programmeLink,
   speakerLink,
-  subsessionLink,
+  speakerTitleOf,
   themeLink,
   toAppearance,
   toCorrection,
+  toListed,
   toMeetingCard,
   toSpeakerCard,
   toSubsessionCard,
   yearLink,
 } from './cards.ts';
 import { framePage, listLinks } from './frame.ts';
+import { municipalityLink } from './municipalities.ts';
 import type { Link, PartLists, PartView } from './view.ts';
 
 /** One list that goes on. */
 interface Series {
   /** The page that it begins on. */
   readonly front: Link;
+  /** What tells that page from all others, where its name does not. */
+  readonly owner?: string;
   readonly parents: readonly Link[];
   /** What is older, in a few words. */
   readonly title: string;
@@ -72,6 +74,7 @@ const seriesOf: { readonly [Group in PartedGroup]: SeriesOf } = {
     if (municipality === undefined) return null;
     return {
       front: municipalityLink(municipality),
+      owner: viewTexts.municipalityTitle(municipality.name),
       parents: [listLinks.municipalities],
       title: viewTexts.olderMeetings,
       pathOf: (number) => paths.olderMeetingsOf(paths.municipality(municipality), number),
@@ -85,6 +88,7 @@ const seriesOf: { readonly [Group in PartedGroup]: SeriesOf } = {
     if (municipality === undefined) return null;
     return {
       front: municipalityLink(municipality),
+      owner: viewTexts.municipalityTitle(municipality.name),
       parents: [listLinks.municipalities],
       title: viewTexts.olderSubsessions,
       pathOf: (number) => paths.olderSubsessionsOf(municipality, number),
@@ -101,6 +105,7 @@ const seriesOf: { readonly [Group in PartedGroup]: SeriesOf } = {
     if (municipality === undefined) return null;
     return {
       front: municipalityLink(municipality),
+      owner: viewTexts.municipalityTitle(municipality.name),
       parents: [listLinks.municipalities],
       title: viewTexts.moreSpeakers,
       pathOf: (number) => paths.moreSpeakersOf(municipality, number),
@@ -114,6 +119,7 @@ const seriesOf: { readonly [Group in PartedGroup]: SeriesOf } = {
     if (speaker === undefined) return null;
     return {
       front: speakerLink(speaker),
+      owner: speakerTitleOf(speaker),
       parents: [listLinks.speakers],
       title: viewTexts.olderAppearances,
       pathOf: (number) => paths.olderAppearances(speaker, number),
@@ -133,11 +139,7 @@ const seriesOf: { readonly [Group in PartedGroup]: SeriesOf } = {
       title: viewTexts.olderPages,
       pathOf: (number) => paths.olderWithTheme(key, number),
       listsOf: (number) => ({
-        pages: archive
-          .part('taggedWith', key, number)
-          .map(({ meeting, subsession }) =>
-            subsession === null ? meetingLink(meeting) : subsessionLink(archive, subsession),
-          ),
+        appearances: archive.part('taggedWith', key, number).map((tagged) => toListed(archive, tagged)),
       }),
     };
   },
@@ -174,12 +176,13 @@ export function planPart(
   const series = seriesOf[group](archive, key);
   const count = archive.countParts(group, key);
   if (series === null || number > count) return null;
-  const { front, parents, title, pathOf, listsOf, calendarOf } = series;
+  const { front, owner = front.text, parents, title, pathOf, listsOf, calendarOf } = series;
   const path = pathOf(number);
   const view = () => ({
     ...framePage(archive, {
       path,
       title: viewTexts.partTitle(front.text, title, number),
+      windowTitle: viewTexts.partTitle(owner, title, number),
       description: viewTexts.descriptions.part(front.text, title),
       parents: [...parents, front],
     }),
@@ -189,7 +192,6 @@ export function planPart(
     subsessions: [],
     speakers: [],
     appearances: [],
-    pages: [],
     corrections: [],
     ...listsOf(number),
     calendar: calendarOf?.(number) ?? null,

@@ -65,7 +65,7 @@ function reasonsOf(ties: readonly Tie[]): readonly string[] {
   );
   return [
     people?.length ? viewTexts.alsoWith(shorten(people, viewTexts.morePeople)) : [],
-    themes?.length ? viewTexts.sameThemes(listOf(themes), themes.length) : [],
+    themes?.length ? viewTexts.sameThemes(shorten(themes, viewTexts.moreThemes), themes.length) : [],
     municipalities?.length ? viewTexts.alsoWith(shorten(municipalities, viewTexts.moreMunicipalities)) : [],
   ].flat();
 }

@@ -2,10 +2,11 @@ import type { Archive } from '../archive/archive.ts';
 import type { Speaker } from '../archive/entries.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
-import { describeSpeaker, municipalityLink, toAppearance } from './cards.ts';
+import { describeSpeaker, speakerTitleOf, toAppearance } from './cards.ts';
 import { toExcerpt, toLines } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { toPortrait } from './media.ts';
+import { municipalityLink } from './municipalities.ts';
 import { olderLink } from './part-view.ts';
 import { describePerson } from './structured-data.ts';
 import type { SpeakerView } from './view.ts';
@@ -17,6 +18,7 @@ export function viewSpeaker(archive: Archive, speaker: Speaker): SpeakerView {
     ...framePage(archive, {
       path: paths.speaker(speaker),
       title: name,
+      windowTitle: speakerTitleOf(speaker),
       card: [describeSpeaker(speaker)],
       description: toExcerpt(viewTexts.descriptions.speaker(name)),
       parents: [listLinks.speakers],

@@ -2,7 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import { framePage, listLinks } from './frame.ts';
-import type { StaticView } from './view.ts';
+import { registerLink } from './register.ts';
+import type { AboutView, StaticView } from './view.ts';
 
 /** A page whose text stands in the repository. */
 export function viewStatic(
@@ -16,5 +17,17 @@ export function viewStatic(
       description: viewTexts.descriptions[name],
     }),
     lists: Object.values(listLinks),
+  };
+}
+
+/** What the archive is, with who runs it and under which licence. */
+export function viewAbout(archive: Archive): AboutView {
+  const { runBy = null, runByTooiUri = null, licence = null } = archive.about ?? {};
+  const register = registerLink(runByTooiUri);
+  return {
+    ...viewStatic(archive, 'about'),
+    runBy,
+    register: typeof register === 'string' ? null : register,
+    licence: licence === null ? null : viewTexts.data.licences[licence],
   };
 }

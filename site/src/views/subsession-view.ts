@@ -6,17 +6,18 @@ import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
 import {
   meetingLink,
-  municipalityLink,
   programmeLink,
   subsessionLink,
   themeLinks,
   toContributions,
+  windowTitleOf,
 } from './cards.ts';
 import { toReuse, viewSubsessionCitation } from './citation-view.ts';
 import { toFacts } from './facts.ts';
 import { toDateTextOrNull, toExcerpt } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { toBlocks, toDownloads } from './media.ts';
+import { toNotedLink } from './municipalities.ts';
 import { describeSubsession } from './structured-data.ts';
 import type { Fact, SubsessionView } from './view.ts';
 
@@ -30,6 +31,7 @@ export function viewSubsession(archive: Archive, subsession: Subsession): Subses
     ...framePage(archive, {
       path: paths.subsession(meeting, subsession),
       title: subsession.title,
+      windowTitle: `${subsession.title} – ${windowTitleOf(meeting)}`,
       card: [meeting.title, toDateTextOrNull(meeting.heldOn)?.text ?? null],
       description: toExcerpt(
         blocksToText(subsession.recap) || viewTexts.descriptions.subsession(subsession.title, meeting.title),
@@ -63,7 +65,10 @@ function toSubsessionFacts(archive: Archive, subsession: Subsession): readonly F
   return toFacts([
     [labels.meeting, meetingLink(meeting)],
     [labels.heldOn, toDateTextOrNull(meeting.heldOn)],
-    [labels.municipality, ...placesOf(subsession).map((id) => municipalityLink(archive.municipality(id)))],
+    [
+      labels.municipality,
+      ...placesOf(subsession).map((id) => toNotedLink(archive, archive.municipality(id))),
+    ],
     [labels.areas, ...areas.map(({ name }) => name)],
     [
       labels.programme,

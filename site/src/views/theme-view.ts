@@ -1,7 +1,7 @@
 import type { Archive, Theme } from '../archive/archive.ts';
 import { paths } from '../paths.ts';
 import { viewTexts } from '../texts.ts';
-import { meetingLink, programmeLink, subsessionLink } from './cards.ts';
+import { programmeLink, toListed } from './cards.ts';
 import { toExcerpt } from './format.ts';
 import { framePage, listLinks } from './frame.ts';
 import { olderLink } from './part-view.ts';
@@ -17,11 +17,7 @@ export function viewTheme(archive: Archive, theme: Theme): ThemeView {
       parents: [listLinks.search],
     }),
     name,
-    pages: archive
-      .newest('taggedWith', documentId)
-      .map(({ meeting, subsession }) =>
-        subsession === null ? meetingLink(meeting) : subsessionLink(archive, subsession),
-      ),
+    pages: archive.newest('taggedWith', documentId).map((tagged) => toListed(archive, tagged)),
     programmes: archive.programmesAbout(theme).map(programmeLink),
     older: olderLink(archive, 'taggedWith', documentId),
   };

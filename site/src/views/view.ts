@@ -42,6 +42,8 @@ export interface Page {
   /** The path of the page itself, such as /sprekers/. */
   readonly path: string;
   readonly title: string;
+  /** What tells it from all other pages, in tabs, bookmarks and what search engines find. */
+  readonly windowTitle: string;
   /** One or two sentences for search engines. */
   readonly description: string;
   /** From the front page down to the parent of this page; empty on the front page. */
@@ -81,7 +83,6 @@ export interface PartLists {
   readonly subsessions: readonly SubsessionCard[];
   readonly speakers: readonly SpeakerCard[];
   readonly appearances: readonly Appearance[];
-  readonly pages: readonly Link[];
   readonly corrections: readonly CorrectionView[];
 }
 
@@ -100,7 +101,7 @@ export interface PartView extends View, PartLists {
 export interface ThemeView extends View {
   readonly name: string;
   /** Recaps, newest first. */
-  readonly pages: readonly Link[];
+  readonly pages: readonly Appearance[];
   readonly programmes: readonly Link[];
   readonly older: Link | null;
 }
@@ -213,7 +214,7 @@ export interface SpeakersView extends View {
   readonly letterPages: readonly Link[];
 }
 
-/** One thing a person did: where, in which role, for whom. */
+/** One thing a person did: where, in which role, for whom; or just where something is told. */
 export interface Appearance {
   readonly href: string;
   readonly title: string;
@@ -308,6 +309,14 @@ export interface StaticView extends View {
   readonly lists: readonly Link[];
 }
 
+/** What the archive is. */
+export interface AboutView extends StaticView {
+  readonly runBy: string | null;
+  /** Who runs it, in the register of the government. */
+  readonly register: Link | null;
+  readonly licence: Link | null;
+}
+
 /** The view of each kind of page. */
 export interface Views {
   readonly home: HomeView;
@@ -327,7 +336,7 @@ export interface Views {
   readonly search: SearchView;
   readonly corrections: CorrectionsView;
   readonly data: DataView;
-  readonly about: StaticView;
+  readonly about: AboutView;
   readonly privacy: StaticView;
   readonly accessibility: StaticView;
   readonly notFound: StaticView;
