@@ -1,6 +1,7 @@
 /** What recaps on web pages and in newsletters say in their own ways: programmes in lines, who was not there, posts. */
 import { expect, test } from 'vitest';
-import { municipalitiesIn, read, speakersIn } from '../support/recap-reading.ts';
+import { readRecap, summarise } from '@archive/content-types/recap-reader';
+import { municipalities, municipalitiesIn, read, speakersIn } from '../support/recap-reading.ts';
 
 const body = 'Op 3 maart 2021 kwamen we bijeen in Utrecht. Het werd een lange middag met veel gesprekken.';
 
@@ -132,4 +133,56 @@ test.each([
   ['Kees bracht uit Breda een set kaarten mee.', []],
 ])('which municipality takes part: "%s"', (told, names) => {
   expect(municipalitiesIn(`# Verslag\n\nWe kwamen bijeen.\n\n${told}\n`)).toEqual(names);
+});
+
+test('what is enumerated with who gave it has its text below its own heading further on', () => {
+  const text = `---\ntitel: Kennisdag\ngepubliceerd: 2025-02-06\n---\n\nDonderdag 30 januari konden we kiezen uit twee sessies:\n\n- De raad op zaterdag (Breda)\n- Uitdagen: wie betaalt dat? (Halt)\n\nHet was druk.\n\n**De raad op zaterdag**\n\nDe raad vergadert op zaterdag.\n\n**Uitdagen: wie betaalt dat?**\n\nDat is de vraag.\n`;
+  const reading = readRecap(text, { municipalities, speakers: [], programmes: [], organisations: [] });
+  const told = reading.subsessions.map(({ value: { title, text: place } }) => [
+    title,
+    text.slice(place.start, place.end).includes('Het was druk'),
+  ]);
+  expect(told).toEqual([
+    ['De raad op zaterdag', false],
+    ['Uitdagen: wie betaalt dat?', false],
+  ]);
+  expect(summarise(reading)).toMatchObject({ published: '2025-02-06', meetingDate: '2025-01-30' });
+});
+
+test('points of an agenda may have a colon in them', () => {
+  const point = (number: number, title: string) => `${number}. ${title}\nMevrouw Smit licht dat toe.\n`;
+  expect(
+    read(
+      `VERSLAG LEERKRING\n\nAanwezig:\n- mw. A. Smit (Halt)\n- dhr. K. Bos (VNG)\n\n${point(1, 'Opening')}${point(2, 'Startbanen: de eerste honderd dagen')}${point(3, 'Casus: de route in Breda')}`,
+    ).subsessions,
+  ).toEqual(['Startbanen: de eerste honderd dagen', 'Casus: de route in Breda']);
+});
+
+test('titles in bold within a sentence are parts when it says that they are, or who led them', () => {
+  expect(
+    read(
+      `# Een dag\n\n${body} De ochtend begon met **Griet Dokkum**, huisarts.\n\nIk koos voor de sessie **Bellen met een onbekende** van Anna Smit. Femke ging naar **Rouw op het werk**, geleid door Els Mol van Halt. Het was **heel druk** die dag.\n`,
+    ).subsessions,
+  ).toEqual(['Bellen met een onbekende', 'Rouw op het werk']);
+});
+
+test('headings below which somebody gives a part a little further on are parts, and a question that somebody asks is none', () => {
+  const part = (title: string, told: string) =>
+    `## ${title}\n\nVorig jaar werden hier woningen gebouwd. ${told}\n\n`;
+  expect(
+    read(
+      `# Webinar\n\n${body}\n\n${part('Bouwen voor even', 'Anna Smit (Halt) vertelde hoe dat ging.')}${part('Waar staan we?', 'Kees Bos (VNG) praat de kijkers bij.')}**Vraag (Els Mol, gemeente Breda): Wie doet dat?**\n\nDe afdeling zelf.\n`,
+    ),
+  ).toMatchObject({
+    subsessions: ['Bouwen voor even', 'Waar staan we?'],
+    speakers: [{ name: 'Anna Smit' }, { name: 'Kees Bos' }],
+  });
+});
+
+test('a part that says in brackets who led it is called without that', () => {
+  expect(
+    read(
+      `# Dag\n\n${body}\n\n## Tafel A: De school (o.l.v. Anna Smit, NJi)\n\nVeel.\n\n## Tafel B: De straat\n\nMeer.\n`,
+    ).subsessions,
+  ).toEqual(['De school', 'De straat']);
 });

@@ -28,7 +28,7 @@ const LIST_BEFORE =
 const VENUE_BEFORE =
   /(?:\b(?:in|te|naar|bij|vanaf|nabij|rond|regio)\s(?:het\s(?:mooie\s|zonnige\s|centrum\svan\s|hart\svan\s)?|de\s(?:binnenstad\svan\s|wijk\s\p{L}+\sin\s)?|hartje\s|downtown\s)?|(?:locatie|plaats|waar|location)\s{0,2}[:|]\s{0,3}[^.;]{0,60})$/iu;
 const ACTOR_AFTER =
-  /^\s(?:en\s\p{Lu}\p{L}+\s)?(?:vertel|geeft|gaf|gaven|heeft|had|hebben|presenteer|werkt|werken|wil|willen|is bezig|laat|liet|deelt|deelde|ging|gaat|loopt|start|doet|deed|gebruikt|koos|kiest|zet|toont|experimenteert|doen mee|doet mee|sluit|licht|merkt|vraagt|meldt|stelt|ziet|neemt|nam|organiseer|ontwikkel|centraal)/iu;
+  /^\s(?:en\s\p{Lu}\p{L}+\s)?(?:vertel|geeft|gaf|gaven|heeft|had|hebben|presenteer|werkt|werken|wil|willen|is bezig|laat|liet|deelt|deelde|ging|gaat|loopt|start|doet|deed|gebruikt|koos|kiest|zet|toont|experimenteert|doen mee|doet mee|sluit|licht|merkt|vraagt|meldt|stelt|ziet|neemt|nam|organiseer|ontwikkel|centraal|haak|volg|lever|maakt|maakte|bouw|zoekt|zocht|begon|begint)/iu;
 const ACTOR_BEFORE =
   /\b(?:van|door|met|ook|dat|en|o\.a\.|stad|uit|hoe|waarom|waarbij|waarin|beurt aan|woord aan|(?:collega['’]s|mensen|vertegenwoordigers|raadsleden|ambtenaren) uit|voorbeeld van|deelnemers uit)\s$/iu;
 

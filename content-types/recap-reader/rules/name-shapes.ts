@@ -79,7 +79,7 @@ class Reader {
     const previous = this.words[this.at - 1];
     if (word === undefined || previous === undefined) return word;
     const gap = this.text.slice(previous.end, word.start);
-    return gap === ' ' || (gap === ') ' && isCallName(this.text, previous)) ? word : undefined;
+    return /^ {1,2}$/.test(gap) || (gap === ') ' && isCallName(this.text, previous)) ? word : undefined;
   }
 
   take(limit: number, accepts: (word: string) => boolean): readonly Word[] {

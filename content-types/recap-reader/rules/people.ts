@@ -22,7 +22,9 @@ import { shareSideBySide } from './side-by-side.ts';
 const AMONG_SPEAKERS: Evidence = { weight: 0.4, speaks: 'speaker' };
 
 function clueSum(recap: RecapText, shape: NameShape, isAmongSpeakers: boolean) {
-  const [whole, rest] = [before(recap, shape), after(recap, shape)];
+  // "voorzitter: A. (Anna) Smit"
+  const whole = before(recap, shape).replace(/(?:\p{Lu}\.){1,4}\s\($/u, '');
+  const rest = after(recap, shape);
   const lead = whole.slice(0, whole.length - (TITLE_BEFORE.exec(whole)?.[1]?.length ?? 0));
   const found = CLUES.flatMap((clue) => clue(recap, shape, lead, rest) ?? []).concat(
     isAmongSpeakers ? [AMONG_SPEAKERS] : [],

@@ -120,6 +120,9 @@ export const CLUES: readonly Clue[] = [
     /^(?:\s\([^()]{2,60}\))?:\s["“‘]?(?:\p{L}+[\s,]+){4}/u.test(rest)
       ? { weight: 0.2, speaks: 'speaker', basis: 'words' }
       : undefined,
+  // "Door Anna Smit van Halt", right below a heading
+  (recap, shape, lead) =>
+    /^door\s$/iu.test(lead) && isBelowHeading(recap, shape) ? { weight: 0.2 } : undefined,
   // "Hoe gaat het verder? (Anna Smit, werkgroep Wonen)", and "Wonen in de wijk (Anna Smit)" as a heading
   (recap, shape, lead, rest) =>
     (/\?\s\($/.test(lead) || (lead.endsWith(' (') && blockAt(recap, shape)?.kind === 'heading')) &&
@@ -190,6 +193,9 @@ const isBoldLead = (recap: RecapText, shape: NameShape): boolean => {
     )
   );
 };
+
+const isBelowHeading = ({ blocks }: RecapText, { start }: Place): boolean =>
+  blocks[lowerBound(blocks, start + 1) - 2]?.kind === 'heading';
 
 /** A paragraph of just the name, right below a heading: who gave that part. */
 export function isAloneBelowHeading({ blocks }: RecapText, { start, end }: Place): boolean {

@@ -5,7 +5,18 @@ import { HELD, LABEL as DATE_LABEL, MEETING_LABEL, WAS_HELD } from '../words/whe
 import { BYLINE, GREETING } from './author.ts';
 import { datesOf, findDates, toIso, type NamedDate } from './dates.ts';
 
-const KEYS = ['published', 'publishedon', 'publication', 'publicatiedatum', 'pubdate', 'date', 'datum'];
+const KEYS = [
+  ...[
+    'published',
+    'publishedon',
+    'publication',
+    'publicatiedatum',
+    'gepubliceerd',
+    'gepubliceerdop',
+    'pubdate',
+  ],
+  ...['date', 'datum'],
+];
 const LABEL =
   /(?:gepubliceerd|geplaatst|verschenen|verscheen|publicatiedatum|publicatie|published|posted|geschreven|blog|nieuwsbericht|nieuws|laatst gewijzigd)(?:\s(?:op|door[^|]{0,40}))?[\s:|,–-]{0,4}$/iu;
 
@@ -17,7 +28,7 @@ function fromHead({ head }: RecapText): readonly Find<string>[] {
     const [date] = datesOf(entry?.value.replace(/T.*$/, '') ?? '');
     const iso = date && isoOf(date);
     // A bare "date" may be that of the meeting; the rule for that weighs them.
-    const certainty = key.startsWith('pub') ? 0.97 : 0.8;
+    const certainty = key.includes('pub') ? 0.97 : 0.8;
     return entry && iso ? [{ value: iso, certainty, start: entry.start, end: entry.end }] : [];
   });
 }
@@ -52,9 +63,14 @@ const isOfTheLetter = (recap: RecapText, date: NamedDate, dates: readonly NamedD
 
 const HAS_BYLINE = new RegExp(`^${BYLINE}`, 'u');
 
-/** Where nothing stands beside the date but who wrote the text, or which issue it is. */
+/** "Wonen | 21 november 2023 | Leestijd: 5 minuten": one of several small facts. */
+const isBetweenBars = (lead: string, rest: string) =>
+  lead.length + rest.length < 90 && /(?:^|[|·•]\s)$/u.test(lead) && /^\s?[|·•]/u.test(rest);
+
+/** Where nothing stands beside the date but who wrote the text, which issue it is, or other such facts. */
 const isAlone = (lead: string, rest: string) =>
   (lead === '' && HAS_BYLINE.test(rest)) ||
+  isBetweenBars(lead, rest) ||
   /^(?:(?:door|auteur|by).{1,40}|(?:blog|column)van.{1,60}|(?:nieuwsbrief\p{L}{0,40})?(?:(?:nummer|nr\.?|jaargang|editie|uitgave)\d{1,3}e?){0,2})?$/iu.test(
     (lead + rest).replace(/[\s|•·,–-]/g, ''),
   );

@@ -15,10 +15,17 @@ interface Surrounded {
   readonly next: Block;
 }
 
-const looksLikeHeading = ({ text }: Block) =>
+/** "Wonen: Anna Smit" and "Plaats: het stadhuis"; not "Wonen: wat kan er wel?", nor such a point of an agenda. */
+const isLabelled = ({ text, kind }: Block) =>
+  /^\p{Lu}[\p{L} ]{2,25}: (?!\p{Ll}[^.:]{5,80}\?$)/u.test(text) &&
+  !(kind === 'listItem' && /: \p{Ll}[^:]{5,80}$/u.test(text));
+
+const looksLikeHeading = (block: Block) => looksWhole(block) && !isLabelled(block);
+
+const looksWhole = ({ text }: Block) =>
   text.length <= MAX_HEADING &&
   /^["'“‘(]?[\p{Lu}\p{N}]/u.test(text) &&
-  !/[.,;:…]$|^\p{N}+$|^\p{Lu}[\p{L} ]{2,25}: (?!\p{Ll}[^.:]{5,80}\?$)/u.test(text) &&
+  !/[.,;:…]$|^\p{N}+$/u.test(text) &&
   !IS_WHOLE.test(text) &&
   /\p{L}{3}/u.test(text);
 

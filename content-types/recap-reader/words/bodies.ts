@@ -2,7 +2,7 @@
 
 /** What stands before the rest of the name: "stichting X", "Universiteit van Y". */
 export const KINDS =
-  'gemeente|ministerie|provincie|waterschap|hoogheemraadschap|veiligheidsregio|omgevingsdienst|metropoolregio|politie|stichting|vereniging|coöperatie|' +
+  'gemeente|ministerie|provincie|waterschap|wetterskip|hoogheemraadschap|veiligheidsregio|omgevingsdienst|metropoolregio|politie|stichting|vereniging|coöperatie|' +
   'universiteit|hogeschool|rijksuniversiteit|erasmus universiteit|technische universiteit|woningcorporatie|woningstichting|ggd|bibliotheek|museum|platform|' +
   'regio|rechtbank|belastingdienst|inspectie|kamer van koophandel|instituut|welzijnsorganisatie|ziekenhuis|roc|fonds|advocatenkantoor|adviesbureau|ingenieursbureau|onderzoeksbureau|bureau|dienst|sociale dienst|kredietbank|corporatie|huurdersvereniging|bewonersvereniging|buurtvereniging|ondernemersvereniging|winkeliersvereniging|bewonersgroep|taalhuis|zorginstelling|expertisecentrum|kenniscentrum|riec|rijksdienst|nationale|koninklijke|directoraat|directoraat-generaal';
 

@@ -96,6 +96,7 @@ const PARTS: readonly string[] = [
   'slides?(?: pdf)?',
   'slot(?:woord|ronde)?',
   'sluiting',
+  String.raw`tafel\s?gesprekken`,
   'terugblik',
   'tot slot',
   'vaststellen .{0,40}',

@@ -150,7 +150,7 @@ export const FIRST_NAMES = list(`
   Swaantje Sylvain Symen Taco Taha Tako Tania Teunie Thera Therese Theresia Thessa Thérèse Tijl Tijn Tjaard Tjebbe
   Tjerk Tjeu Trix Trudie Tugba Tycho Tygo Tymen Vedat Vincenzo Viviane Wencke Wobbe Wytske Xandra Xaviera Yakup
   Yasmine Yildiz Ynte Yolande Yoni Yvon Yvonka Zaki Zeki
-  Abdul Adrianus Amit Anjali Anoesjka Antonius Aydin Baris Bassam Berk Bülent Cengiz Deepak Dina Edmond
+  Jip Xiomara Pytsje Sietze Abdul Adrianus Amit Anjali Anoesjka Antonius Aydin Baris Bassam Berk Bülent Cengiz Deepak Dina Edmond
   Edward Elin Evi Fadi Feline Gerardus Gizem Hailey Hala Hani Henricus Jacoba Jacobus Jayden Jens Jihan
   Jill Karan Lauren Levi Liam Lina Liv Loïs Mason Mazen Morris Muhammet Noa Noah Nour Oliver
   Osama Otis Quincy Rami Rasha Ricardo Rima Samar Samet Selim Soenil Tamer Tess Theodora Theodorus Vikram

@@ -9,7 +9,7 @@ const CONTRIBUTES =
   'benadrukte|benadrukten|benadrukt|stelde|stelden|stelt|betoogde|betoogt|concludeerde|concludeert|sloot|sloten|sluit|startte|startten|start|trapte|trapt|' +
   'bedankte|bedankt|vroeg|vroegen|vraagt|antwoordde|reageerde|reageert|merkte|merkt|beschreef|beschrijft|pleitte|pleit|wees|wijst|noemde|noemt|' +
   'behandelde|behandelt|onderstreepte|vatte|vat|blikte|blikt|keek|kijkt|riep|roept|zei|zegt|gaven aan|meldt|meldde|bracht|brengt|trok|rondde|rondt|' +
-  'zette|zet|daagde|beantwoordde|beantwoordt|inspireerde|wist|weet|maakte|kwam|kwamen|interviewde|interviewt|faciliteerde|faciliteert|verkende|verkent|illustreerde|signaleerde|waarschuwde|informeerde|informeert|praatte|bood|ontving|schetst|gidste|verklaart|verklaarde|constateert|constateerde|geeft aan|' +
+  'zette|zet|daagde|beantwoordde|beantwoordt|inspireerde|wist|weet|maakte|kwam|kwamen|interviewde|interviewt|faciliteerde|faciliteert|verkende|verkent|illustreerde|signaleerde|waarschuwde|informeerde|informeert|praatte|praatten|praat|praten|bood|ontving|schetst|gidste|verklaart|verklaarde|constateert|constateerde|geeft aan|' +
   'vergeleek|vergelijkt|beloofde|stelde voor|herkende|herkenden|beet|kondigde|dankte|stipte|opperde|oppert|adviseerde|adviseert|memoreerde|memoreert|vulde|vulden|vult|besloot|legde uit|deed|deden|oefende|oefenden|oefent|pitchte|pitcht|rapporteerde|rapporteert|tipte|overhandigde|reikte|draaide|plaatste|verplaatste|bouwde|voegde|voegt|zoomde|zoomt|ontleedde|analyseerde|benoemde|benoemt|hamerde|hamert|verwees|verwijst|nuanceerde|relativeerde|hekelde|prees|bepleitte|bepleit|verduidelijkte|verduidelijkt|schoof|schuift|rekende|begon|begint|ontvouwde|blikten|verraste|dook|duikt|typeerde|typeert|waarschuwt|onderstreept|observeert|observeerde|mocht|mochten|verteld|reflecteert|reflecteerde|leggen|vertellen|openen|laten|spreken|houden|verzorgen|begeleiden|lichten|schetsen|demonstreren|bespreken|tonen|delen';
 const VERBS = `${CONTRIBUTES}|had|heeft|is|was|waren`;
 
@@ -38,10 +38,10 @@ const GIVES =
 /** Verbs that do so with a word further on: "licht toe", and not "sluit zich aan bij". */
 const GIVES_WITH = [
   ['licht|lichtten?', 'toe'],
-  ['leg(?:t|den?)', 'uit'],
+  ['leg(?:t|den?)', '(?:uit|voor)'],
   ['laat|liet|lieten', 'zien'],
   ['gaat|ging|gingen', String.raw`in\sop`],
-  ['praatt?(?:en|e)?', 'bij'],
+  ['praatt?(?:en|e)?|praten', 'bij'],
   ['zett?(?:en|e)?', 'uiteen'],
   ['sluit|sloot|sloten|rondt|rondden?|trapt|trapten?', 'af'],
   ['doet|deed', String.raw`de\saftrap`],
@@ -75,7 +75,7 @@ export const LED_BY: readonly (readonly [
     0.4,
   ],
   [
-    /(?:onder (?:de )?(?:bezielende |deskundige |inspirerende )?leiding van|o\.l\.v\.|geleid door|voorgezeten door|gemodereerd door|gespreksleiding van|gespreksleider|moderator|dagvoorzitter(?:schap van)?|facilitator|voorzitter)(?:\s(?:was|waren|is|zijn))?[\s:,]{1,3}$/iu,
+    /(?:onder (?:de )?(?:bezielende |deskundige |inspirerende )?leiding van|o\.l\.v\.|geleid door|voorgezeten door|gemodereerd door|gespreksleiding van|gespreksleider|moderator|dagvoorzitter(?:schap van)?|facilitator|voorzitter)(?:\s(?:was|waren|is|zijn))?[\s:,]{1,12}$/iu,
     'moderator',
     0.55,
   ],
@@ -110,7 +110,7 @@ export const WHAT_COLUMN =
 
 /** The person is spoken of, and not there. */
 export const ABOUT =
-  /\b(?:lezing(?:en)?|film|documentaire|boek|biografie)\sover\s(?:(?!\s(?:door|met|van|gaf|vertelde)\s)(?:[^.!?;:]|\.(?=,))){0,140}$|\bbijgewoond\sdoor\s(?:o\.a\.\s)?[^.!?]{0,160}$|\bwerk(?:t|te|en|ten)\s(?:nauw\s)?samen\smet\s$|\bdie\s(?:hij|zij|ze|we|wij|ik)\s[^.!?]{0,40}\bsamen\smet\s$|\b(?:jaar|jaren|maanden)\s(?:na|nadat|geleden)\b[^.!?]{0,80}\sdoor\s$|(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:spreker\s|inleider\s)?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
+  /\bvraag\s(?:\d{1,2}\s)?(?:van\s)?\(?$|\b(?:lezing(?:en)?|film|documentaire|boek|biografie)\sover\s(?:(?!\s(?:door|met|van|gaf|vertelde)\s)(?:[^.!?;:]|\.(?=,))){0,140}$|\bbijgewoond\sdoor\s(?:o\.a\.\s)?[^.!?]{0,160}$|\bwerk(?:t|te|en|ten)\s(?:nauw\s)?samen\smet\s$|\bdie\s(?:hij|zij|ze|we|wij|ik)\s[^.!?]{0,40}\bsamen\smet\s$|\b(?:jaar|jaren|maanden)\s(?:na|nadat|geleden)\b[^.!?]{0,80}\sdoor\s$|(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:(?:de\s)?(?:spreker|inleider)\s)?\(?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
 
 /** What behind a name says that the person was not heard: "kon niet doorgaan", "kwam voorbij als voorbeeld". */
 export const NOT_HEARD =

@@ -9,6 +9,8 @@ const COUNTS: ReadonlyMap<string, number> = new Map(
 );
 /** What an item of an enumeration ends with. */
 const ENDS = /[,;.]?(?:\sen)?$/u;
+/** "De wijk in (Breda)" */
+const GIVEN_BY = /\s\([^()]{2,60}\)$/u;
 const QUOTES = /^["“‘']|["”’']$/gu;
 const ANNOUNCED = new RegExp(
   `\\b(${[...COUNTS.keys()].join('|')}|[2-9])\\s(?:\\p{Ll}+\\s){0,2}(?:\\p{Ll}{0,12}sessies|workshops|\\p{Ll}{0,5}ateliers|\\p{Ll}{0,12}tafels|groepen|tracks|rondes|break-?outs)\\b[^.!?]{0,80}[.:]$`,
@@ -36,7 +38,7 @@ function itemsBelow(blocks: readonly Block[], index: number, count: number): rea
   const isTitle = (at: number) => {
     const { text, isNumbered } = blocks[at] ?? { text: '', isNumbered: false };
     const isItem = isNumbered || (/^["“‘']?[\p{Lu}\p{N}]/u.test(text) && !/[.;]$/.test(text));
-    return isItem && text.length < 100 && !/:\s/.test(text) && !isNeverOne(text);
+    return isItem && text.length < 100 && !/:\s(?!\p{Ll})/u.test(text) && !isNeverOne(text);
   };
   return found.length === count && found.every(isTitle) ? found : [];
 }
@@ -47,16 +49,21 @@ export function announced({ blocks }: RecapText): readonly Subsession[] {
     const word = ANNOUNCED.exec(block.text)?.[1]?.toLowerCase() ?? '';
     const count = COUNTS.get(word) ?? (Number(word) || 0);
     const below = [...headingsBelow(blocks, index, count), ...itemsBelow(blocks, index, count)];
-    return below.flatMap((at) => {
-      const heading = blocks[at] as Block;
-      return [
-        toSubsession(
-          withoutColon(stripNumber(heading.text)).replace(ENDS, '').replace(QUOTES, ''),
-          0.88,
-          heading,
-          bodyEnd(blocks, at),
-        ),
-      ];
+    const isGiven = below.every((at) => GIVEN_BY.test(blocks[at]?.text ?? ''));
+    return below.map((at) => {
+      const { text } = blocks[at] as Block;
+      const whole = withoutColon(stripNumber(text)).replace(ENDS, '').replace(QUOTES, '');
+      const title = isGiven ? whole.replace(GIVEN_BY, '') : whole;
+      const place = headingOf(blocks, title, at);
+      return toSubsession(title, 0.88, blocks[place] as Block, bodyEnd(blocks, place));
     });
   });
+}
+
+/** What is enumerated first may have its text further on, below a heading of its own. */
+function headingOf(blocks: readonly Block[], title: string, at: number): number {
+  const further = blocks.findIndex(
+    ({ kind, text }, index) => index > at && kind === 'heading' && text.toLowerCase() === title.toLowerCase(),
+  );
+  return further === -1 ? at : further;
 }

@@ -1,5 +1,6 @@
 /** Headings with a speaker in them, or right under them. */
 import { lowerBound } from '../../find.ts';
+import type { Block } from '../../text/blocks.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import { startsWithJobTitle } from '../../words/job-titles.ts';
 import type { Mention } from '../mention.ts';
@@ -16,6 +17,12 @@ const SPLIT = [
   /^(.{3,110}),\s([^,]{3,60})$/,
 ];
 
+/** "Vraag (Anna Smit, Breda): Wie doet dat?" */
+const IS_ASKED = /^(?:vraag|antwoord|v|a|q)\s?(?:\d{1,2}\s?)?[(:]/iu;
+
+const mayBeOne = ({ kind, level, text }: Block, index: number) =>
+  kind === 'heading' && index > 0 && level !== 1 && !IS_ASKED.test(text);
+
 const isTitle = (text: string) => !isNeverOne(text) && !startsWithJobTitle(text);
 
 /** "Anna Smit: De wijk in", "De wijk in – Maria de Vries". */
@@ -23,17 +30,18 @@ export function bySpeaker({ blocks }: RecapText, people: readonly Mention[]): re
   const names = [...new Set(people.map(({ name }) => name))];
   const givenNames = new Set(names.map((name) => name.split(' ')[0]));
   return blocks.flatMap((block, index) => {
-    if (block.kind !== 'heading' || index === 0 || block.level === 1) return [];
-    const [, lead = '', tail = ''] = SPLIT.map((pattern) => pattern.exec(block.text)).find(Boolean) ?? [];
-    const isNames = (text: string) =>
-      text !== '' &&
-      (names.some((name) => text.includes(name)) ||
-        text.split(/,\s|\sen\s|\s&\s/).every((name) => givenNames.has(name.trim())));
+    if (!mayBeOne(block, index)) return [];
+    const text = stripNumber(block.text);
+    const [, lead = '', tail = ''] = SPLIT.map((pattern) => pattern.exec(text)).find(Boolean) ?? [];
+    const isNames = (part: string) =>
+      part !== '' &&
+      (names.some((name) => part.includes(name)) ||
+        part.split(/,\s|\sen\s|\s&\s/).every((name) => givenNames.has(name.trim())));
     const [isLead, isTail] = [isNames(lead), isNames(tail)];
     // Only one of them says who.
     const title = isLead === isTail ? undefined : isLead ? tail : lead;
     const isOne = title !== undefined && isTitle(title) && !isBare(blocks, index);
-    return isOne ? [toSubsession(stripNumber(title), 0.9, block, bodyEnd(blocks, index))] : [];
+    return isOne ? [toSubsession(title, 0.9, block, bodyEnd(blocks, index))] : [];
   });
 }
 

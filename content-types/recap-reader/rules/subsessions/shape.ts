@@ -42,9 +42,13 @@ export const isBare = (blocks: readonly Block[], index: number): boolean => {
   return next === undefined || (next.kind === 'heading' && next.level <= (blocks[index]?.level ?? 0));
 };
 
+/** "Tafel A: De school (o.l.v. Anna Smit, NJi)" */
+const LED_BY =
+  /\s?\(\s?(?:o\.l\.v\.|onder leiding van|begeleid door|geleid door|door|met)\s[^()]{3,90}\)\s*$/iu;
+
 /** The subsession whose title stands in a block. */
 export const toSubsession = (words: string, certainty: number, block: Block, end: number): Subsession => {
-  const title = words.trim();
+  const title = words.replace(LED_BY, '').trim();
   const at = Math.max(0, block.text.indexOf(title));
   return {
     value: { title, text: { start: block.start, end } },

@@ -8,6 +8,7 @@ import type { RecapText } from '../../text/recap-text.ts';
 import type { Mention } from '../mention.ts';
 import { announced } from './announced.ts';
 import { boldAgenda } from './bold-agenda.ts';
+import { boldNames } from './bold-names.ts';
 import { bySpeaker, introduced, namedAfterSpeakers } from './by-speaker.ts';
 import { countedGroups } from './counted-groups.ts';
 import { described } from './described.ts';
@@ -71,6 +72,7 @@ export function findSubsessions(recap: RecapText, people: readonly Mention[]): r
     ...quoted(recap),
     ...namedTracks(recap),
     ...boldAgenda(recap),
+    ...boldNames(recap, people),
     ...countedGroups(recap),
     ...presenters(recap, people),
     ...enumerated(recap, people),

@@ -15,8 +15,13 @@ const LABELLED = new RegExp(`${MINUTES.source}(?:\\s[\\p{L}()]+){0,4}\\s?[:|]`, 
 const NO_TOPIC =
   /[?.;,]$|\s:\s|:\s\S|^(?:figuur|tabel|foto|afbeelding|bijlage|rapport)\s\d|^\p{Ll}|^\d{1,2}\.\d/u;
 
-const isTopic = ({ kind, level }: Block, title: string) =>
-  kind === 'heading' && level !== 1 && title.length <= 90 && !FURNITURE.test(title) && !NO_TOPIC.test(title);
+const isTopic = ({ kind, level, isNumbered }: Block, title: string) =>
+  kind === 'heading' &&
+  level !== 1 &&
+  title.length <= 90 &&
+  !FURNITURE.test(title) &&
+  // "3. Casus: de route in Breda"
+  !NO_TOPIC.test(isNumbered ? title.replace(/:\s(?=\p{Ll})/u, ' ') : title);
 
 /** Who was there is no topic: "Gemeente Breda" above what Breda told. */
 const IS_BODY = /^(?:gemeente|provincie|ministerie van|waterschap)\s[^:]{2,40}$/iu;
