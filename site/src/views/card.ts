@@ -86,3 +86,10 @@ export interface FacetView {
   /** Where all values are, when these are only the ones with most meetings. */
   readonly all: Link | null;
 }
+
+/** Another meeting, and what the two have in common. */
+export interface RelatedMeeting extends Link {
+  readonly heldOn: DateText | null;
+  /** ook met Utrecht en Tilburg */
+  readonly reasons: readonly string[];
+}

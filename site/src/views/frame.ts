@@ -65,23 +65,24 @@ function toCard(archive: Archive, path: string, title: string, lines: PageFacts[
   return { image: archive.urlOf(paths.card(path)), description: words.join(' · ') };
 }
 
+const toFrame = (archive: Archive, path: string): Frame => ({
+  siteName: siteNameOf(archive),
+  runBy: archive.about?.runBy ?? null,
+  contactEmail: archive.about?.contactEmail ?? null,
+  navigation: navigation.map((item) => ({ ...item, isCurrent: path.startsWith(item.href) })),
+  footer,
+});
+
 /** The page's own part of a view, and the frame around it. */
 export function framePage(
   archive: Archive,
   { path, title, windowTitle = title, description, parents = [], card, feed, about: things = [] }: PageFacts,
 ): { frame: Frame; page: Page } {
-  const { about } = archive;
   const siteName = siteNameOf(archive);
   const breadcrumbs = path === paths.home ? [] : [homeLink, ...parents];
   const trail = breadcrumbs.length === 0 ? [] : [...breadcrumbs, link(path, title)];
   return {
-    frame: {
-      siteName,
-      runBy: about?.runBy ?? null,
-      contactEmail: about?.contactEmail ?? null,
-      navigation: navigation.map((item) => ({ ...item, isCurrent: path.startsWith(item.href) })),
-      footer,
-    },
+    frame: toFrame(archive, path),
     page: {
       path,
       title,

@@ -13,6 +13,7 @@ import type {
   MeetingCard,
   MunicipalityCard,
   ProgrammeCard,
+  RelatedMeeting,
   SpeakerCard,
   SubsessionCard,
 } from './card.ts';
@@ -152,13 +153,6 @@ export interface AuthorView {
   readonly affiliation: string | null;
   readonly biography: string | null;
   readonly image: Image | null;
-}
-
-/** Another meeting, and what the two have in common. */
-export interface RelatedMeeting extends Link {
-  readonly heldOn: DateText | null;
-  /** ook met Utrecht en Tilburg */
-  readonly reasons: readonly string[];
 }
 
 export interface MeetingView extends View {
