@@ -9,20 +9,19 @@ import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { largeEntries } from '@archive/scripts/bench/content.ts';
 import { exampleContent, toEntries } from '../support/answers.ts';
-import { brokenIn, crawledSite, orphansIn, twiceIn, weigher, type CrawledSite } from '../support/crawl.ts';
-import { crowdedEntries } from '../support/crowded-content.ts';
+import { brokenIn, crawledSite, orphansIn, twiceIn, type CrawledSite } from '../support/crawl.ts';
+import { crowdedEntries, FULL, TENTH } from '../support/crowded-content.ts';
 import { nastyContent } from '../support/nasty-content.ts';
 import { unknownTerms } from '../support/schema-org.ts';
 
-const full = { meetings: 2_000, subsessions: 3_000, speakers: 4_000, municipalities: 342, programmes: 30 };
-const tenth = { meetings: 200, subsessions: 300, speakers: 400, municipalities: 34, programmes: 3 };
+const SIZES = process.env['CRAWL'] === 'full' ? FULL : TENTH;
 const LONG = 900_000;
 
 describe.each([
   ['the recap', () => toEntries(exampleContent)],
   ['an empty archive', () => toEntries({})],
   ['the worst content', () => toEntries(nastyContent)],
-  ['a large archive', () => crowdedEntries(largeEntries(process.env['CRAWL'] === 'full' ? full : tenth))],
+  ['a large archive', () => crowdedEntries(largeEntries(SIZES))],
 ] as const)('of %s', (name, entries) => {
   let site: CrawledSite;
   beforeAll(async () => {
@@ -82,14 +81,5 @@ describe.each([
       else if (path.endsWith('.json')) JSON.parse(text);
       else if (path.endsWith('.ics')) expect(ICAL.parse(text)[0], path).toBe('vcalendar');
     }
-  });
-
-  test('a recap weighs at most 14 kB with its styles, and any list 30 kB, compressed', () => {
-    const weigh = weigher(site);
-    // How well a page compresses differs little: the heaviest are among the longest.
-    const longest = [...site.pages.values()].toSorted((a, b) => b.html.length - a.html.length);
-    const recaps = longest.filter(({ kind }) => kind === 'meeting' || kind === 'subsession').slice(0, 10);
-    for (const page of recaps) expect(weigh(page), page.path).toBeLessThanOrEqual(14_000);
-    for (const page of longest.slice(0, 20)) expect(weigh(page), page.path).toBeLessThanOrEqual(30_000);
   });
 });

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { largeEntries } from '@archive/scripts/bench/content.ts';
 import { terms } from '@archive/content-types';
 import { createArchive } from '@archive/site/archive';
+import { paths } from '@archive/site/paths';
 import { viewAt } from '../support/check-view.ts';
-import { crowdedEntries } from '../support/crowded-content.ts';
+import { crowdedEntries, TENTH } from '../support/crowded-content.ts';
 
-const sizes = { meetings: 200, subsessions: 300, speakers: 400, municipalities: 34, programmes: 3 };
-const archive = createArchive(crowdedEntries(largeEntries(sizes)), new Map());
-const CROWDED = '/gemeenten/gemeente-0/';
+const archive = createArchive(crowdedEntries(largeEntries(TENTH)), new Map());
+const CROWDED = paths.municipality(archive.municipality('municipality-0'));
 
 test('the many speakers of a municipality are found one part after the other, each once, by surname', () => {
   const { speakers, moreSpeakers, areas } = viewAt(archive, CROWDED, 'municipality');
@@ -47,7 +47,7 @@ test('of very many themes those of most meetings stand beside the search, in ord
 });
 
 test('few themes and speakers stand there all of them', () => {
-  const small = createArchive(largeEntries({ ...sizes, meetings: 20, subsessions: 20 }), new Map());
+  const small = createArchive(largeEntries({ ...TENTH, meetings: 20, subsessions: 20 }), new Map());
   expect(viewAt(small, '/zoeken/', 'search')).toMatchObject({ hasMoreThemes: false });
-  expect(viewAt(small, CROWDED, 'municipality')).toMatchObject({ moreSpeakers: null });
+  expect(viewAt(small, '/gemeenten/gemeente-0/', 'municipality')).toMatchObject({ moreSpeakers: null });
 });

@@ -1,20 +1,14 @@
 /** A whole site in memory, and what a reader finds who follows every link of it. */
-import { readFile } from 'node:fs/promises';
-import { brotliCompressSync } from 'node:zlib';
 import { wholeFileNames } from '@archive/scripts/data/whole-files.ts';
-import { createArchive } from '@archive/site/archive';
 import type { Entries } from '@archive/site/entries';
-import { planDocuments, planPages } from '@archive/site/pages';
+import { planDocuments } from '@archive/site/pages';
 import { DATA_TYPES, paths, pathToFile } from '@archive/site/paths';
-import { loadRenderer } from '@archive/site/renderer';
 import { parseHTML } from 'linkedom';
-import { bundle, siteUrl } from '../publish/build-site.ts';
+import { siteUrl } from '../publish/build-site.ts';
+import { renderedSite, type RenderedPage, type RenderedSite } from './rendered-site.ts';
 
 /** A page as a crawler reads it. */
-export interface CrawledPage {
-  readonly path: string;
-  readonly kind: string;
-  readonly html: string;
+interface CrawledPage extends RenderedPage {
   readonly title: string;
   readonly ids: readonly string[];
   /** Where its links lead, with their fragments; of whatever a reader can follow. */
@@ -25,22 +19,19 @@ export interface CrawledPage {
   readonly data: unknown;
 }
 
-export interface CrawledSite {
+export interface CrawledSite extends Pick<RenderedSite, 'assets'> {
   readonly pages: ReadonlyMap<string, CrawledPage>;
   /** What feeds, calendars, citations and sitemaps hold, by their paths. */
   readonly documents: ReadonlyMap<string, string>;
-  readonly assets: ReadonlyMap<string, Uint8Array>;
 }
 
-function readPage(path: string, kind: string, html: string): CrawledPage {
-  const { document } = parseHTML(html);
+function readPage(page: RenderedPage): CrawledPage {
+  const { document } = parseHTML(page.html);
   const valuesOf = (selector: string, attribute: string) =>
     [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
   const json = document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
   return {
-    path,
-    kind,
-    html,
+    ...page,
     title: document.title,
     ids: valuesOf('[id]', 'id'),
     links: valuesOf('a[href]', 'href'),
@@ -50,19 +41,11 @@ function readPage(path: string, kind: string, html: string): CrawledPage {
 }
 
 export async function crawledSite(entries: Entries): Promise<CrawledSite> {
-  const renderer = await loadRenderer(bundle);
-  const archive = createArchive(entries, new Map(), siteUrl);
-  const pages = new Map<string, CrawledPage>();
-  for (const { path, kind, view } of planPages(archive))
-    pages.set(path, readPage(path, kind, await renderer.render(path, kind, view())));
-  const documents = planDocuments(archive).map(({ path, view }) => [path, view()] as const);
-  const assets = await renderer.assets();
+  const { archive, pages, assets } = await renderedSite(entries);
   return {
-    pages,
-    documents: new Map(documents),
-    assets: new Map(
-      await Promise.all(assets.map(async ({ path, file }) => [path, await readFile(file)] as const)),
-    ),
+    pages: new Map(pages.map((page) => [page.path, readPage(page)])),
+    documents: new Map(planDocuments(archive).map(({ path, view }) => [path, view()])),
+    assets,
   };
 }
 
@@ -111,13 +94,3 @@ export function orphansIn({ pages, documents }: CrawledSite): readonly string[] 
 export const twiceIn = (list: readonly string[]): readonly string[] => [
   ...new Set(list.filter((value, index) => list.indexOf(value) !== index)),
 ];
-
-/** What a first visit to a page costs, without fonts, as servers send it. */
-export function weigher({ assets }: CrawledSite): (page: CrawledPage) => number {
-  const sizes = new Map([...assets].map(([path, bytes]) => [path, brotliCompressSync(bytes).length]));
-  return ({ html, parts }) =>
-    brotliCompressSync(html).length +
-    [...new Set(parts)]
-      .filter((part) => /\.css$/.test(part))
-      .reduce((sum, part) => sum + (sizes.get(part) ?? 0), 0);
-}

@@ -12,9 +12,9 @@ const TERMS: Readonly<Record<string, string>> = {
   Dataset: 'creator description distribution inLanguage isAccessibleForFree license name url',
   Event:
     'contributor description endDate eventAttendanceMode eventStatus location name organizer performer startDate subEvent superEvent url',
-  EventSeries: 'name organizer subEvent url',
+  EventSeries: 'endDate name organizer startDate subEvent url',
   GeoCoordinates: 'latitude longitude',
-  GovernmentOrganization: 'areaServed identifier name url',
+  GovernmentOrganization: 'alternateName areaServed identifier name sameAs url',
   ListItem: 'item name position',
   Organization: 'name',
   OrganizationRole: 'affiliation endDate performer performerIn roleName startDate',
