@@ -3,6 +3,7 @@ import { largeEntries } from '@archive/scripts/bench/content.ts';
 import { createArchive, type Archive } from '@archive/site/archive';
 import { planDocuments } from '@archive/site/pages';
 import { exampleContent, toEntries } from './answers.ts';
+import { crowdedEntries, TENTH } from './crowded-content.ts';
 import { nastyContent } from './nasty-content.ts';
 
 export const SITE = 'https://leerkringen.example';
@@ -15,11 +16,7 @@ export const nasty = archiveOf(nastyContent);
 export const empty = archiveOf({});
 
 /** With every list so long that it goes on on other pages, and a page for each letter. */
-export const large = createArchive(
-  largeEntries({ meetings: 200, subsessions: 300, speakers: 400, municipalities: 34, programmes: 3 }),
-  new Map(),
-  SITE,
-);
+export const large = createArchive(crowdedEntries(largeEntries(TENTH)), new Map(), SITE);
 
 export const archives = { 'the recap': recap, 'the worst content': nasty, nothing: empty };
 
