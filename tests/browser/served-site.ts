@@ -17,13 +17,13 @@ export interface ServedSite extends AsyncDisposable {
 export const RECAP = '/bijeenkomsten/vijfde-bijeenkomst-leerkring-leefbaarheid-en-veiligheid/';
 
 /** A page of each kind that only long lists bring, in a site that has such. */
-const PAGE_OF_LONG_KIND = {
+export const PAGE_OF_LONG_KIND = {
   letter: '/sprekers/letter/v/',
   part: '/bijeenkomsten/pagina/1/',
 } as const satisfies Partial<Record<PageKind, string>>;
 
 /** A page of every other kind. Without a page for a kind that is new this does not compile. */
-const PAGE_OF_KIND = {
+export const PAGE_OF_KIND = {
   home: '/',
   meetings: '/bijeenkomsten/',
   year: '/bijeenkomsten/jaar/2021/',
