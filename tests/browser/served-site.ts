@@ -50,6 +50,9 @@ export const PAGES: readonly string[] = [
   ...Object.values(PAGE_OF_KIND),
   '/bijeenkomsten/lang/',
   '/bijeenkomsten/arabisch/',
+  '/bijeenkomsten/alles/',
+  '/programmas/alles/',
+  '/gemeenten/alles/',
   '/bijeenkomsten/alleen-een-titel/',
   '/bijeenkomsten/eerste-bijeenkomst/wonen-in-de-wijk/',
 ];

@@ -1,8 +1,10 @@
 /** What becomes of the pictures and documents that editors upload. */
+import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { ContentFailure } from '@archive/site/failure';
 import { illustrated, storedAt, withPhoto, type Illustrated } from '../support/illustrated-site.ts';
+import { EVERYTHING } from '../support/nasty-content.ts';
 import {
   animation,
   cutShort,
@@ -168,4 +170,21 @@ test('a download says its type, size and language, and a photo among them loses 
   expect(Number(size)).toBe(Math.ceil(bytes.length / 1000));
   expect(await sharp(bytes).metadata()).toMatchObject({ width: 1200, height: 1600 });
   expect(bytes.includes(SECRET)).toBe(false);
+});
+
+test('whatever an editor calls a file or says of a picture is shown as the text it is', async () => {
+  await using site = await illustrated();
+  site.cms.files.set('/uploads/foto.jpg', await photo());
+  site.cms.files.set('/uploads/verslag.pdf', new Uint8Array(1_200));
+  const file = storedAt('/uploads/verslag.pdf', 'application/pdf');
+  site.edit({
+    photo: storedAt('/uploads/foto.jpg', 'image/jpeg'),
+    photoDescription: EVERYTHING,
+    attachments: [{ title: EVERYTHING, language: null, position: 1, file }],
+  });
+  await site.follower.follow();
+  const { document } = parseHTML(await site.page());
+  expect(document.querySelector('main img')?.getAttribute('alt')).toBe(EVERYTHING);
+  expect(document.querySelector('a[href$=".pdf"]')?.textContent).toContain(EVERYTHING);
+  expect(document.querySelectorAll('main b, main script')).toHaveLength(0);
 });

@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate/node';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aMeeting, exampleContent, toAnswers } from '../support/answers.ts';
-import { ARABIC, EMOJI, LONG, nastyContent, SCRIPT } from '../support/nasty-content.ts';
+import { ARABIC, EMOJI, EVERYTHING, LONG, nastyContent, SCRIPT } from '../support/nasty-content.ts';
 import { HeldBack } from '@archive/scripts/publish/shrink.ts';
 import { transparentLogo } from '../support/pictures.ts';
 import { publishedSite, type PublishedSite } from '../support/published-site.ts';
@@ -134,7 +134,10 @@ test.each([
   ['a title of 300 characters', '/bijeenkomsten/lang/', LONG],
   ['Arabic', '/bijeenkomsten/arabisch/', ARABIC],
   ['emoji, quotes and markup', '/bijeenkomsten/emoji/', EMOJI],
-])('%s in any field is shown as the text it is', async (_, path, text) => {
+  ['all of that at once', '/bijeenkomsten/alles/', EVERYTHING],
+  ['a municipality with such a name and alias', '/gemeenten/alles/', EVERYTHING],
+  ['a programme with such a name', '/programmas/alles/', EVERYTHING],
+])('%s is shown as the text it is, in any field', async (_, path, text) => {
   const html = await nasty.page(path);
   const isPreserved = toText(html).includes(text.replace(/\s+/g, ' '));
   expect(isPreserved).toBe(true);

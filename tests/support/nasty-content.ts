@@ -7,6 +7,9 @@ export const LONG = `Lang${'e'.repeat(290)}titel`;
 export const ARABIC = 'محمد العربي';
 export const EMOJI = '🏘️ Wijk & "bewoners" \'s avonds <b>vet</b>';
 
+/** All of that in one name, on two lines. */
+export const EVERYTHING = `${SCRIPT} "&amp;" & 's ${EMOJI} ${ARABIC}\n${LONG}`;
+
 const everyField = (text: string): Partial<Example<'meeting'>> => ({
   title: text,
   summary: text,
@@ -77,8 +80,28 @@ export const nastyContent = {
     aSpeaker({ slug: 'vries', name: 'Jan Vries' }),
     aSpeaker({ slug: 'vet', name: '𝗝𝗮𝗻 𝗩𝗿𝗶𝗲𝘀' }),
   ],
+  programme: [
+    ...exampleContent.programme,
+    {
+      slug: 'alles',
+      name: `Leerkring ${EVERYTHING}`,
+      commissionedBy: EVERYTHING,
+      organisedBy: EVERYTHING,
+      themes: [{ name: EVERYTHING }],
+      municipalities: ['alles'],
+      startsOn: '2024-02-29',
+    },
+  ],
   municipality: [
     ...exampleContent.municipality,
+    {
+      slug: 'alles',
+      name: `Gemeente ${EVERYTHING}`,
+      aliases: EVERYTHING,
+      cbsCode: 'GM2099',
+      tooiUri: EVERYTHING,
+      province: EVERYTHING,
+    },
     // One province in three ways of writing it.
     ...['Noord-Brabant', 'Noord Brabant', '  noord-brabant!'].map((province, index) => ({
       name: `Brabant ${index}`,
@@ -95,6 +118,7 @@ export const nastyContent = {
     aMeeting({ slug: 'lang', ...everyField(LONG) }),
     aMeeting({ slug: 'arabisch', ...everyField(ARABIC) }),
     aMeeting({ slug: 'emoji', ...everyField(EMOJI) }),
+    aMeeting({ ...everyField(EVERYTHING), slug: 'alles', programme: 'alles', municipalities: ['alles'] }),
     aMeeting({
       slug: 'eerste-bijeenkomst',
       municipalities: ['brabant-0', 'brabant-1', 'brabant-2'],
