@@ -8,6 +8,7 @@ import { createCardDrawer } from '@archive/scripts/cards/card-drawer.ts';
 import { drawCards } from '@archive/scripts/cards/cards-folder.ts';
 import { realDisk, type Disk } from '@archive/scripts/publish/disk.ts';
 import { HeldBack } from '@archive/scripts/publish/shrink.ts';
+import { fileToPath, paths } from '@archive/site/paths';
 import { aMeeting, exampleContent, toAnswers } from '../support/answers.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { nastyContent } from '../support/nasty-content.ts';
@@ -61,6 +62,14 @@ test('the picture of a recap names its programme and date, and its address stays
   );
 });
 
+test('every page has a picture of its own, but the one for unknown addresses', async () => {
+  for (const file of (await site.files()).filter((name) => name.endsWith('.html'))) {
+    const path = fileToPath(file.slice(1));
+    const picture = paths.card(path === paths.notFound ? paths.home : path);
+    expect(await site.page(file)).toContain(`property="og:image" content="${siteUrl}${picture}"`);
+  }
+});
+
 test('only what differs is drawn, and the pictures are what a full build has', async () => {
   await using other = await publishedSite(toMeetings('Wonen', 'Zorg'));
   await drawCards(other.folder);
@@ -88,7 +97,9 @@ test('a publish of everything leaves the pictures, and one that removes a page t
   const held: unknown = await other.publishAgain().catch((error: unknown) => error);
   if (held instanceof HeldBack) await other.publishAgain(held.id);
   await drawCards(other.folder);
-  expect([...(await cardsIn(other.folder)).keys()]).toEqual(['bijeenkomsten/wonen.png', 'voorpagina.png']);
+  const kept = [...(await cardsIn(other.folder)).keys()];
+  expect(kept).toEqual([...before.keys()].filter((file) => file !== 'bijeenkomsten/zorg.png'));
+  expect(kept).toContain('bijeenkomsten/wonen.png');
 });
 
 test('killed at any of its writes, every picture is whole, and the next run draws the others', async () => {

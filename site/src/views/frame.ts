@@ -49,7 +49,7 @@ interface PageFacts {
   readonly windowTitle?: string;
   readonly description: string;
   readonly parents?: readonly Link[];
-  /** What the picture says below the title that goes along when somebody shares the page; without, that of the site. */
+  /** What the picture says below the title that goes along when somebody shares the page. */
   readonly card?: readonly (string | null)[];
   /** The feed of what the page is about. */
   readonly feed?: Link;
@@ -57,8 +57,9 @@ interface PageFacts {
   readonly about?: readonly Thing[];
 }
 
-function toCard(archive: Archive, path: string, title: string, lines: PageFacts['card']): Page['card'] {
-  if (lines === undefined) {
+/** A picture of its own, but for the page that stands at every unknown address: that has the picture of the site. */
+function toCard(archive: Archive, path: string, title: string, lines: PageFacts['card'] = []): Page['card'] {
+  if (path === paths.notFound) {
     return { image: archive.urlOf(paths.card(paths.home)), description: siteNameOf(archive) };
   }
   const words = [title, ...lines].filter((line) => line !== null);

@@ -12,6 +12,7 @@ import {
   themeLinks,
   toContributions,
   toSubsessionCard,
+  windowTitleOf,
 } from './cards.ts';
 import { toReuse, viewCitation } from './citation-view.ts';
 import { toFacts } from './facts.ts';
@@ -33,6 +34,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting): MeetingView {
     ...framePage(archive, {
       path: paths.meeting(meeting),
       title: meeting.title,
+      windowTitle: windowTitleOf(meeting),
       card: [programme && programme.name, date],
       description: toExcerpt(summaryOf(meeting) ?? viewTexts.descriptions.meeting(meeting.title, date)),
       parents: [listLinks.meetings],
