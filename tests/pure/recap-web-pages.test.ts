@@ -179,6 +179,12 @@ test('headings below which somebody gives a part a little further on are parts, 
   });
 });
 
+test('the title of a recap is no part of it, though somebody gives a part right below it', () => {
+  const text =
+    'Terugblik zesde bijeenkomst leerkring\n\nOp 3 maart 2021 kwam de leerkring bijeen. Anna Smit (Halt) opende de dag en vertelde waar het om ging.\n\nSubsessies\n\nDaarna gingen we uiteen.\n\nJongeren in de wijk\n\nDeze subsessie werd begeleid door Kees Bos (VNG). Hij liet zien hoe jongeren meedoen.\n\nWonen in de straat\n\nEls Mol (Nibud) vertelde hoe bewoners daar wonen.\n';
+  expect(read(text).subsessions).toEqual(['Jongeren in de wijk', 'Wonen in de straat']);
+});
+
 test('a part that says in brackets who led it is called without that', () => {
   expect(
     read(

@@ -48,7 +48,7 @@ export function presenters({ blocks }: RecapText, people: readonly Mention[]): r
   const speakers = new Set(people.flatMap(({ name, role }) => (role === undefined ? [] : [name])));
   const found = blocks.flatMap((block, index) => {
     const below = blocks[index + 1];
-    const isHead = block.kind === 'heading' && block.level !== 1 && block.text.length <= 90;
+    const isHead = block.kind === 'heading' && index > 0 && block.level !== 1 && block.text.length <= 90;
     if (
       !isHead ||
       below?.kind !== 'paragraph' ||
