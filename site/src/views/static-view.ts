@@ -20,13 +20,12 @@ export function viewStatic(
   };
 }
 
-/** What the archive is, with who runs it and under which licence. */
+/** What the archive is, with who runs it in the register of the government, and under which licence. */
 export function viewAbout(archive: Archive): AboutView {
-  const { runBy = null, runByTooiUri = null, licence = null } = archive.about ?? {};
+  const { runByTooiUri = null, licence = null } = archive.about ?? {};
   const register = registerLink(runByTooiUri);
   return {
     ...viewStatic(archive, 'about'),
-    runBy,
     register: typeof register === 'string' ? null : register,
     licence: licence === null ? null : viewTexts.data.licences[licence],
   };

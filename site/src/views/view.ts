@@ -305,7 +305,6 @@ export interface StaticView extends View {
 
 /** What the archive is. */
 export interface AboutView extends StaticView {
-  readonly runBy: string | null;
   /** Who runs it, in the register of the government. */
   readonly register: Link | null;
   readonly licence: Link | null;

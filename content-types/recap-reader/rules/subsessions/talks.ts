@@ -60,8 +60,9 @@ const isLine = ({ kind, level, text }: Block) =>
   (kind === 'paragraph' && text.length < 220 && QUOTED_BEHIND.test(text));
 
 /** Two lines at least: one alone may say anything of somebody. */
-export function talks({ blocks, ...recap }: RecapText, people: readonly Mention[]): readonly Subsession[] {
-  const isToBeDone = createOverlap(actionPlaces({ blocks, ...recap }));
+export function talks(recap: RecapText, people: readonly Mention[]): readonly Subsession[] {
+  const { blocks } = recap;
+  const isToBeDone = createOverlap(actionPlaces(recap));
   const employers = new Set(people.map(({ affiliation }) => affiliation?.organisation?.toLowerCase()));
   const found = blocks.flatMap((block, index) => {
     const title = isLine(block) && !isToBeDone(block) ? titleIn(block, people) : undefined;
