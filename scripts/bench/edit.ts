@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PREVIEW_LIFETIME, signPreview } from '@archive/content-types';
 import type { ThrowawayCms } from '../cms/throwaway-cms.ts';
 import { folders } from '../folders.ts';
-import { KEEP_LITTLE, KEEP_LITTLE_OF_MALLOC } from '../programs/keep-little.mjs';
+import { KEEP_LITTLE } from '../programs/keep-little.mjs';
 import { freePort } from './free-port.ts';
 import { startFilledCms } from './filled-cms.ts';
 import { median, percentile, type Measurement } from './measurement.ts';
@@ -144,7 +144,6 @@ export async function measureEdits(): Promise<readonly Measurement[]> {
   const port = await freePort();
   const child = fork(join(folders.root, 'scripts/bench/publisher-process.ts'), {
     execArgv: [...process.execArgv, ...KEEP_LITTLE],
-    env: { ...process.env, ...KEEP_LITTLE_OF_MALLOC },
   });
   const server = fork(join(folders.root, 'scripts/bench/server-process.ts'));
   try {

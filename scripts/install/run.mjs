@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createProgress } from '../progress.mjs';
-import { KEEP_LITTLE, KEEP_LITTLE_OF_MALLOC } from '../programs/keep-little.mjs';
+import { KEEP_LITTLE } from '../programs/keep-little.mjs';
 import { startProgram, stopPrograms } from '../programs/program.mjs';
 import { exitCodes, onStopRequest } from '../programs/stop-request.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -45,7 +45,6 @@ export async function runScript(name, args) {
           // Threads that end leave what they had to malloc's arenas; with one of those less stays behind.
           MALLOC_ARENA_MAX: '1',
           MALLOC_TRIM_THRESHOLD_: '65536',
-          ...(name === 'start' ? KEEP_LITTLE_OF_MALLOC : {}),
           // Programs start sooner when they need not be compiled again.
           NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
           ...process.env,

@@ -12,6 +12,7 @@ import { contentTypes } from '@archive/content-types';
 import { LayeredMap } from '@archive/site/layered-map';
 import { heirOfPage, type PageId } from '@archive/site/pages';
 import { paths } from '@archive/site/paths';
+import { whole } from '@archive/site/whole';
 import type { Ledger } from './ledger.ts';
 
 /** Where an address leads that has no page. */
@@ -128,6 +129,6 @@ export class Addresses {
 function identifierOf(id: PageId): string | null {
   const [, type, documentId] = /^(\w+):(\w[\w-]*)$/.exec(id) ?? [];
   return type !== undefined && documentId !== undefined && type in contentTypes
-    ? paths.identifier(type, documentId)
+    ? whole(paths.identifier(type, documentId))
     : null;
 }

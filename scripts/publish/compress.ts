@@ -3,7 +3,7 @@
  * several files at a time, since each message costs as much as compressing a small file does.
  */
 import { Piscina } from 'piscina';
-import { compressHere, siblingNames, type SiteFile } from './files.ts';
+import { apart, buffersOf, compressHere, siblingNames, type SiteFile } from './files.ts';
 
 /** What has fewer bytes is compressed at once. */
 const SMALL = 2_048;
@@ -49,7 +49,8 @@ export class Compressor {
     const batch = this.#waiting;
     if (batch.length === 0) return;
     this.#waiting = [];
-    const done = this.#thread.run(batch.map(({ file }) => file));
+    const files = batch.map(({ file }) => apart(file));
+    const done = this.#thread.run(files, { transferList: buffersOf(files) });
     for (const [index, { settle }] of batch.entries()) settle(done.then((all) => all[index] ?? []));
   }
 }

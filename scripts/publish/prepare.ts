@@ -1,5 +1,6 @@
 /** Readies one file of a release: what differs from the folder is written beside it. */
-import { readFileSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
@@ -11,6 +12,8 @@ export interface Prepared {
   /** From the root of the site. */
   readonly file: string;
   readonly state: 'same' | 'changed' | 'added';
+  /** The digest of what the folder has; absent when that has nothing, or the same. */
+  readonly was?: string;
   /** What has to move into place for it: itself and its compressed siblings, or nothing. */
   readonly moves: readonly Move[];
 }
@@ -29,30 +32,52 @@ export interface Desk {
 export function createPreparation({ disk, target, incoming, prefix, compress }: Desk) {
   let count = 0;
   return async (file: SiteFile): Promise<Prepared> => {
-    const state = compare(target, file);
+    const compared = compare(target, file);
     const moves: Move[] = [];
-    const parts = state === 'same' ? [] : [...(await compress(file)), file];
+    const parts = compared.state === 'same' ? [] : [...(await compress(file)), file];
     for (const part of parts) {
       const prepared = `${prefix}${(count += 1)}`;
       await disk.writeFile(join(incoming, prepared), part.bytes);
       moves.push({ prepared, file: part.file });
     }
-    return { file: file.file, state, moves };
+    return { file: file.file, ...compared, moves };
   };
 }
 
-/**
- * Equal bytes have equal siblings, so those only have to be there. Reads at once, since for a file of some
- * kilobytes another thread costs more than reading it.
- */
-function compare(target: string, { file, bytes }: SiteFile): Prepared['state'] {
+/** Equal bytes have equal siblings, so those only have to be there. */
+function compare(target: string, { file, bytes }: SiteFile): Pick<Prepared, 'state' | 'was'> {
   try {
-    if (!readFileSync(join(target, file)).equals(bytes)) return 'changed';
+    const before = readHere(join(target, file));
+    const isSame = before.equals(bytes) && siblingNames(file).every((name) => isFilled(join(target, name)));
+    return isSame ? { state: 'same' } : { state: 'changed', was: digestOf(before) };
   } catch (error) {
-    if (isAbsent(error)) return 'added';
+    if (isAbsent(error)) return { state: 'added' };
     throw error;
   }
-  return siblingNames(file).every((name) => isFilled(join(target, name))) ? 'same' : 'changed';
+}
+
+export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+
+/** Most files of a site fit. In bytes. */
+const room = Buffer.allocUnsafeSlow(1 << 17);
+
+/**
+ * What a file holds, until the next is read: a release reads thousands, and new memory for each costs more than
+ * reading. Reads at once, since for a file of some kilobytes so does another thread.
+ */
+export function readHere(path: string): Buffer {
+  const descriptor = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    const bytes = size > room.length ? Buffer.allocUnsafeSlow(size) : room;
+    let length = 0;
+    for (let read = -1; length < size && read !== 0; length += read) {
+      read = readSync(descriptor, bytes, length, size - length, null);
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** A power cut can leave a file empty; no compressed form ever is. */

@@ -26,28 +26,21 @@ export function redirectFiles(
   redirects: Iterable<readonly [from: string, to: string | null]>,
   basePath: BasePath = '',
 ): readonly SiteFile[] {
-  const sorted = [...redirects]
-    .map(([from, to]) => [basePath + from, to && basePath + to] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const toFile = (file: string, lines: readonly string[]): SiteFile => ({
-    file,
-    bytes: new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')),
-  });
+  const sorted = [...redirects].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const gone = `${basePath}${paths.notFound} 410`;
+  let [lines, moves, removals] = ['', '', ''];
+  // Every entry has one, so there are tens of thousands.
+  for (const [path, target] of sorted) {
+    const from = basePath + path;
+    const to = target && basePath + target;
+    lines += to === null ? `${from} ${gone}\n` : `${from} ${to} 301\n`;
+    if (to === null) removals += `  ${from} 1;\n`;
+    else moves += `  ${from} ${to};\n`;
+  }
+  const maps = `map $uri $archive_moved {\n${moves}}\nmap $uri $archive_gone {\n${removals}}\n`;
   return [
-    toFile(
-      REDIRECT_FILES.netlify,
-      sorted.map(([from, to]) =>
-        to === null ? `${from} ${basePath}${paths.notFound} 410` : `${from} ${to} 301`,
-      ),
-    ),
-    toFile(REDIRECT_FILES.nginx, [
-      'map $uri $archive_moved {',
-      ...sorted.flatMap(([from, to]) => (to === null ? [] : [`  ${from} ${to};`])),
-      '}',
-      'map $uri $archive_gone {',
-      ...sorted.flatMap(([from, to]) => (to === null ? [`  ${from} 1;`] : [])),
-      '}',
-    ]),
+    { file: REDIRECT_FILES.netlify, bytes: Buffer.from(lines) },
+    { file: REDIRECT_FILES.nginx, bytes: Buffer.from(maps) },
   ];
 }
 

@@ -6,12 +6,11 @@
  * replaced or removed, once for each that differs, under its digest. An old file becomes a second
  * name of the same bytes on disk, which costs no copy.
  */
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '@archive/site/failure';
 import { replaceFile, type Disk } from './disk.ts';
+import { digestOf } from './prepare.ts';
 
 /** What a release was for. */
 export type Cause =
@@ -53,8 +52,6 @@ export interface ReleaseRecord {
 
 /** How many releases can be put back. */
 const KEPT = 50;
-
-const digestOf = (bytes: Uint8Array) => hash('sha256', bytes, 'hex');
 
 const folderOf = (target: string) => `${target}.releases`;
 const contentOf = (target: string) => join(folderOf(target), 'content');
@@ -142,20 +139,17 @@ export const filesOf = ({ added, changed, removed }: ReleaseRecord): readonly st
   ...[...changed, ...removed].map(({ file }) => file),
 ];
 
-/** Keeps what a file holds now under its digest, which it returns. */
-export async function keepContent(disk: Disk, target: string, file: string): Promise<string> {
-  const digest = digestOf(readFileSync(join(target, file)));
+/** Keeps what a file holds now, under its digest. */
+export async function keepContent(disk: Disk, target: string, { file, was }: Replaced): Promise<void> {
   try {
-    await disk.link(join(target, file), join(contentOf(target), digest));
+    await disk.link(join(target, file), join(contentOf(target), was));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') {
       await disk.mkdir(contentOf(target));
-      return keepContent(disk, target, file);
-    }
-    if (code !== 'EEXIST') throw error;
+      await keepContent(disk, target, { file, was });
+    } else if (code !== 'EEXIST') throw error;
   }
-  return digest;
 }
 
 /** @throws {Failure} when the content is not what was kept. */

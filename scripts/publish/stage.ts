@@ -11,7 +11,7 @@ import type { Disk } from './disk.ts';
 import { compressBeside } from './compress.ts';
 import { isSibling, siblingNames, type SiteFile } from './files.ts';
 import type { Move } from './journal.ts';
-import { createPreparation, isAbsent, isThere, type Prepared } from './prepare.ts';
+import { createPreparation, digestOf, isAbsent, isThere, readHere, type Prepared } from './prepare.ts';
 import { keepContent, type ReleaseRecord, type Replaced } from './releases.ts';
 
 export interface Content {
@@ -38,25 +38,21 @@ interface Staged {
 export async function stage(disk: Disk, target: string, incoming: string, content: Content): Promise<Staged> {
   await disk.mkdir(incoming);
   try {
-    const { present, added, changed } = await prepare(disk, target, incoming, content.files);
+    const { present, added, changed, replaced } = await prepare(disk, target, incoming, content.files);
     const removed = await removals(target, present, content.removed);
-    const keep = (files: readonly string[]) =>
-      keepAll(
-        disk,
-        target,
-        files.filter((file) => !isSibling(file)),
-      );
-    const namesOf = (moves: readonly Move[]) => moves.map(({ file }) => file);
+    const withdrawn = withoutSiblings(removed).map((file) => ({
+      file,
+      was: digestOf(readHere(join(target, file))),
+    }));
+    await eachOf([...replaced, ...withdrawn], (kept) => keepContent(disk, target, kept));
     return {
       added: picturesFirst(added),
       changed,
       removed,
       record: {
-        added: namesOf(added)
-          .filter((file) => !isSibling(file))
-          .toSorted(),
-        changed: await keep(namesOf(changed)),
-        removed: await keep(removed),
+        added: withoutSiblings(added.map(({ file }) => file)).toSorted(),
+        changed: replaced.toSorted(byFile),
+        removed: withdrawn.toSorted(byFile),
       },
     };
   } catch (error) {
@@ -71,25 +67,24 @@ function picturesFirst(moves: readonly Move[]): readonly Move[] {
   return [...moves.filter(isPicture), ...moves.filter((move) => !isPicture(move))];
 }
 
-async function keepAll(disk: Disk, target: string, files: readonly string[]): Promise<readonly Replaced[]> {
-  const kept: Replaced[] = [];
-  await eachOf(files, async (file) => {
-    kept.push({ file, was: await keepContent(disk, target, file) });
-  });
-  return kept.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-}
+const withoutSiblings = (files: readonly string[]) => files.filter((file) => !isSibling(file));
+
+const byFile = (a: Replaced, b: Replaced) => (a.file < b.file ? -1 : 1);
 
 /** @returns also the names of all files, whether they differ or not. */
 async function prepare(disk: Disk, target: string, incoming: string, files: Content['files']) {
   const present = new Set<string>();
   const moves = { added: [] as Move[], changed: [] as Move[] };
+  const replaced: Replaced[] = [];
   const prepareOne = createPreparation({ disk, target, incoming, prefix: '', compress: compressBeside });
   await eachOf<SiteFile | Prepared>(files, async (given) => {
     const prepared = 'bytes' in given ? await prepareOne(given) : given;
     for (const name of [prepared.file, ...siblingNames(prepared.file)]) present.add(name);
-    if (prepared.state !== 'same') moves[prepared.state].push(...prepared.moves);
+    const { file, state, was } = prepared;
+    if (state !== 'same') moves[state].push(...prepared.moves);
+    if (was !== undefined) replaced.push({ file, was });
   });
-  return { present, ...moves };
+  return { present, replaced, ...moves };
 }
 
 async function removals(

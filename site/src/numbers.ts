@@ -1,3 +1,5 @@
+import { whole } from './whole.ts';
+
 /** Gives strings numbers, counting from 0: whoever keeps many of them keeps the numbers instead. */
 export class Numbers {
   readonly #numbers = new Map<string, number>();
@@ -7,7 +9,7 @@ export class Numbers {
     const known = this.find(text);
     if (known !== undefined) return known;
     const number = this.#numbers.size;
-    this.#numbers.set(text, number);
+    this.#numbers.set(whole(text), number);
     return number;
   }
 

@@ -10,6 +10,7 @@ import type { Archive } from './archive/archive.ts';
 import { Numbers } from './numbers.ts';
 import { isPagePath } from './paths.ts';
 import { fixedPageIds, pageIdsOf, plannedOf, type PageId, type Planned } from './views/pages.ts';
+import { whole } from './whole.ts';
 
 /** What a delta does to the pages. */
 export interface PageChanges {
@@ -111,7 +112,7 @@ export class ViewGraph {
       'base64url',
     );
     const page = isKept ? ({ id, path, kind, view: () => view } as Planned) : plannedOf(archive, id);
-    return { node: { look: { path, digest }, reads: [...read] }, page };
+    return { node: { look: { path: whole(path), digest }, reads: [...read] }, page };
   }
 
   #readersOf(key: number | undefined): readonly PageId[] {

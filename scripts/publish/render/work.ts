@@ -1,5 +1,6 @@
 /** What each thread does with pages: it renders them, and prepares them where the release is prepared. */
 import type { Planned } from '@archive/site/pages';
+import { whole } from '@archive/site/whole';
 import { realDisk } from '../disk.ts';
 import { compressHere } from '../files.ts';
 import { incomingOf } from '../journal.ts';
@@ -23,8 +24,8 @@ export const begin: Work<PreparedBatch> = ({ renderer, target, basePath, thread 
   });
   const told = new Set<string>();
   const tellOnce = ({ page, leadsTo }: RenderedPage): PreparedBatch['links'] => {
-    // Copies: a path itself is a view on the page that it was found in, and would keep all of that.
-    const fresh = leadsTo.filter((path) => !told.has(path)).map((path) => Buffer.from(path).toString());
+    // A path itself is a part of the page that it was found in, and would keep all of that.
+    const fresh = leadsTo.filter((path) => !told.has(path)).map(whole);
     for (const path of fresh) told.add(path);
     return fresh.length === 0 ? [] : [{ page, leadsTo: fresh }];
   };

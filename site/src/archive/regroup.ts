@@ -42,7 +42,7 @@ export interface Move {
 /** What an owner has in a group now; null for nothing any more. */
 interface Replacement {
   readonly owner: string;
-  block: { readonly owner: Identified; readonly values: unknown[] } | null;
+  block: Block | null;
 }
 
 /** By the name and the key of a group. */
@@ -68,11 +68,16 @@ function collect(moves: readonly Move[]): Replacements {
     for (const [name, key] of before?.facts ?? []) {
       replacementOf(name, key, before?.owner.documentId ?? '');
     }
-    for (const [name, key, value] of after?.facts ?? []) {
-      const owner = after?.owner as Identified;
+    if (after === null) continue;
+    const { owner, facts } = after;
+    // Facts with the same value follow each other, and there are very many: they share a block.
+    let last: Block = { owner, values: [] };
+    for (const [name, key, value] of facts) {
       const replacement = replacementOf(name, key, owner.documentId);
-      if (replacement.block) replacement.block.values.push(value);
-      else replacement.block = { owner, values: [value] };
+      const { block } = replacement;
+      if (block !== null) replacement.block = { owner, values: block.values.concat([value]) };
+      else if (last.values[0] === value) replacement.block = last;
+      else replacement.block = last = { owner, values: [value] };
     }
   }
   return replacements;
