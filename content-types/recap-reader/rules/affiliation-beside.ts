@@ -41,7 +41,10 @@ const BRACKET_LATER = /^\s{0,3},\s([^.,;:()!?|]{3,90})\s\(([^()]{2,60})\)/u;
 
 /** @returns the organisation that a text begins with. */
 function organisationAt(text: string): string | undefined {
-  const found = IN_TEXT.exec(text)?.[1]?.replace(/[.'’&-]+$/, '');
+  const found = IN_TEXT.exec(text)?.[1]
+    ?.replace(/[.'’&-]+$/, '')
+    // "Halt en Gertru Smit van COA"
+    .replace(/\sen\s\p{Lu}[\p{L}-]+\s(?:\p{Ll}{2,4}\s){0,2}\p{Lu}[\p{L}-]+\s(?:van|bij)\s.*$/u, '');
   // "Berenschot en Kees Bos" is one, and somebody.
   return found?.replace(/\sen\s(\p{Lu}[\p{L}-]+).*$/u, (rest, word: string) =>
     FIRST_NAMES.has(word) ? '' : rest,
@@ -77,16 +80,35 @@ function bracketLater(rest: string): Affiliation | undefined {
 const namesSomebody = (phrase: string): boolean =>
   phrase.split(' ').some((word, index, words) => FIRST_NAMES.has(word) && isJobTitle(words[index - 1] ?? ''));
 
+/** "…, hoogleraar Wonen aan de TU Delft en Anna Smit, …": up to the next of two. */
+const untilNext = (rest: string): string =>
+  rest.replace(/\sen\s(\p{Lu}[\p{L}-]+)\s(?=(?:\p{Ll}{2,4}\s){0,2}\p{Lu}).*$/u, (words, word: string) =>
+    FIRST_NAMES.has(word) ? '' : words,
+  );
+
+/** "X, RONT’s adviseur Wonen" */
+const OWNED_JOB = /^(\p{Lu}[\p{L}\d&-]+(?:\s\p{Lu}[\p{L}\d&-]+){0,2})[’']s?\s([\p{L}-]+)/u;
+
+function ownedJob(phrase: string): Affiliation | undefined {
+  const [, organisation = '', job = ''] = OWNED_JOB.exec(phrase) ?? [];
+  return isJobTitle(job) ? { organisation, jobTitle: phrase, certainty: 0.85 } : undefined;
+}
+
+/** @param second what stands behind the next comma: "X, productmanager, Kadaster". */
+function jobThenNext(phrase: string, second: string): Affiliation | undefined {
+  const job = parsePart(phrase);
+  return job?.organisation === undefined && isKnownKind(second)
+    ? { jobTitle: phrase, organisation: second, certainty: 0.9 }
+    : job;
+}
+
 function apposition(rest: string): Affiliation | undefined {
-  const [, raw, second = ''] = APPOSITION.exec(rest) ?? [];
+  const [, raw, second = ''] = APPOSITION.exec(untilNext(rest)) ?? [];
   const phrase = raw?.replace(VERB_INSIDE, '').replace(/^(?:van|namens|vanuit)\s(?:de\s|het\s)?/u, '');
   if (phrase === undefined || namesSomebody(phrase)) return undefined;
-  if (saysWhatSomebodyDoes(phrase)) {
-    const job = parsePart(phrase);
-    // "X, productmanager, Kadaster": the organisation may be the next part.
-    const isNext = job?.organisation === undefined && phrase === raw && isKnownKind(second);
-    return isNext ? { jobTitle: phrase, organisation: second, certainty: 0.9 } : job;
-  }
+  const owned = ownedJob(phrase);
+  if (owned !== undefined) return owned;
+  if (saysWhatSomebodyDoes(phrase)) return jobThenNext(phrase, phrase === raw ? second : '');
   // "Jan Jansen, gemeente Utrecht," is one; "Jan Jansen, Piet Pietersen" is not.
   return isKnownKind(phrase.trim()) ? parsePart(phrase) : undefined;
 }
@@ -115,6 +137,7 @@ const BESIDE: readonly Way[] = [
   apposition,
   (rest) => toldBehind(TELLS_FOR_WHOM, rest),
   (rest, recap, name) => inItem(recap, name, rest),
+  (rest, recap, name) => labelled(recap, name, rest),
   (rest, recap, name) => dashed(recap, name, rest),
   onBehalf,
   (rest) => toldBehind(BOTH, rest),
@@ -126,6 +149,18 @@ const BESIDE: readonly Way[] = [
 /** "… vertelden erover. Beiden werken bij RONT." */
 const BOTH =
   /^[^.!?]{0,100}[.!?]["”’]?\s(?:Beiden|Allebei)\s(?:werken|zijn\swerkzaam|komen)\s(?:bij|van|voor|uit)\s(?:de\s|het\s)?/u;
+
+/** "Begeleider: Anna Smit, Woonbond" and "Spreker: Anna Smit - RONT", on a line of its own. */
+const LABELLED = /^\p{Lu}\p{L}{3,30}\s?:\s{0,3}$/u;
+
+function labelled(recap: RecapText, name: Place, rest: string): Affiliation | undefined {
+  const block = blockAt(recap, name);
+  if (block === undefined || !LABELLED.test(recap.plain.slice(block.start, name.start))) return undefined;
+  const phrase = /^\s?(?:,|[–—-])\s([^,.;:()|]{2,60})$/u.exec(
+    rest.slice(0, block.end - name.end).trimEnd(),
+  )?.[1];
+  return phrase === undefined || FIRST_NAMES.has(phrase.split(' ')[0] ?? '') ? undefined : parsePart(phrase);
+}
 
 const COMMA_IN_ITEM = /^,\s([^,.;:()|–]{2,60}?)(?=\s?(?:$|:\s|\s[–—-]\s))/u;
 
@@ -191,6 +226,18 @@ const OFFICE_BEFORE =
 
 const JOB_BEFORE =
   /(?:^|[\s,(])((?:[\p{L}-]{3,30}\s){0,2}[\p{L}-]{3,40})\s(?:dhr\.?\s|mevr\.?\s|de heer\s|mevrouw\s)?$/u;
+
+/** "drie medewerkers van RONT: A, B en X", and before it other names. */
+const SEVERAL_OF = new RegExp(
+  `\\b([\\p{L}-]{5,30})\\s(?:van|bij|uit|namens)\\s(?:de\\s|het\\s)?(${CAPITALS})(?::\\s|,?\\ste weten\\s)(?:\\p{Lu}[\\p{L}'’-]+(?:\\s[\\p{L}'’-]+){1,4}?(?:,\\s|\\sen\\s)){0,4}$`,
+  'u',
+);
+
+function severalOf(lead: string): Affiliation | undefined {
+  if (!/[:n]\s/.test(lead)) return undefined;
+  const [, jobs = '', organisation = ''] = SEVERAL_OF.exec(lead) ?? [];
+  return isJobTitle(jobs.replace(/(?:en|s)$/u, '')) ? { organisation, certainty: 0.85 } : undefined;
+}
 
 /** "Namens de gemeente Den Haag sprak X" */
 const BEHALF_BEFORE =
@@ -270,6 +317,7 @@ export function affiliationBefore(recap: RecapText, name: Place): Affiliation | 
   return (
     onBehalfBefore(lead) ??
     colleagueOf(lead) ??
+    severalOf(lead) ??
     through(lead) ??
     compound(lead) ??
     genitive(lead) ??

@@ -14,7 +14,7 @@ export interface Affiliation {
 
 const KIND = new RegExp(`^(?:${KINDS})\\b`, 'iu');
 const NEITHER =
-  /^(?:@|#|co-?auteur|auteur van|foto|o\.a\.|presentatie|\d|https?:|www\.|(?:links|rechts|midden|zie|zoals|onder andere|tijdens|online|tot|vanaf|ook|de|het|een|in|op|via|nu|toen|niet|onder|bijv|bijvoorbeeld|inclusief|samen|met|door|video|slides|link|pdf|nl)(?![\p{L}\d-]))/iu;
+  /^(?:@|#|(?:af|aan)wezig|verhinderd|co-?auteur|auteur van|foto|o\.a\.|presentatie|\d|https?:|www\.|(?:links|rechts|midden|zie|zoals|onder andere|tijdens|online|tot|vanaf|ook|de|het|een|in|op|via|nu|toen|niet|onder|bijv|bijvoorbeeld|inclusief|samen|met|door|video|slides|link|pdf|nl)(?![\p{L}\d-]))/iu;
 const AT =
   /\s(?:bij|van|namens|vanuit|voor|at|aan|binnen)\s(?:de\s|het\s)?(?:(?:landelijke?\s)?(?:programma|project|netwerk)\s(?=\p{Lu}))?/iu;
 
@@ -24,7 +24,7 @@ const IN_OFFICE =
 
 /** Who founds or leads is of what stands behind "van". */
 const HEADS =
-  /(?:oprichter|eigenaar|directeur|generaal|bestuurder|voorzitter|ambassadeur|manager|coördinator|c[eit]o|ciso)$/iu;
+  /(?:oprichter|eigenaar|directeur|director|generaal|bestuurder|bestuurslid|penningmeester|voorzitter|ambassadeur|manager|coördinator|c[eit]o|ciso)$/iu;
 
 /** "schuldhulpverlener bij Juvans": any work, where it says for whom. */
 const WORKS_AT = /^\p{L}[\p{L}-]*(?:\s[\p{L}&-]+){0,5}?\s(?:bij|namens)\s(?:de\s|het\s)?\p{Lu}/u;

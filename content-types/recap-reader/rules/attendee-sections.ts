@@ -33,8 +33,23 @@ export function sectionsAt(blocks: readonly Block[], index: number): readonly Se
   const block = blocks[index];
   if (block === undefined) return [];
   const inCells = block.kind === 'row' ? cellsIn(block).flatMap((cell) => inCell(cell) ?? []) : [];
-  const section = inCells.length > 0 ? undefined : sectionAt(blocks, index, block);
+  const section = inCells.length > 0 ? undefined : (sectionAt(blocks, index, block) ?? inLine(block));
   return section === undefined ? inCells : [section];
+}
+
+const INSIDE = /\s[Aa]anwezig(?:en)?\s?:\s(?=(?:\p{Lu}[^():]{2,40}\s?\([^()]{2,60}\)[,;]?\s){3})/u;
+const ENDS_INSIDE = /\s(?:[Aa]fgemeld|[Aa]fwezig|[Vv]erhinderd)\b|\s\d{1,2}\.\s|\)\s\p{Lu}[^()]{80}/u;
+
+/** "Datum 3 maart Aanwezig: Anna Smit (Halt) Kees Bos (VNG) …": the head of minutes in one line, as some files have it. */
+function inLine(block: Block): Section | undefined {
+  const label = INSIDE.exec(block.text);
+  if (label === null) return undefined;
+  const rest = sliceBlock(block, label.index + label[0].length);
+  const end = ENDS_INSIDE.exec(rest.text)?.index ?? rest.text.length;
+  return {
+    isAbsent: false,
+    entries: [{ ...rest, text: rest.text.slice(0, end + 1).trimEnd(), end: rest.start + end }],
+  };
 }
 
 /** "aanwezig; Anna Smit (Breda), Kees Bos (VNG)": a label with its list in one cell. */
@@ -80,7 +95,11 @@ function rowsBelow(blocks: readonly Block[], index: number): readonly Block[] {
 
 /** "(in alfabetische volgorde)" */
 const isRemark = ({ text }: Block) => /^\([^()]*\)$/.test(text);
-const isNext = ({ text, kind }: Block) => kind === 'heading' || PRESENT.test(text) || ABSENT.test(text);
+/** What stands in the head of minutes: its answer is on the next line. */
+const BARE_LABEL =
+  /^(?:notulist|notulen|verslag(?:legging|legger)?|voorzitter|secretaris|datum|plaats|locatie|tijd|kopie(?: aan)?|cc|blad|pagina|betreft|onderwerp|agenda)\s?:?$/iu;
+const isNext = ({ text, kind }: Block) =>
+  kind === 'heading' || PRESENT.test(text) || ABSENT.test(text) || BARE_LABEL.test(text);
 const isEntry = ({ text, kind }: Block) =>
   kind === 'listItem' || kind === 'row' || (text.length < 120 && !LABEL.test(text));
 /** One paragraph with all the names. */

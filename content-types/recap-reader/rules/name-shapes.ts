@@ -43,9 +43,13 @@ const isSurname = (word: string) => NAME_WORD.test(word) && word.length > 1;
 const isOrdinary = (word: string) => NOT_NAMES.has(word.toLowerCase()) && !FIRST_NAMES.has(word);
 /** A surname, and no first name: "commissaris van de Koning". */
 const CROWN = /^(?:Koning(?:in)?|Commissaris)$/u;
+/** "Energiebank Woerden", "Zuid-Holland van …" */
+const BODY_OR_PLACE =
+  /^.{3,30}(?:bank|beurs|buurt|centrum|corporatie|dienst|fonds|huis|instituut|loket|markt|netwerk|overleg|park|platform|plein|punt|raad|school|stichting|straat|vereniging|wijk)$|^(?:Noord|Zuid|Oost|West)-\p{Lu}|^(?:Drenthe|Flevoland|Friesland|Gelderland|Limburg|Overijssel|Utrecht|Zeeland)$/u;
 const cannotBegin = (word: string) =>
   CROWN.test(word) ||
-  (!FIRST_NAMES.has(word) && (isOrdinary(word) || isJobTitle(word) || PARTICLES.has(word.toLowerCase())));
+  (!FIRST_NAMES.has(word) &&
+    (BODY_OR_PLACE.test(word) || isOrdinary(word) || isJobTitle(word) || PARTICLES.has(word.toLowerCase())));
 
 /** The words of a text that also stand in it without a capital: those are no names. */
 function ordinaryWords({ plain }: RecapText): ReadonlySet<string> {

@@ -13,6 +13,7 @@ import {
   GAVE_AT_THE_END,
   GIVES_A_PART,
   GIVES_A_TALK,
+  givesAround,
   GOES_ON,
   HAS_CONTRIBUTED,
   IN_OFFICE_THEN,
@@ -74,7 +75,7 @@ export const CLUES: readonly Clue[] = [
       ? {
           weight: GOES_ON.test(rest) ? 0.55 : 0.3,
           speaks: 'speaker',
-          basis: GOES_ON.test(rest) || GAVE_A_PART.test(lead) ? 'part' : 'words',
+          basis: GOES_ON.test(rest) || GAVE_A_PART.test(lead) || givesAround(lead, rest) ? 'part' : 'words',
         }
       : undefined,
   (_recap, _shape, lead, rest) =>

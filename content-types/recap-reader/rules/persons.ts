@@ -113,12 +113,14 @@ export function toPersons(
   attendees: readonly Find<Attendee>[],
   byline: Place | undefined,
 ): readonly Find<PersonFind>[] {
-  const listed = new Map(
-    attendees.flatMap((find) => (find.value.name === undefined ? [] : [[find.value.name, find]])),
+  const named = attendees.flatMap((find) =>
+    find.value.name === undefined ? [] : [[find.value.name, find] as const],
   );
+  // Who stands in it twice, such as once as who took the minutes, is for whom the list says somewhere.
+  const listed = new Map([...named, ...named.filter(([, { value }]) => value.organisation !== undefined)]);
   const longer = longerNames([...new Set(mentions.map(({ name }) => name))]);
-  const named = mentions.map((mention) => ({ ...mention, name: longer.get(mention.name) ?? mention.name }));
-  const heard = byline === undefined ? named : withoutWriting(named, byline);
+  const full = mentions.map((mention) => ({ ...mention, name: longer.get(mention.name) ?? mention.name }));
+  const heard = byline === undefined ? full : withoutWriting(full, byline);
   const byName = Map.groupBy(
     heard.map((mention) => withList(mention, listed)),
     ({ name }) => foldName(name),

@@ -15,7 +15,7 @@ const KEYS = [
     'gepubliceerdop',
     'pubdate',
   ],
-  ...['date', 'datum'],
+  ...['date', 'datum', 'created'],
 ];
 const LABEL =
   /(?:gepubliceerd|geplaatst|verschenen|verscheen|publicatiedatum|publicatie|published|posted|geschreven|blog|nieuwsbericht|nieuws|laatst gewijzigd)(?:\s(?:op|door[^|]{0,40}))?[\s:|,–-]{0,4}$/iu;

@@ -12,6 +12,7 @@ import {
   GAVE_A_PART,
   GIVES_A_PART,
   GIVES_A_TALK,
+  givesAround,
   SPEAKS_BEFORE,
   TITLE_BEFORE,
 } from '../words/speaking.ts';
@@ -47,12 +48,15 @@ const MAX_WORDS = 4;
 /** "Robin: staat op de lijst", "Antwoord (Robin):" */
 const LABEL = /^\s{0,2}:\s/;
 
+const gaveAPart = (lead: string, rest: string): boolean =>
+  GIVES_A_PART.test(rest) || GIVES_A_TALK.test(rest) || GAVE_A_PART.test(lead) || givesAround(lead, rest);
+
 /** What tells that the person contributes, if anything does. */
 function basisOf(recap: RecapText, place: Place): Basis | undefined {
   const [lead, rest] = [before(recap, place), after(recap, place)];
   const bare = lead.slice(0, lead.length - (TITLE_BEFORE.exec(lead)?.[1]?.length ?? 0));
   if (/^[-\s]{0,2}\p{Lu}/u.test(rest)) return undefined;
-  if (GIVES_A_PART.test(rest) || GIVES_A_TALK.test(rest) || GAVE_A_PART.test(bare)) return 'part';
+  if (gaveAPart(bare, rest)) return 'part';
   const isBeginning = /(?:^|[.!?]["”’]?)\s{0,2}$/u.test(bare);
   const isHeard =
     (LABEL.test(rest) && isBeginning) || CONTRIBUTES_AFTER.test(rest) || SPEAKS_BEFORE.test(bare);

@@ -12,6 +12,9 @@ const JOB_LINK =
   /^(?:\s?\([^()]{0,100}\))?\s?(?:,|en|&|, en)\s(?:\p{Ll}[\p{L}-]+\s){0,1}([\p{L}-]{3,30})\s$/u;
 const LINK =
   /^(?:\s?(?:[–-]\s{1,3})?\([^()]{0,100}\))?\s?(?:,|en|&|\/|, en|,? maar ook|,? samen met)\s{1,2}(?:ook\s)?$/iu;
+/** "Anna Smit van Halt en Kees Bos van het COA" */
+const OF_LINK =
+  /^\s(?:van|namens|vanuit|uit)\s(?:de\s|het\s)?\p{Lu}[\p{L}\d&'’-]*(?:\s\p{Lu}[\p{L}\d&-]*){0,3}(?:,|\sen|,\sen)\s$/u;
 const PLAIN_LINK = /^(?:\s?,|\s?en|\s&)\s{1,2}$/;
 const CHAIR = /\b(?:voorzitter|vz|moderator|secretaris|notulist)\b/iu;
 const MAX_BETWEEN = 130;
@@ -48,6 +51,7 @@ const DESCRIBED_LINK = /^,\s([^,.;:()|]{3,70}),?\s(?:en|&)\s$/u;
 
 const isLink = (link: string) =>
   LINK.test(link) ||
+  OF_LINK.test(link) ||
   isJobTitle(JOB_LINK.exec(link)?.[1] ?? '') ||
   startsWithJobTitle(DESCRIBED_LINK.exec(link)?.[1] ?? '');
 

@@ -8,6 +8,9 @@ const MAX_TITLE = 160;
 /** A line that says when or by whom is none. */
 const NOT_A_TITLE =
   /^(?:datum|date|aanwezig|locatie|plaats|auteur|door|van:|aan:|onderwerp:|beste|hoi|hallo|dag|geachte|persbericht\b|nieuwsbrief\b|nieuwsbericht\b|(?:concept|memo|notulen|verslag)$|\d{1,2}[ -/])/iu;
+/** "T 030 123 45 67", "E info@halt.nl": where to reach who sent a letter. */
+const LETTERHEAD =
+  /^(?:(?:[TFM]|tel(?:efoon)?\.?)\s?:?\s[\d+(]|(?:[EI]|e-?mail|www)\b.{0,30}(?:@|www\.)|(?:postbus|bezoekadres|postadres)\b)/iu;
 const SUBJECT = /^onderwerp\s?:\s?(.{5,150})$/iu;
 
 export function findTitle({ head, blocks }: RecapText): Find<string> | undefined {
@@ -24,7 +27,10 @@ export function findTitle({ head, blocks }: RecapText): Find<string> | undefined
       : [{ value, certainty: 0.85, start: block.end - value.length, end: block.end }];
   })[0];
   if (subject !== undefined) return subject;
-  const first = blocks.slice(0, 3).find(({ text }) => !NOT_A_TITLE.test(text));
+  const first = blocks
+    .filter(({ text }) => !LETTERHEAD.test(text))
+    .slice(0, 3)
+    .find(({ text }) => !NOT_A_TITLE.test(text));
   if (first === undefined || first.text.length > MAX_TITLE) return undefined;
   return toFind(first, first.kind === 'heading' ? 0.9 : /[.!?]$/.test(first.text) ? 0.4 : 0.75);
 }

@@ -36,7 +36,7 @@ const GIVES =
   'vertel(?:t|de|den|len)|presente(?:ert|erde|erden|ren)|open(?:t|de|den)|introduceert|introduceerden?|verzorg(?:t|de|den)|begeleid(?:t|de|den)|leidt|leidden?|modereert|modereerden?|heet|heetten?|verwelkom(?:t|de|den)|schets(?:t|te|ten)|demonstreert|demonstreerden?|toon(?:t|de|den)|pitch(?:t|te|ten)|faciliteert|faciliteerden?|gidsten?|interviewt|interviewden?|illustreerden?|inspireerden?|trapt|trapten?';
 
 /** Verbs that do so with a word further on: "licht toe", and not "sluit zich aan bij". */
-const GIVES_WITH = [
+const VERB_AND_WORD = [
   ['licht|lichtten?', 'toe'],
   ['leg(?:t|den?)', '(?:uit|voor)'],
   ['laat|liet|lieten', 'zien'],
@@ -46,9 +46,22 @@ const GIVES_WITH = [
   ['sluit|sloot|sloten|rondt|rondden?|trapt|trapten?', 'af'],
   ['doet|deed', String.raw`de\saftrap`],
   [String.raw`(?:neemt|nam|namen)\s(?:ons|de\s(?:zaal|deelnemers|aanwezigen|groep))`, 'mee'],
-]
-  .map(([verb, word]) => String.raw`(?:${verb})\s(?:[^.!?]{0,160}\s)?${word}(?![\p{L}])`)
-  .join('|');
+] as const;
+const GIVES_WITH = VERB_AND_WORD.map(
+  ([verb, word]) => String.raw`(?:${verb})\s(?:[^.!?]{0,160}\s)?${word}(?![\p{L}])`,
+).join('|');
+
+const AROUND = VERB_AND_WORD.map(
+  ([verb, word]) =>
+    [
+      new RegExp(String.raw`(?<!\p{L})(?:${verb})\s{1,3}$`, 'iu'),
+      new RegExp(String.raw`^\s(?:[^.!?]{0,160}\s)?${word}(?!\p{L})`, 'iu'),
+    ] as const,
+);
+
+/** Around a name: "licht X de routekaart toe", "laat X zien". */
+export const givesAround = (lead: string, rest: string): boolean =>
+  AROUND.some(([verb, word]) => verb.test(lead) && word.test(rest));
 
 /** Directly behind a name. */
 export const GIVES_A_PART = new RegExp(
@@ -91,7 +104,7 @@ export const LED_BY: readonly (readonly [
     0.55,
   ],
   [
-    /(?:verzorgd door|gegeven door|gepresenteerd door|toegelicht door|ingeleid door|geopend door|afgesloten door|gehouden door|spreker(?:s)?|(?:presentatie|inleiding|keynote|opening|demo|welkom(?:stwoord)?|demonstratie)(?:s)?(?: door| van)?|(?:workshop|(?:deel|sub)?sessie|lezing|pitch(?:es)?|toelichting|talk|uitleg|betoog|pleidooi|voordracht|column|toespraak|aftrap)(?: door| van)|bijdrage(?:n)?(?: van| door)|verhaal van|beurt aan|gast)[\s:,–-]{1,4}$/iu,
+    /(?:verzorgd door|gegeven door|gepresenteerd door|toegelicht door|ingeleid door|geopend door|afgesloten door|gehouden door|spreker(?:s)?|(?:presentatie|inleiding|introductie|keynote|opening|demo|welkom(?:stwoord)?|demonstratie|(?:beschouwende|afsluitende|inleidende|openings|slot)\s?woord(?:en)?)(?:s)?(?: door| van)?|(?:workshop|(?:deel|sub)?sessie|lezing|pitch(?:es)?|toelichting|talk|uitleg|betoog|pleidooi|voordracht|column|toespraak|aftrap)(?: door| van)|bijdrage(?:n)?(?: van| door)|verhaal van|beurt aan|gast)[\s:,–-]{1,4}$/iu,
     'speaker',
     0.4,
   ],
@@ -110,7 +123,7 @@ export const WHAT_COLUMN =
 
 /** The person is spoken of, and not there. */
 export const ABOUT =
-  /\bvraag\s(?:\d{1,2}\s)?(?:van\s)?\(?$|\b(?:lezing(?:en)?|film|documentaire|boek|biografie)\sover\s(?:(?!\s(?:door|met|van|gaf|vertelde)\s)(?:[^.!?;:]|\.(?=,))){0,140}$|\bbijgewoond\sdoor\s(?:o\.a\.\s)?[^.!?]{0,160}$|\bwerk(?:t|te|en|ten)\s(?:nauw\s)?samen\smet\s$|\bdie\s(?:hij|zij|ze|we|wij|ik)\s[^.!?]{0,40}\bsamen\smet\s$|\b(?:jaar|jaren|maanden)\s(?:na|nadat|geleden)\b[^.!?]{0,80}\sdoor\s$|(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:(?:de\s)?(?:spreker|inleider)\s)?\(?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en)?(?: naar)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
+  /\bvraag\s(?:\d{1,2}\s)?(?:van\s)?\(?$|\b(?:lezing(?:en)?|film|documentaire|boek|biografie)\sover\s(?:(?!\s(?:door|met|van|gaf|vertelde)\s)(?:[^.!?;:]|\.(?=,))){0,140}$|\bbijgewoond\sdoor\s(?:o\.a\.\s)?[^.!?]{0,160}$|\bwerk(?:t|te|en|ten)\s(?:nauw\s)?samen\smet\s$|\bdie\s(?:hij|zij|ze|we|wij|ik)\s[^.!?]{0,40}\bsamen\smet\s$|\b(?:jaar|jaren|maanden)\s(?:na|nadat|geleden)\b[^.!?]{0,80}\sdoor\s$|(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:(?:de\s)?(?:spreker|inleider)\s)?\(?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|(?<!(?:beschouwende|afsluitende|inleidende)\s|openings|slot)woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en|tje)?(?: naar| aan)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
 
 /** What behind a name says that the person was not heard: "kon niet doorgaan", "kwam voorbij als voorbeeld". */
 export const NOT_HEARD =

@@ -21,7 +21,14 @@ const KIND_LED = new RegExp(`^${KIND}\\s{0,2}[:–-]?\\s{0,2}["'“‘]?(.{3,120
 export const stripNumber = (title: string) =>
   NUMBERED.exec(title)?.[1] ?? title.replace(/^(?:\d{1,2}[.)]?|[A-H][.)])\s/, '');
 
-const isHead = ({ kind }: Block) => kind === 'heading' || kind === 'listItem';
+/** "Workshop 1 – De wijk in" as a line of its own. */
+const NUMBERED_LINE = new RegExp(
+  `^${KIND}\\s?#?(?:\\d{1,2}|[A-H]|I{1,3})\\s{0,2}[:–-]\\s[^.!]{3,120}$`,
+  'iu',
+);
+
+const isHead = ({ kind, text }: Block) =>
+  kind === 'heading' || kind === 'listItem' || NUMBERED_LINE.test(text);
 
 /** What a heading says behind its number or kind. */
 function titleIn({ kind, text }: Block, isCounted: (word: string) => boolean): string | undefined {

@@ -17,7 +17,7 @@ export const MAX = 100;
 
 /** What recaps call a smaller group. */
 export const KIND =
-  '(?:subsessie|deelsessie|breakout(?:[ -]?sessie)?|break-out(?:sessie)?|workshop|themasessie|parallelsessie|werksessie|tafelgesprek|verdiepingssessie|subgroep|kennissessie|deelgroep)';
+  '(?:subsessie|deelsessie|deelcongres|minisymposium|breakout(?:[ -]?sessie)?|break-out(?:sessie)?|workshop|themasessie|parallelsessie|werksessie|tafelgesprek|verdiepingssessie|subgroep|kennissessie|deelgroep)';
 
 /** "Tot slot dankte de dagvoorzitter iedereen": of the whole day, below the last of its groups. */
 const CLOSES_THE_DAY =

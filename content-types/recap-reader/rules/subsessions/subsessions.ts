@@ -13,6 +13,7 @@ import { bySpeaker, introduced, namedAfterSpeakers } from './by-speaker.ts';
 import { countedGroups } from './counted-groups.ts';
 import { described } from './described.ts';
 import { enumerated } from './enumerated.ts';
+import { led } from './led.ts';
 import { namedTracks } from './named-tracks.ts';
 import { numbered } from './numbers.ts';
 import { parallel } from './parallel.ts';
@@ -65,6 +66,7 @@ export function findSubsessions(recap: RecapText, people: readonly Mention[]): r
     ...presented(recap, people),
     ...itemised(recap, people),
     ...ledItems(recap, people),
+    ...led(recap),
     ...tabled(recap),
     ...talks(recap, people),
     ...titled(recap, people),
