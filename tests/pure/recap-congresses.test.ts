@@ -102,3 +102,72 @@ test('what a list calls absent is no organisation', () => {
 test('the day on which a page was made is that of its publication', () => {
   expect(read(`---\ntitle: Verslag\ncreated: 2021-03-09\n---\n\n${body}\n`).published).toBe('2021-03-09');
 });
+
+test('the sections that a site’s generator marks are headings, and its other marks no text', () => {
+  const section = (title: string, text: string) =>
+    `{{< chapter/section title="${title}" >}}\n${text}\n{{< /chapter/section >}}\n\n`;
+  const text = `# Werkgroep\n\n${section('Aanwezigen', '- Anna Smit (Halt)\n- Kees Bos (VNG)\n- Els Mol (Nibud)')}${section('Wonen in de wijk', 'Anna Smit gaf een [presentatie]({{< param base >}}wonen.pdf) over wonen.')}${section('Werken in de straat', 'Daarover is gesproken.')}`;
+  const found = read(text);
+  expect(found.attendees).toHaveLength(3);
+  expect(speakersIn(text)).toEqual(['Anna Smit (Halt)']);
+  expect(found.subsessions).toEqual(['Wonen in de wijk', 'Werken in de straat']);
+  expect(JSON.stringify(found)).not.toContain('{{');
+});
+
+test('the points of an agenda are its topics, also where they end as sentences do', () => {
+  const point = (number: number, title: string) =>
+    `${number}.  ${title}\n Daarover is gesproken in groepen.\n\n`;
+  const text = `Openbare vergadering\n\n${body}\n\n${point(1, 'Opening door de voorzitter.')}${point(2, 'Groen in de straat.')}${point(3, 'Voorbereiding van de avond over woningbouw;')}${point(4, 'Sluiting.')}`;
+  expect(read(text).subsessions).toEqual([
+    'Groen in de straat',
+    'Voorbereiding van de avond over woningbouw',
+  ]);
+});
+
+test('conclusions with a number are no topics', () => {
+  const point = (number: number, words: string) =>
+    `${number}. ${words}\n\nDaarover is gesproken in groepen.\n\n`;
+  expect(
+    read(`# Wat we leerden\n\n${body}\n\n${point(1, 'Begin klein.')}${point(2, 'Doe het samen.')}`)
+      .subsessions,
+  ).toEqual([]);
+});
+
+test('items of a programme are parts where the line below each says who laid it out', () => {
+  const text = `Webinar\n\n${body}\n\n• Innoveren in gemeenten\n  Toelichting van de resultaten, Anna Smit, adviseur, gemeente Breda\n• Inspiratie uit Breda: wonen\n  Toelichting door Kees Bos, adviseur gemeente Tilburg\n`;
+  expect(read(text).subsessions).toEqual(['Innoveren in gemeenten', 'Inspiratie uit Breda: wonen']);
+});
+
+test('a kind with a number and a title behind it is a part when there are several', () => {
+  const one = 'Workshop 2 Nieuwe technieken';
+  expect(
+    read(`Dag\n\n${body}\n\nPresentaties:\n${one}\nWorkshop 3. Warmte voor de wijk\n`).subsessions,
+  ).toEqual(['Nieuwe technieken', 'Warmte voor de wijk']);
+  expect(read(`Dag\n\n${body}\n\nPresentaties:\n${one}\n`).subsessions).toEqual([]);
+});
+
+test('of several with a semicolon between them, each is for whom stands behind the name', () => {
+  const told =
+    'Er waren pitches van Anna Smit, Halt; Kees Bos, Delftwerk; Els Mol, Nibud en Robin Dam (COA).';
+  expect(speakersIn(`# Dag\n\n${body}\n\n${told}\n`)).toEqual(
+    expect.arrayContaining(['Anna Smit (Halt)', 'Kees Bos (Delftwerk)']),
+  );
+});
+
+test('a name does not begin with the task of who has it', () => {
+  const told =
+    'Ook was er een pitch van projectleider Inkoop Jeugd Anna Smit en wethouder Els Mol uit Breda.';
+  expect(speakersIn(`# Dag\n\n${body}\n\n${told}\n`)).toEqual(['Anna Smit', 'Els Mol (gemeente Breda)']);
+});
+
+test('a list of who was there may say how it is ordered, and be one long line', () => {
+  const names = [
+    'Anna Smit (Halt)',
+    'Kees Bos (VNG)',
+    'Els Mol (gemeente Breda)',
+    'Robin Dam (gemeente Tilburg)',
+  ];
+  const text = `# Verslag\n\n## Aanwezig\n\nPublieke sector, op alfabetische volgorde:\n\n${names.join(', ')}, Femke Vos (Inspectie voor het onderwijs), Joost Kok (COA).\n\n## Waar staan we\n\nKees Bos vraagt hoe het gaat.\n`;
+  expect(read(text).attendees).toHaveLength(6);
+  expect(speakersIn(text)).toEqual([]);
+});

@@ -16,6 +16,8 @@ const BRACKET = /^\s{0,3}(?:[–—-]\s)?\(([^()]{2,140})\)/;
 /** "X, adviseur bij RONT, gaf": up to the next comma, verb or end of the sentence, and what stands behind that. */
 const APPOSITION =
   /^(?:\saan het woord)?\s{0,3},\s{1,2}(?:de\s|een\s|onze\s)?([^,.;:()!?|]{3,100})(?:,\s([^,.;:()!?|]{2,90}))?/;
+/** "Anna Smit, Halt; Kees Bos, VNG": several, each with whom they are for. */
+const IN_ENUMERATION = /^,\s(\p{Lu}[^,.;:()]{1,40});\s(?:en\s)?\p{Lu}/u;
 /** "X – adviseur, Kadaster" */
 const DASHED = /^\s{1,5}[–—-]\s{1,2}([^.!?|]{2,120})/u;
 /** "X. Zij werkt als adviseur bij RONT." */
@@ -136,6 +138,7 @@ const BESIDE: readonly Way[] = [
   bracketLater,
   apposition,
   (rest) => toldBehind(TELLS_FOR_WHOM, rest),
+  (rest) => parsePart(IN_ENUMERATION.exec(rest)?.[1] ?? ''),
   (rest, recap, name) => inItem(recap, name, rest),
   (rest, recap, name) => labelled(recap, name, rest),
   (rest, recap, name) => dashed(recap, name, rest),

@@ -93,15 +93,18 @@ function rowsBelow(blocks: readonly Block[], index: number): readonly Block[] {
   return blocks.slice(index + 1, end);
 }
 
-/** "(in alfabetische volgorde)" */
-const isRemark = ({ text }: Block) => /^\([^()]*\)$/.test(text);
+/** "(in alfabetische volgorde)", "Private sector, op volgorde van organisatie:" */
+const isRemark = ({ text }: Block) => /^\([^()]*\)$|,\s(?:op|in)\s[^:()]{3,60}:$/u.test(text);
 /** What stands in the head of minutes: its answer is on the next line. */
 const BARE_LABEL =
   /^(?:notulist|notulen|verslag(?:legging|legger)?|voorzitter|secretaris|datum|plaats|locatie|tijd|kopie(?: aan)?|cc|blad|pagina|betreft|onderwerp|agenda)\s?:?$/iu;
 const isNext = ({ text, kind }: Block) =>
   kind === 'heading' || PRESENT.test(text) || ABSENT.test(text) || BARE_LABEL.test(text);
+/** "Anna Smit (Halt), Kees Bos (VNG), …", however long. */
+const isNames = (text: string) =>
+  /^\p{Lu}[^(),.]{3,50}\s?\(/u.test(text) && (text.match(/\([^()]{2,60}\)[,;]/g)?.length ?? 0) > 2;
 const isEntry = ({ text, kind }: Block) =>
-  kind === 'listItem' || kind === 'row' || (text.length < 120 && !LABEL.test(text));
+  kind === 'listItem' || kind === 'row' || (text.length < 120 && !LABEL.test(text)) || isNames(text);
 /** One paragraph with all the names. */
 const isEnumeration = ({ text }: Block) => text.includes(',') && !LABEL.test(text);
 

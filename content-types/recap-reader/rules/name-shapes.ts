@@ -124,9 +124,11 @@ const isAnotherName = (surnames: readonly Word[]) =>
 
 /** "adviseur Jeugd en Preventie Anna Smit": the name begins with the given name. */
 function beginsTooEarly(words: readonly Word[], at: number): boolean {
-  const [first = '', second = '', third = ''] = words.slice(at, at + 3).map(({ text }) => text);
+  const [first = '', second = '', third = '', fourth = ''] = words.slice(at, at + 4).map(({ text }) => text);
   const isBare = !INITIALS.test(first) && !first.includes('-') && !isFirstName(first);
-  return isBare && isFirstName(second) && isSurname(third) && !isOrdinary(third);
+  const isFull = (given: string, surname: string) =>
+    isFirstName(given) && isSurname(surname) && !isOrdinary(surname);
+  return isBare && (isFull(second, third) || (!isFirstName(second) && isFull(third, fourth)));
 }
 
 /** Without the s of what is somebody's. */

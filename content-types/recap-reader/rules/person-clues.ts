@@ -208,9 +208,13 @@ export function isAloneBelowHeading({ blocks }: RecapText, { start, end }: Place
 
 /** "in gesprek met ondernemers X": what stands before the job. */
 function withoutJob(lead: string): string {
-  const word = lastWord(lead);
-  return isJobTitle(word) ? lead.trimEnd().slice(0, -word.length) : lead;
+  const word = jobWithTask(lead) ?? lastWord(lead);
+  return isJobTitle(word.split(' ')[0] ?? '') ? lead.trimEnd().slice(0, -word.length) : lead;
 }
+
+/** "projectleider Inkoop Jeugd" */
+const jobWithTask = (lead: string) =>
+  /(?<!\p{L})(\p{Ll}[\p{L}-]{3,30}(?:\s\p{Lu}[\p{L}-]+){1,3})\s{1,2}$/u.exec(lead)?.[1];
 
 /** "het rapport van Kamerlid X", "toenmalig minister X", "X kon er niet bij zijn" */
 export const isSpokenOf = (lead: string, rest: string) =>

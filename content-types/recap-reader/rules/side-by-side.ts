@@ -49,7 +49,11 @@ function fromNext(current: Mention, next: Mention, link: string): Mention {
 /** "Anna Smit, stadsecoloog Zutphen, en Kees Bos" */
 const DESCRIBED_LINK = /^,\s([^,.;:()|]{3,70}),?\s(?:en|&)\s$/u;
 
+/** "Anna Smit, Halt; Kees Bos" */
+const ENUMERATED_LINK = /^,\s\p{Lu}[^,.;:()]{1,40};\s(?:en\s)?$/u;
+
 const isLink = (link: string) =>
+  ENUMERATED_LINK.test(link) ||
   LINK.test(link) ||
   OF_LINK.test(link) ||
   isJobTitle(JOB_LINK.exec(link)?.[1] ?? '') ||

@@ -28,6 +28,8 @@ interface Line extends Place {
 const WRAPPED = 45;
 
 const HEADING = /^[ \t]{0,3}(#{1,6})[ \t]{1,4}(?=\S)/;
+/** A heading that a site's generator makes: {{< section title="Aanwezigen" >}} */
+const SHORTCODE = /^[ \t]{0,3}\{\{[<%][^{}"]{1,80}\btitle="([^"{}\n]{2,110})"/;
 const ITEM = /^[ \t]{0,12}(?:[-*•·–o▪]|\(?\d{1,2}[.)]|[a-z]\))[ \t]{1,6}(?=\S)/;
 
 function lineAt(source: string, plain: string, start: number, end: number): Line {
@@ -36,6 +38,11 @@ function lineAt(source: string, plain: string, start: number, end: number): Line
   const heading = HEADING.exec(raw);
   if (heading !== null) {
     return { kind: 'heading', level: heading[1]?.length ?? 1, start: start + heading[0].length, end };
+  }
+  const [shortcode, title = ''] = SHORTCODE.exec(raw) ?? [];
+  if (shortcode !== undefined) {
+    const from = start + shortcode.length - title.length - 1;
+    return { kind: 'heading', level: 2, start: from, end: from + title.length };
   }
   const item = ITEM.exec(raw);
   if (item !== null) return { kind: 'listItem', level: 0, start: start + item[0].length, end };

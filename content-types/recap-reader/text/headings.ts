@@ -55,8 +55,20 @@ function isParagraphHeading({ block, previous, next }: Surrounded): boolean {
   return next.kind === 'listItem' || (next.text.length > block.text.length && isText(next));
 }
 
+/** The points that an agenda has: with these the other numbers of a text are points as well. */
+const AGENDA =
+  /^[ \t]{0,3}\d{1,2}[.)][ \t]{1,6}(?:opening|mededelingen|rondvraag|sluiting|vaststell|(?:notulen|verslag)\s)/imu;
+
+/** "5. Herenweg problematiek.", "4. Dorpsagenda;" */
+const isPoint = (place: Surrounded, plain: string) =>
+  isNumberedHeading(place) &&
+  looksWhole({ ...place.block, text: place.block.text.replace(/(?<=[\p{L})])[.;]$/u, '') }) &&
+  !/[.;!?]\s/.test(place.block.text) &&
+  AGENDA.test(plain);
+
 function isHeading(place: Surrounded, plain: string): boolean {
   const { block, previous } = place;
+  if (block.kind === 'listItem' && isPoint(place, plain)) return true;
   // What stands below "Aanwezig:" belongs to that.
   if (previous?.text.endsWith(':') === true) return false;
   if (!looksLikeHeading(block) || endsAList(place, plain)) return false;

@@ -31,13 +31,15 @@ const keepInner = (match: string, inner: string) => {
 /** Each with what stays of it; the order matters. */
 const MARKUP: readonly (readonly [RegExp, (match: string, inner: string) => string])[] = [
   [/^:{2,3}.{0,300}$/gm, blank],
-  [/!\[[^[\]\n]{0,300}\]\([^()\s]{0,500}\)/g, blank],
-  [/\[([^[\]\n]{1,300}(?:\n[^[\]\n]{1,300})?)\]\([^()\s]{0,800}\)/g, keepInner],
+  [/\{\{[<%][^{}"]{1,80}\btitle="([^"{}\n]{2,110})"[^{}]{0,200}\}\}/g, keepInner],
+  [/!\[[^[\]\n]{0,300}\]\((?:\{\{[^{}\n]{0,100}\}\}|[^()\s{}]){0,500}\)/g, blank],
+  [/\[([^[\]\n]{1,300}(?:\n[^[\]\n]{1,300})?)\]\((?:\{\{[^{}\n]{0,100}\}\}|[^()\s{}]){0,800}\)/g, keepInner],
   // "[RONT][2]", with "[2]: https://…" at the foot of the text.
   [/^[ \t]{0,3}\[[^[\]\n]{1,40}\]:[ \t]{1,3}(?:https?:|\/|www\.).{0,800}$/gm, blank],
   [/\[([^[\]\n]{1,300})\] ?\[[^[\]\n]{0,40}\]/g, keepInner],
   [/<(?:script|style)\b[^<>]{0,500}>[^<]{0,5000}<\/(?:script|style)\s{0,5}>/gi, blank],
   [/<[a-zA-Z/][^<>]{0,500}>/g, blank],
+  [/\{\{[^{}\n]{0,200}\}\}/g, blank],
   [/\bhttps?:\/\/[^\s<>()]{1,800}/g, blank],
   [/\*\*|__|~~|`/g, blank],
   [/(?<![\p{L}\p{N}])[*_](?=[\p{L}\p{N}("'‘“&])|(?<=[\p{L}\p{N}.!?)"'’”;])[*_](?![\p{L}\p{N}])/gu, blank],

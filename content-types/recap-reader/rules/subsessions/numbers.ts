@@ -27,6 +27,9 @@ const NUMBERED_LINE = new RegExp(
   'iu',
 );
 
+/** "Workshop 2 Nieuwe technieken", when there are others. */
+const BARE_NUMBER = new RegExp(`^${KIND}\\s\\d{1,2}\\.?\\s(\\p{Lu}[^.!]{3,90})$`, 'iu');
+
 const isHead = ({ kind, text }: Block) =>
   kind === 'heading' || kind === 'listItem' || NUMBERED_LINE.test(text);
 
@@ -55,8 +58,11 @@ export function numbered({ blocks }: RecapText): readonly Subsession[] {
     kind === 'heading' ? (ANY_NUMBERED.exec(text) ?? NAMED_GROUP.exec(text))?.[1]?.toLowerCase() : undefined,
   );
   const isCounted = (word: string) => (words.get(word)?.length ?? 0) > 1;
+  const bare = blocks.filter(({ text }) => BARE_NUMBER.test(text));
   return blocks.flatMap((block, index) => {
-    const title = isHead(block) ? titleIn(block, isCounted) : undefined;
+    const title =
+      (isHead(block) ? titleIn(block, isCounted) : undefined) ??
+      (bare.length > 1 ? BARE_NUMBER.exec(block.text)?.[1] : undefined);
     if (title === undefined || isNeverOne(title)) return [];
     const certainty = block.kind === 'heading' ? 0.92 : 0.8;
     return [toSubsession(withoutColon(title), certainty, block, bodyEnd(blocks, index))];

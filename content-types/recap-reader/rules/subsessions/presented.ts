@@ -56,6 +56,10 @@ export function presented({ blocks }: RecapText, people: readonly Mention[]): re
 const LED_IN_ITEM =
   /^(\p{Lu}[^.;:]{3,90}?)(?:,?\s\(?(?:begeleid|verzorgd|geleid|gegeven|gefaciliteerd|gepresenteerd|onder leiding van|o\.l\.v\.|door)|,\smet|\s\(met)\s(?:door\s)?/iu;
 
+/** "Monitor Veiligheid", and on the next line of the item "Toelichting door Anna Smit" */
+const LED_BELOW =
+  /^(\p{Lu}[^.;]{3,90}?)\s{2,}(?:(?:[Kk]orte )?[Tt]oelichting|[Pp]resentatie|[Ll]ezing|[Ii]nleiding)(?:\s(?:van|over|op)\s[^.,]{3,60})?(?:\sdoor\s|,\s)/u;
+
 /** "Hoe gaat het verder? (Anna Smit, werkgroep Wonen);" */
 const WHOSE = /^(\p{Lu}[^;:()]{8,110}?)\s\((?=\p{Lu}[^()]*\)[;.,]?(?:\s|$))/u;
 
@@ -63,7 +67,7 @@ const WHOSE = /^(\p{Lu}[^;:()]{8,110}?)\s\((?=\p{Lu}[^()]*\)[;.,]?(?:\s|$))/u;
 export function ledItems({ blocks }: RecapText, people: readonly Mention[]): readonly Subsession[] {
   const led = blocks.flatMap((block) => {
     if (block.kind !== 'listItem') return [];
-    const title = [WHOSE, LED_IN_ITEM].flatMap((pattern) => {
+    const title = [WHOSE, LED_BELOW, LED_IN_ITEM].flatMap((pattern) => {
       const [lead, what = ''] = pattern.exec(block.text) ?? [];
       if (lead === undefined || isNeverOne(what) || isKnownKind(what)) return [];
       const at = block.start + lead.length;

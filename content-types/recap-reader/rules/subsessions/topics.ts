@@ -72,7 +72,10 @@ export function topics({ blocks }: RecapText): readonly Subsession[] {
     bodies.length > 1 && level === first?.level && start > first.start && !text.includes(' ');
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'heading' || isBelow(block)) return [];
-    const title = stripNumber(block.text).replace(/^(\S+(?:\s\S+){0,5})\.$/u, '$1');
+    const title = stripNumber(block.text).replace(
+      block.isNumbered ? /^(.+)[.;]$/u : /^(\S+(?:\s\S+){0,5})\.$/u,
+      '$1',
+    );
     const isBody = IS_BODY.test(title) || isOther(block);
     if (index === 0 || !isTopic(block, title) || title === recapTitle || isBody) return [];
     if (isBare(blocks, index)) return [];
