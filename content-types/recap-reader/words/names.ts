@@ -174,7 +174,7 @@ export const NOT_NAMES = list(`
   basis battle bedrijf begin beleid belangrijk belangrijke besloten bespreking bestuur bedankt bibliotheek bij bijeenkomst bijlage blog boek borrel
   bron buurt buurthuis campus centrale centrum challenge cloud code college coalitie collega collega's common commissie community conclusie congres consortium coöperatie cursus
   daar daarbij daarna daarnaast daarom dag dashboard dan dank dat data datum de deelnemers deelsessie deelnemer deze demo design dialoog die dienst digitale digital directie dit door documentatie doel domein dorp draaiboek driven dus
-  echter een één eerst eerste elke en energie enkele enterprise er europese europa events expertisecentrum
+  echter een één eerst eerste elke en energie enkele enterprise erfgoed er europese europa events expertisecentrum
   feedback festival fonds foto forum fractie functional
   ga gaan gast gebied geen gemeente gemeenten gemeentehuis gemeenschap genootschap gezamenlijk ground groep goed government group
   handreiking havenbedrijf heel hackathon het hier hij hoe hoewel hogeschool hoofdstuk huis hun hub
