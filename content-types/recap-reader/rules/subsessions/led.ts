@@ -7,7 +7,7 @@ import { bodyEnd, isNeverOne, KIND, toSubsession, withoutColon, type Subsession 
 
 /** A plenary part has a speaker, and a smaller group who leads it. */
 const SAYS_WHO =
-  /^(?:(?:workshop|sessie|deelsessie|gespreks|tafel)(?:bege?leiders?|leiders?|begeleiding)|begeleid(?:ers?|ing)|facilitators?|tafelheer|tafeldame)\s?:\s{0,3}\p{Lu}/iu;
+  /^(?:(?:workshop|sessie|deelsessie|gespreks|tafel)(?:begeleiders?|leiders?|begeleiding)|begeleid(?:ers?|ing)|facilitators?|tafelheer|tafeldame)\s?:\s{0,3}\p{Lu}/iu;
 const BEHIND_KIND = new RegExp(`^${KIND}\\s?:\\s(.{3,120})$`, 'iu');
 const MAX_TITLE = 120;
 
