@@ -85,6 +85,19 @@ test('who asked reads what came back, and that it was published', async () => {
   expect(headerOf(published, 'Subject')).toBe('Gepubliceerd: Heen en weer');
 });
 
+test('who asked the same later reads what came back as well', async () => {
+  const second = await addAccount(cms, 'strapi-author');
+  const colleague = await login(second);
+  const meeting = await createAs(redacteur, { title: 'Door twee gevraagd' });
+  await ask(meeting);
+  await arrived(2);
+  for (const note of ['Ik ook.', '']) await colleague('POST', `/desk/reviews/meeting/${meeting}`, { note });
+  await eindredacteur('POST', `/desk/reviews/meeting/${meeting}/return`, { note: 'Bijna.' });
+  const returned = (await arrived(4)).slice(2);
+  expect(returned.flatMap(({ to }) => to).toSorted()).toEqual([asker, second].toSorted());
+  expect(returned.map((mail) => wordsOf(mail)).join()).toContain('Bijna.');
+});
+
 test('no title or note adds a header, a recipient or another mail', async () => {
   const evil = 'Titel\r\nBcc: ander@elders.example\r\n\r\nEigen tekst\u0085\u2028Bcc: nog@elders.example';
   const meeting = await createAs(redacteur, { title: evil });

@@ -5,7 +5,7 @@ import { nameIn, readUserNames } from '../access/user-names.ts';
 import type { Subject } from '../history/versions.ts';
 import { editorsExcept, queueLetters } from '../mail/letters.ts';
 import { LONGEST_NOTE } from './answers.ts';
-import { askReview, changeQuestion, openReview } from './reviews.ts';
+import { addAsker, askReview, changeQuestion, openReview } from './reviews.ts';
 
 /** What somebody else has to say about it too, below what is there. */
 async function appended(strapi: Core.Strapi, question: string, user: number, note: string): Promise<string> {
@@ -19,7 +19,7 @@ async function appended(strapi: Core.Strapi, question: string, user: number, not
 
 /**
  * Call it in the one transaction that may write. Who asked changes her own note; of somebody else the note is
- * added, and the answer still goes to who asked first.
+ * added, and she hears the answer too.
  *
  * @throws {ValidationError}
  */
@@ -35,7 +35,8 @@ export async function askOrAdd(
     await queueLetters(strapi, id, 'asked', await editorsExcept(strapi, user));
   } else if (open.asker === user) {
     await changeQuestion(strapi, open, note);
-  } else if (note !== '') {
-    await changeQuestion(strapi, open, await appended(strapi, open.question ?? '', user, note));
+  } else {
+    const question = open.question ?? '';
+    await addAsker(strapi, open, user, note === '' ? question : await appended(strapi, question, user, note));
   }
 }

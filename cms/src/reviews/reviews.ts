@@ -9,6 +9,8 @@ export interface StoredReview extends Subject {
   readonly state: 'open' | 'returned' | 'published' | 'withdrawn';
   readonly asker: number;
   readonly answerer: number | null;
+  /** Who asked the same while it waited; null for nobody. */
+  readonly alsoAsked: readonly number[] | null;
   readonly question: string | null;
   readonly answer: string | null;
   readonly askedAt: string;
@@ -77,6 +79,24 @@ export const changeQuestion = (
   { id }: StoredReview,
   question: string,
 ): Promise<unknown> => rows(strapi).update({ where: { id }, data: { question } });
+
+/** Notes who else asks, and what there is to say by now. */
+export const addAsker = (
+  strapi: Core.Strapi,
+  { id, alsoAsked }: StoredReview,
+  asker: number,
+  question: string,
+): Promise<unknown> =>
+  rows(strapi).update({
+    where: { id },
+    data: { question, alsoAsked: [...new Set([...(alsoAsked ?? []), asker])] },
+  });
+
+/** Everybody who asked, the first of them first. */
+export const askersOf = ({ asker, alsoAsked }: StoredReview): readonly number[] => [
+  asker,
+  ...(alsoAsked ?? []),
+];
 
 interface Closing {
   readonly state: Exclude<StoredReview['state'], 'open'>;

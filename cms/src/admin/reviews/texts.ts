@@ -22,7 +22,7 @@ export const texts = {
     label: 'Vraag het ook',
     title: 'Ook om publicatie vragen',
     field: 'Toelichting',
-    help: 'Komt met je naam onder wat er al staat. Het antwoord gaat naar wie het eerst vroeg.',
+    help: 'Komt met je naam onder wat er al staat. Het antwoord komt hier, en gaat per e-mail naar jullie allebei als dat is ingesteld.',
     missing: 'Schrijf op waarom jij het ook vraagt.',
   },
   giveBack: {

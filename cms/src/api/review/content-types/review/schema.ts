@@ -26,6 +26,8 @@ export default {
     /** The ids of the admin users who asked and answered. */
     asker: { type: 'integer', required: true },
     answerer: { type: 'integer' },
+    /** The ids of those who asked the same while it waited. */
+    alsoAsked: { type: 'json' },
     question: { type: 'text' },
     answer: { type: 'text' },
     askedAt: { type: 'datetime', required: true },
