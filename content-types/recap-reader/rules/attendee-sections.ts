@@ -45,11 +45,9 @@ function inLine(block: Block): Section | undefined {
   const label = INSIDE.exec(block.text);
   if (label === null) return undefined;
   const rest = sliceBlock(block, label.index + label[0].length);
-  const end = ENDS_INSIDE.exec(rest.text)?.index ?? rest.text.length;
-  return {
-    isAbsent: false,
-    entries: [{ ...rest, text: rest.text.slice(0, end + 1).trimEnd(), end: rest.start + end }],
-  };
+  // A bracket that closes before the text begins is the last of the list.
+  const text = rest.text.slice(0, (ENDS_INSIDE.exec(rest.text)?.index ?? rest.text.length) + 1).trimEnd();
+  return { isAbsent: false, entries: [{ ...rest, text, end: rest.start + text.length }] };
 }
 
 /** "aanwezig; Anna Smit (Breda), Kees Bos (VNG)": a label with its list in one cell. */

@@ -60,15 +60,14 @@ const AGENDA =
   /^[ \t]{0,3}\d{1,2}[.)][ \t]{1,6}(?:opening|mededelingen|rondvraag|sluiting|vaststell|(?:notulen|verslag)\s)/imu;
 
 /** "5. Herenweg problematiek.", "4. Dorpsagenda;" */
-const isPoint = (place: Surrounded, plain: string) =>
+const isPoint = (place: Surrounded) =>
+  place.block.kind === 'listItem' &&
   isNumberedHeading(place) &&
   looksWhole({ ...place.block, text: place.block.text.replace(/(?<=[\p{L})])[.;]$/u, '') }) &&
-  !/[.;!?]\s/.test(place.block.text) &&
-  AGENDA.test(plain);
+  !/[.;!?]\s/.test(place.block.text);
 
 function isHeading(place: Surrounded, plain: string): boolean {
   const { block, previous } = place;
-  if (block.kind === 'listItem' && isPoint(place, plain)) return true;
   // What stands below "Aanwezig:" belongs to that.
   if (previous?.text.endsWith(':') === true) return false;
   if (!looksLikeHeading(block) || endsAList(place, plain)) return false;
@@ -79,9 +78,11 @@ function isHeading(place: Surrounded, plain: string): boolean {
 /** A short paragraph that stands before a longer one is its heading, where no marks say what is. */
 export function withHeadings(blocks: readonly Block[], plain: string): readonly Block[] {
   if (blocks.some(({ kind }) => kind === 'heading')) return blocks;
+  const hasAgenda = AGENDA.test(plain);
   return blocks.map((block, index) => {
     const [previous, next] = [blocks[index - 1], blocks[index + 1]];
-    const isOne = next !== undefined && isHeading({ block, previous, next }, plain);
+    const place = next && { block, previous, next };
+    const isOne = place !== undefined && ((hasAgenda && isPoint(place)) || isHeading(place, plain));
     return isOne ? { ...block, kind: 'heading', level: LEVEL_BY_LOOK } : block;
   });
 }
