@@ -4,7 +4,7 @@ import { currentActor } from '../feed/feed.ts';
 import { nameOf } from '../feed/relations.ts';
 import { queueLetters } from '../mail/letters.ts';
 import { typeNamed } from '../publication/entry-facts.ts';
-import { askersOf, closeReview, settleReturned } from './reviews.ts';
+import { askersExcept, closeReview, settleReturned } from './reviews.ts';
 
 interface Written {
   readonly documentId?: string;
@@ -26,8 +26,7 @@ export function closeReviews(strapi: Core.Strapi): void {
     const closed =
       (await closeReview(strapi, about, closing)) ?? (await settleReturned(strapi, about, closing));
     if (closed !== null && state === 'published') {
-      const others = askersOf(closed).filter((asker) => asker !== answerer);
-      await queueLetters(strapi, closed.id, 'published', others);
+      await queueLetters(strapi, closed.id, 'published', askersExcept(closed, answerer));
     }
     return result;
   });

@@ -92,11 +92,9 @@ export const addAsker = (
     data: { question, alsoAsked: [...new Set([...(alsoAsked ?? []), asker])] },
   });
 
-/** Everybody who asked, the first of them first. */
-export const askersOf = ({ asker, alsoAsked }: StoredReview): readonly number[] => [
-  asker,
-  ...(alsoAsked ?? []),
-];
+/** Everybody who asked but for one, the first of them first. */
+export const askersExcept = ({ asker, alsoAsked }: StoredReview, id: number | null): readonly number[] =>
+  [asker, ...(alsoAsked ?? [])].filter((other) => other !== id);
 
 interface Closing {
   readonly state: Exclude<StoredReview['state'], 'open'>;

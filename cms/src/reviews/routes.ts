@@ -10,7 +10,7 @@ import { queueLetters } from '../mail/letters.ts';
 import { readEntry } from '../publication/entry-facts.ts';
 import { LONGEST_NOTE, type EntryReview, type Review } from './answers.ts';
 import { askOrAdd } from './ask.ts';
-import { askersOf, closeReview, newestReview, openReview, type StoredReview } from './reviews.ts';
+import { askersExcept, closeReview, newestReview, openReview, type StoredReview } from './reviews.ts';
 
 const GONE = 'Deze vraag staat niet meer open. Laad de pagina opnieuw om te zien wat ermee is gebeurd.';
 
@@ -82,8 +82,7 @@ async function giveBack(strapi: Core.Strapi, context: AdminContext) {
   await writeAlone(strapi, async () => {
     const closed = await closeReview(strapi, subject, { state: 'returned', answerer: user, answer });
     if (closed === null) throw new errors.NotFoundError(GONE);
-    const others = askersOf(closed).filter((asker) => asker !== user);
-    await queueLetters(strapi, closed.id, 'returned', others);
+    await queueLetters(strapi, closed.id, 'returned', askersExcept(closed, user));
   });
   return {};
 }
