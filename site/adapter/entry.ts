@@ -5,11 +5,11 @@
  * that a server needs around it, which together cost as much as the template itself. These steps are
  * those of Astro's own handler (astro/dist/core/pages/handler.js and runtime/server/render/page.js).
  */
-import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
-import { renderToString, type AstroComponentFactory } from 'astro/runtime/server/index.js';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { PageLocals } from '../src/view-of.ts';
+import { writeTemplate } from './write-template.ts';
 
 const app = createApp({ streaming: false });
 
@@ -23,10 +23,11 @@ const urlOf = (path: string) => new URL(path, 'http://bundle.invalid');
 
 type Result = Awaited<ReturnType<FetchState['createResult']>>;
 
+const DOCTYPE = '<!DOCTYPE html>';
+
 /** A route with all of what its pages have in common. */
 interface Route {
   readonly factory: AstroComponentFactory;
-  readonly data: RouteData;
   readonly result: Result;
 }
 
@@ -43,7 +44,7 @@ async function openRoute(path: string): Promise<Route | null> {
   const result = await state.createResult(template, state.getActionAPIContext());
   const metadata = result.componentMetadata.get(factory.moduleId ?? '');
   result._metadata.headInTree = metadata?.containsHead ?? false;
-  return { factory, data: state.routeData, result };
+  return { factory, result };
 }
 
 async function routeOf(path: string): Promise<Route | null> {
@@ -84,9 +85,9 @@ function resultFor({ result }: Route, locals: PageLocals): Result {
 export async function renderPage(path: string, locals: PageLocals): Promise<string> {
   const route = await routeOf(path);
   if (route === null) return renderAsServer(path, locals);
-  const html = await renderToString(resultFor(route, locals), route.factory, {}, {}, true, route.data);
-  if (typeof html !== 'string') throw new Error(`${path} gave a response instead of a page.`);
-  return html;
+  const result = resultFor(route, locals);
+  const html = writeTemplate(result, route.factory(result, {}, {}));
+  return html === null ? renderAsServer(path, locals) : DOCTYPE + html;
 }
 
 /** The same as a server of Astro does it. */
