@@ -45,7 +45,7 @@ import {
   type FollowedGroup,
   type GroupName,
   type PartedGroup,
-  type RelatingGroup,
+  type RelatingList,
   type Theme,
   type ValueIn,
   YEARS_KEY,
@@ -289,14 +289,16 @@ export class Archive {
   }
 
   /**
-   * The meetings that stand near this one in a list that it is in: at most five before, and five after. What
-   * else they are is to be asked of those that are shown.
+   * For each of these lists, the meetings that stand near this one in it: at most five before, and five after.
+   * What else they are is to be asked of those that are shown.
    */
-  meetingsNear(meeting: Meeting, name: RelatingGroup, key: string): readonly Near[] {
+  meetingsNear(meeting: Meeting, lists: readonly RelatingList[]): readonly (readonly Near[])[] {
     this.#onRead(relatedKey(meeting.documentId));
-    const { blocks, place } = findMeetingIn(this.#state.groups, name, key, meeting);
-    const near = place === null ? [] : (ownersNear(blocks, place, place + 1) as readonly Near[]);
-    return near.filter(({ documentId }) => documentId !== meeting.documentId);
+    return lists.map(({ group, key }) => {
+      const { blocks, place } = findMeetingIn(this.#state.groups, group, key, meeting);
+      const near = place === null ? [] : (ownersNear(blocks, place, place + 1) as readonly Near[]);
+      return near.filter(({ documentId }) => documentId !== meeting.documentId);
+    });
   }
 
   /** How many older parts a list has; see parts.ts. */

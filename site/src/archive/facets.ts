@@ -4,7 +4,7 @@
  * A meeting has what its subsessions have, as its page does.
  */
 import { yearOf } from './order.ts';
-import { groupKey, valuesIn, type Group, type GroupName, type Groups, type Identified } from './groups.ts';
+import { valuesIn, type Group, type GroupName, type Groups, type Identified } from './groups.ts';
 
 /** The list of all values of a facet, and the lists of what has one, whose owners are meetings. */
 export const facets = {
@@ -24,7 +24,7 @@ export interface Met {
 
 /** How many meetings have a value: each puts one block into its list. */
 const countMeetings = (groups: Groups, group: GroupName, documentId: string) =>
-  groups.get(groupKey(group, documentId))?.blocks.length ?? 0;
+  groups[group].get(documentId)?.blocks.length ?? 0;
 
 const facetGroups: readonly string[] = Object.values(facets).map(({ group }) => group);
 

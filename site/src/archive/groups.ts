@@ -135,11 +135,14 @@ export interface Group {
   readonly values: readonly unknown[];
 }
 
-/** By the key under which views read them, such as meetingsIn:abc. */
-export type Groups = LayeredMap<Group>;
+/** By their names and keys. */
+export type Groups = { readonly [Name in GroupName]: LayeredMap<Group> };
 
-export const noGroups: Groups = LayeredMap.of();
+export const noGroups = Object.fromEntries(
+  Object.keys(orders).map((name) => [name, LayeredMap.of()]),
+) as Groups;
 
+/** The key under which views read a group, such as meetingsIn:abc. */
 export const groupKey = (name: GroupName, key = '') => `${name}:${key}`;
 
 export function valuesIn<Name extends GroupName>(
@@ -147,7 +150,7 @@ export function valuesIn<Name extends GroupName>(
   name: Name,
   key = '',
 ): readonly ValueIn<Name>[] {
-  return (groups.get(groupKey(name, key))?.values ?? []) as readonly ValueIn<Name>[];
+  return (groups[name].get(key)?.values ?? []) as readonly ValueIn<Name>[];
 }
 
 /** Where an owner stands among ordered blocks, or belongs when it is not there. */
@@ -172,7 +175,7 @@ export function findMeetingIn(
   key: string,
   meeting: Meeting,
 ): { readonly blocks: readonly Block[]; readonly place: number | null } {
-  const blocks = groups.get(groupKey(name, key))?.blocks ?? [];
+  const blocks = groups[name].get(key)?.blocks ?? [];
   const place = placeOf(meeting, blocks, newestFirst);
   return { blocks, place: blocks[place]?.owner.documentId === meeting.documentId ? place : null };
 }
@@ -229,6 +232,12 @@ const relatingGroups = [
 ] as const satisfies readonly GroupName[];
 
 export type RelatingGroup = (typeof relatingGroups)[number];
+
+/** One of those lists. */
+export interface RelatingList {
+  readonly group: RelatingGroup;
+  readonly key: string;
+}
 
 export const isRelating = (name: string): name is RelatingGroup =>
   (relatingGroups as readonly string[]).includes(name);

@@ -92,8 +92,6 @@ function applyTo(tables: Tables, changes: readonly Changed[]): Tables {
   return { ...tables, ...(Object.fromEntries(next) as Partial<Tables>) };
 }
 
-const has = (groups: Groups, ...keys: readonly string[]) => keys.some((key) => groups.has(key));
-
 /** Whether the site shows an entry that exists. */
 function isShown({ tables, groups }: Joined, type: TypeName, id: string): boolean {
   switch (type) {
@@ -105,16 +103,11 @@ function isShown({ tables, groups }: Joined, type: TypeName, id: string): boolea
       return tables.meeting.has(meeting);
     }
     case 'programme':
-      return has(groups, groupKey('meetingsIn', id));
+      return groups.meetingsIn.has(id);
     case 'speaker':
-      return has(groups, groupKey('appearancesOf', id));
+      return groups.appearancesOf.has(id);
     case 'municipality':
-      return has(
-        groups,
-        groupKey('meetingsWith', id),
-        groupKey('programmesWith', id),
-        groupKey('speakersFrom', id),
-      );
+      return groups.meetingsWith.has(id) || groups.programmesWith.has(id) || groups.speakersFrom.has(id);
   }
 }
 

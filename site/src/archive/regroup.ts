@@ -4,7 +4,6 @@ import type { Meeting } from './entries.ts';
 import { changesCounts } from './facets.ts';
 import {
   arrivalsKey,
-  groupKey,
   isFollowed,
   isParted,
   isRelating,
@@ -31,6 +30,7 @@ import {
   type Order,
   YEARS_KEY,
 } from './groups.ts';
+import type { LayeredMap } from './layered-map.ts';
 import { changedParts, commonEnds, countParts, hasSameNewest, isSameList } from './parts.ts';
 
 /** What an owner put into the groups before, and what it does now; null for nothing. */
@@ -277,16 +277,17 @@ export function regroup(
   moves: readonly Move[],
 ): { readonly groups: Groups; readonly replaced: readonly Replaced[] } {
   const replaced: Replaced[] = [];
-  const changes = new Map<string, Group | null>();
+  const next: Partial<Record<GroupName, LayeredMap<Group>>> = {};
   for (const [name, byKey] of collect(moves)) {
     const order = orders[name] as Order<Identified>;
+    const changes = new Map<string, Group | null>();
     for (const [key, replacements] of byKey) {
-      const at = groupKey(name, key);
-      const before = groups.get(at) ?? NO_GROUP;
+      const before = groups[name].get(key) ?? NO_GROUP;
       const after = replaceIn(before, replacements, order);
-      changes.set(at, after.blocks.length === 0 ? null : after);
+      changes.set(key, after.blocks.length === 0 ? null : after);
       replaced.push({ name, key, before, after });
     }
+    next[name] = groups[name].with(changes);
   }
-  return { groups: groups.with(changes), replaced };
+  return { groups: { ...groups, ...next }, replaced };
 }

@@ -4,8 +4,7 @@ import { hash } from 'node:crypto';
 const LONGEST = 80;
 
 /** Letters without a Latin form are named by their number. */
-const toAscii = (letter: string) =>
-  /[a-z0-9]/.test(letter) ? letter : `u${(letter.codePointAt(0) ?? 0).toString(16)}`;
+const toNumber = (letter: string) => `u${(letter.codePointAt(0) ?? 0).toString(16)}`;
 
 /**
  * A word of an editor as it stands in an address: "Zorg & welzijn" becomes zorg-welzijn. What has no
@@ -16,7 +15,7 @@ export function toSlug(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[\p{L}\p{N}]/gu, toAscii)
+    .replace(/(?![a-z0-9])[\p{L}\p{N}]/gu, toNumber)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (slug.length <= LONGEST) return slug || 'overig';

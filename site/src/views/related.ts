@@ -6,7 +6,7 @@
  */
 import type { Archive, Near } from '../archive/archive.ts';
 import type { Meeting, Subsession } from '../archive/entries.ts';
-import type { RelatingGroup } from '../archive/groups.ts';
+import type { RelatingGroup, RelatingList } from '../archive/groups.ts';
 import { placesOfMeeting } from '../archive/facts.ts';
 import { toSlug } from '../archive/slug.ts';
 import { viewTexts } from '../texts.ts';
@@ -15,9 +15,7 @@ import { listOf, toDateTextOrNull } from './format.ts';
 import type { RelatedMeeting } from './view.ts';
 
 /** Something that meetings may have in common. */
-interface Tie {
-  readonly group: RelatingGroup;
-  readonly key: string;
+interface Tie extends RelatingList {
   readonly name: string;
 }
 
@@ -80,18 +78,16 @@ const byWeight = ([a, weightOfA]: Candidate, [b, weightOfB]: Candidate) =>
 export function toRelated(archive: Archive, meeting: Meeting): readonly RelatedMeeting[] {
   const { previous, next } = archive.neighboursOf(meeting);
   const shown = new Set<Near | null>([previous, next]);
-  const ties = tiesOf(archive, meeting).map((tie) => ({
-    ...tie,
-    meetings: archive.meetingsNear(meeting, tie.group, tie.key),
-  }));
+  const ties = tiesOf(archive, meeting);
+  const near = archive.meetingsNear(meeting, ties);
   const weights = new Map<Near, number>();
-  for (const { group, meetings } of ties) {
-    for (const other of meetings) weights.set(other, (weights.get(other) ?? 0) + WEIGHTS[group]);
+  for (const [index, { group }] of ties.entries()) {
+    for (const other of near[index] ?? []) weights.set(other, (weights.get(other) ?? 0) + WEIGHTS[group]);
   }
   return heaviest([...weights].filter(([other]) => !shown.has(other))).map((other) => ({
     ...meetingLink(archive.meeting(other.documentId)),
     heldOn: toDateTextOrNull(other.heldOn),
-    reasons: reasonsOf(ties.filter(({ meetings }) => meetings.includes(other))),
+    reasons: reasonsOf(ties.filter((_, index) => near[index]?.includes(other))),
   }));
 }
 
