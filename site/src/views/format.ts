@@ -55,9 +55,19 @@ export function toSize(bytes: number): string {
 
 const DESCRIPTION_LENGTH = 160;
 
+/** The words that a text begins with, up to where they pass a length. */
+function firstWords(text: string, length: number): string {
+  let words = '';
+  for (const [word] of text.matchAll(/\S+/g)) {
+    words += words === '' ? word : ` ${word}`;
+    if (words.length > length) break;
+  }
+  return words;
+}
+
 /** The start of a text, cut at a word, for search engines; where a sentence ends, nothing says that it goes on. */
 export function toExcerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = firstWords(text, DESCRIPTION_LENGTH);
   if (line.length <= DESCRIPTION_LENGTH) return line;
   const start = line.slice(0, DESCRIPTION_LENGTH - 1);
   const end = start.lastIndexOf(' ');
