@@ -57,12 +57,14 @@ const DESCRIPTION_LENGTH = 160;
 
 /** The words that a text begins with, up to where they pass a length. */
 function firstWords(text: string, length: number): string {
-  let words = '';
+  const words: string[] = [];
+  let total = -1;
   for (const [word] of text.matchAll(/\S+/g)) {
-    words += words === '' ? word : ` ${word}`;
-    if (words.length > length) break;
+    words.push(word);
+    total += word.length + 1;
+    if (total > length) break;
   }
-  return words;
+  return words.join(' ');
 }
 
 /** The start of a text, cut at a word, for search engines; where a sentence ends, nothing says that it goes on. */
