@@ -6,6 +6,7 @@
  * different have to be rendered. A first computation is the same with nothing known yet.
  */
 import { hash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from './archive/archive.ts';
 import { Numbers } from './numbers.ts';
 import { isPagePath } from './paths.ts';
@@ -30,7 +31,9 @@ export interface PageChanges {
 
 interface Node {
   /** Null while the archive shows no such page. */
-  readonly look: { readonly path: string; readonly digest: string } | null;
+  readonly path: string | null;
+  /** Of what the page shows. */
+  readonly digest: string;
   /** The numbers of the keys that it read. */
   readonly reads: readonly number[];
 }
@@ -40,8 +43,9 @@ const FEW = 2_000;
 
 type Computed = ReadonlyMap<PageId, { readonly node: Node; readonly page: Planned | null }>;
 
-const countPages = (looks: readonly { readonly path: string }[]) =>
-  looks.filter(({ path }) => isPagePath(path)).length;
+const pathsOf = (nodes: readonly Node[]): readonly string[] => nodes.flatMap(({ path }) => path ?? []);
+
+const countPages = (paths: readonly string[]) => paths.filter(isPagePath).length;
 
 export class ViewGraph {
   readonly #nodes = new Map<PageId, Node>();
@@ -54,7 +58,9 @@ export class ViewGraph {
    * The pages that read a key, by its number, and some that did before: taking a page out of all its
    * lists would cost more than passing it over.
    */
-  readonly #readers = new Map<number, PageId[]>();
+  readonly #readers: PageId[][] = [];
+  /** What the page before read. Its citations read the same, each after the other. */
+  #lastReads: readonly number[] = [];
 
   #pageCount = 0;
 
@@ -70,21 +76,20 @@ export class ViewGraph {
     }
     const isKept = ids.size <= FEW;
     const computed: Computed = new Map([...ids].map((id) => [id, this.#compute(archive, id, isKept)]));
-    const looks = [...computed.values()].flatMap(({ node }) => node.look ?? []);
-    const paths = new Set(looks.map(({ path }) => path));
-    const before = [...ids].flatMap((id) => this.#nodes.get(id)?.look ?? []);
+    const paths = pathsOf([...computed.values()].map(({ node }) => node));
+    const before = [...ids].flatMap((id) => this.#nodes.get(id) ?? []);
     const known = new Set(before.map(({ digest }) => digest));
-    const pageCount = this.#pageCount + countPages(looks) - countPages(before);
+    const pageCount = this.#pageCount + countPages(paths) - countPages(pathsOf(before));
+    const present = new Set(paths);
     return {
       changed: [...computed.values()].flatMap(({ node, page }) =>
-        page === null || known.has(node.look?.digest ?? '') ? [] : [page],
+        page === null || known.has(node.digest) ? [] : [page],
       ),
-      removed: before.map(({ path }) => path).filter((path) => !paths.has(path)),
+      removed: pathsOf(before).filter((path) => !present.has(path)),
       moves: new Map(
-        [...computed].flatMap(([id, { node }]) => {
-          const path = node.look?.path ?? null;
-          return path === (this.#nodes.get(id)?.look?.path ?? null) ? [] : [[id, path] as const];
-        }),
+        [...computed].flatMap(([id, { node: { path } }]) =>
+          path === (this.#nodes.get(id)?.path ?? null) ? [] : [[id, path] as const],
+        ),
       ),
       pageCount,
       computed: ids.size,
@@ -103,23 +108,25 @@ export class ViewGraph {
       archive.readBy((key) => read.add(this.#keys.of(key))),
       id,
     );
-    if (tracked === null) return { node: { look: null, reads: [...read] }, page: null };
+    if (tracked === null) return { node: { path: null, digest: '', reads: [...read] }, page: null };
     const { path, kind } = tracked;
     const view = tracked.view();
     const digest = hash(
       'sha256',
       typeof view === 'string' ? `${path}\n${view}` : JSON.stringify([path, kind, view]),
-      'base64url',
+      'binary',
     );
     const page = isKept ? ({ id, path, kind, view: () => view } as Planned) : plannedOf(archive, id);
-    return { node: { look: { path: whole(path), digest }, reads: [...read] }, page };
+    const reads = [...read];
+    if (!isDeepStrictEqual(reads, this.#lastReads)) this.#lastReads = reads;
+    return { node: { path: whole(path), digest, reads: this.#lastReads }, page };
   }
 
   #readersOf(key: number | undefined): readonly PageId[] {
     if (key === undefined) return [];
-    const noted = this.#readers.get(key) ?? [];
+    const noted = this.#readers[key] ?? [];
     const readers = noted.filter((id) => this.#nodes.get(id)?.reads.includes(key));
-    if (readers.length < noted.length) this.#readers.set(key, [...new Set(readers)]);
+    if (readers.length < noted.length) this.#readers[key] = [...new Set(readers)];
     return readers;
   }
 
@@ -138,12 +145,12 @@ export class ViewGraph {
     for (const [id, { node }] of computed) {
       const before = this.#nodes.get(id);
       // What is absent and read nothing cannot appear before its own key is touched.
-      if (node.look === null && node.reads.length === 0) this.#nodes.delete(id);
+      if (node.path === null && node.reads.length === 0) this.#nodes.delete(id);
       else this.#nodes.set(id, node);
       const known = new Set(before?.reads);
       for (const key of node.reads.filter((read) => !known.has(read))) {
-        const readers = this.#readers.get(key);
-        if (readers === undefined) this.#readers.set(key, [id]);
+        const readers = this.#readers[key];
+        if (readers === undefined) this.#readers[key] = [id];
         else readers.push(id);
       }
     }
@@ -152,6 +159,9 @@ export class ViewGraph {
 
   /** A list that grew has room for more, and there are very many lists. */
   #trim(): void {
-    for (const [key, readers] of this.#readers) this.#readers.set(key, readers.slice());
+    // Passes over the numbers of keys that no page read in the end.
+    this.#readers.forEach((readers, key) => {
+      this.#readers[key] = readers.slice();
+    });
   }
 }
