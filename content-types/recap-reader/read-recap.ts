@@ -12,7 +12,7 @@ import { findAttendees, type Attendee } from './rules/attendees.ts';
 import { findAuthor } from './rules/author.ts';
 import { findCaptions } from './rules/caption.ts';
 import { findForm, type Form } from './rules/form.ts';
-import { withMunicipalities } from './rules/host.ts';
+import { isOfPlace, withMunicipalities } from './rules/host.ts';
 import { findLocation } from './rules/location.ts';
 import { findMeetingDate, type MeetingDate, type OtherDate } from './rules/meeting-date.ts';
 import { attendeeWithMunicipality } from './rules/municipal-affiliation.ts';
@@ -82,13 +82,12 @@ export function readRecap(
   const { meeting, others } = findMeetingDate(recap, published);
 
   const index = municipalityIndexOf(known.municipalities);
-  // "Bergen op Zoom vertelde" has the shape of a name.
-  const shapes = nameShapes(recap).filter(({ name }) => !index.isName(name));
+  const shapes = nameShapes(recap).filter((shape) => !isOfPlace(recap, shape, index));
   const attendees = findAttendees(recap, shapes).map((find) => attendeeWithMunicipality(find, index));
   const listed = new Set(attendees.flatMap(({ value }) => value.name ?? []));
   const full = withMunicipalities(recap, findMentions(recap, shapes, listed), index);
   const absentNames = new Set(attendees.flatMap(({ value }) => (value.isAbsent ? (value.name ?? []) : [])));
-  const mentions = [...full, ...findShortMentions(recap, full, absentNames)].toSorted(
+  const mentions = [...full, ...findShortMentions(recap, full, listed, absentNames)].toSorted(
     (a, b) => a.start - b.start,
   );
   const organisations = findOrganisations(recap, known, besidePeople(mentions, recap.plain));

@@ -1,6 +1,6 @@
 /** The words right behind or before a name that say what somebody is and for whom. */
 import type { Place } from '../find.ts';
-import { after, before, blockAt, type RecapText } from '../text/recap-text.ts';
+import { after, before, type RecapText } from '../text/recap-text.ts';
 import { isJobTitle, startsWithJobTitle } from '../words/job-titles.ts';
 import { FIRST_NAMES } from '../words/names.ts';
 import { KINDS, KINDS_EITHER, WELL_KNOWN } from '../words/bodies.ts';
@@ -11,6 +11,7 @@ import {
   saysWhatSomebodyDoes,
   type Affiliation,
 } from './affiliation.ts';
+import { belowName, dashed, inItem, labelled } from './affiliation-in-block.ts';
 
 const BRACKET = /^\s{0,3}(?:[–—-]\s)?\(([^()]{2,140})\)/;
 /** "X, adviseur bij RONT, gaf": up to the next comma, verb or end of the sentence, and what stands behind that. */
@@ -18,11 +19,9 @@ const APPOSITION =
   /^(?:\saan het woord)?\s{0,3},\s{1,2}(?:de\s|een\s|onze\s)?([^,.;:()!?|]{3,100})(?:,\s([^,.;:()!?|]{2,90}))?/;
 /** "Anna Smit, Halt; Kees Bos, VNG": several, each with whom they are for. */
 const IN_ENUMERATION = /^,\s(\p{Lu}[^,.;:()]{1,40});\s(?:en\s)?\p{Lu}/u;
-/** "X – adviseur, Kadaster" */
-const DASHED = /^\s{1,5}[–—-]\s{1,2}([^.!?|]{2,120})/u;
 /** "X. Zij werkt als adviseur bij RONT." */
 const NEXT_SENTENCE =
-  /^[^.!?]{0,60}[.!?]["”’]?\s(?:Hij|Zij|Ze)\s(?:werkt\sals|is)\s([^.,;!?]{3,100}?)(?:\sen\s\p{Ll}|[.,;!?])/u;
+  /^[^.!?]{0,60}[.!?]["”’]?\s(?:Hij|Zij|Ze)\s(?:werkt\sals|is)(?:,\snaast)?\s([^.,;!?]{3,100}?)(?:\sen\s\p{Ll}|[.,;!?])/u;
 const VERB_INSIDE =
   /\s(?:gaf|geeft|nam|neemt|vertelde|vertelt|opende|opent|liet|laat|ging|gaat|presenteerde|presenteert|besprak|sprak|spreekt|was|is|die|dat|waarin|heeft|had|hield|deelde|toonde|schetste|lichtte|heette|sloot|werd|wordt|en begeleider|over|met|om|tijdens|stelde|benadrukte|legde|bracht|kwam|leidde|zei|aan het woord)(?:\s.*)?$/iu;
 
@@ -147,41 +146,12 @@ const BESIDE: readonly Way[] = [
   isSomething,
   (rest) => toldBehind(ATTACHED, rest),
   introducedAfter,
+  (_rest, recap, name) => belowName(recap, name),
 ];
 
 /** "… vertelden erover. Beiden werken bij RONT." */
 const BOTH =
   /^[^.!?]{0,100}[.!?]["”’]?\s(?:Beiden|Allebei)\s(?:werken|zijn\swerkzaam|komen)\s(?:bij|van|voor|uit)\s(?:de\s|het\s)?/u;
-
-/** "Begeleider: Anna Smit, Woonbond" and "Spreker: Anna Smit - RONT", on a line of its own. */
-const LABELLED = /^\p{Lu}\p{L}{3,30}\s?:\s{0,3}$/u;
-
-function labelled(recap: RecapText, name: Place, rest: string): Affiliation | undefined {
-  const block = blockAt(recap, name);
-  if (block === undefined || !LABELLED.test(recap.plain.slice(block.start, name.start))) return undefined;
-  const phrase = /^\s?(?:,|[–—-])\s([^,.;:()|]{2,60})$/u.exec(
-    rest.slice(0, block.end - name.end).trimEnd(),
-  )?.[1];
-  return phrase === undefined || FIRST_NAMES.has(phrase.split(' ')[0] ?? '') ? undefined : parsePart(phrase);
-}
-
-const COMMA_IN_ITEM = /^,\s([^,.;:()|–]{2,60}?)(?=\s?(?:$|:\s|\s[–—-]\s))/u;
-
-/** "- Anna Smit, Berenschot: De wijk in" */
-function inItem(recap: RecapText, name: Place, rest: string): Affiliation | undefined {
-  const block = blockAt(recap, name);
-  if (block?.kind !== 'listItem' || block.start !== name.start) return undefined;
-  const phrase = COMMA_IN_ITEM.exec(rest)?.[1] ?? '';
-  return FIRST_NAMES.has(phrase.split(' ')[0] ?? '') ? undefined : parsePart(phrase);
-}
-
-/** Behind a dash, in a list of people or where it says what somebody is. */
-function dashed(recap: RecapText, name: Place, rest: string): Affiliation | undefined {
-  const phrase = DASHED.exec(rest)?.[1];
-  if (phrase === undefined) return undefined;
-  const isItem = blockAt(recap, name)?.kind === 'listItem' && phrase.length < 80;
-  return isItem || startsWithJobTitle(phrase) || isKnownKind(phrase) ? parseAffiliation(phrase) : undefined;
-}
 
 /** "X is design lead bij RVO" */
 const IS_SOMETHING =
@@ -226,6 +196,12 @@ function onBehalf(rest: string): Affiliation | undefined {
 /** "De burgemeester van Kerkrade, X, herkende dat" */
 const OFFICE_BEFORE =
   /\b([\p{L}-]{4,30})\svan\s((?:de\s)?\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}[\p{L}'’-]+|aan|den|en|de)){0,3}),\s$/u;
+
+/** "programmadirecteur Stad bij het ministerie van Algemene Zaken, X" */
+const JOB_AT_BODY = new RegExp(
+  `\\b([\\p{L}-]{4,40})(?:\\s\\p{Lu}[\\p{L}-]+){0,3}\\s(?:bij|van)\\s(?:de\\s|het\\s)?((?:${KINDS_EITHER})\\s[^,.;:()!?]{3,80}),\\s$`,
+  'u',
+);
 
 const JOB_BEFORE =
   /(?:^|[\s,(])((?:[\p{L}-]{3,30}\s){0,2}[\p{L}-]{3,40})\s(?:dhr\.?\s|mevr\.?\s|de heer\s|mevrouw\s)?$/u;
@@ -306,7 +282,9 @@ function colleagueOf(lead: string): Affiliation | undefined {
 /** Only a municipality's name makes it sure: `withMunicipality` tells. */
 function officeBefore(lead: string): Affiliation | undefined {
   const [, jobTitle = '', organisation = ''] = OFFICE_BEFORE.exec(lead) ?? [];
-  return isJobTitle(jobTitle) ? { organisation, jobTitle, certainty: 0.6 } : undefined;
+  if (isJobTitle(jobTitle)) return { organisation, jobTitle, certainty: 0.6 };
+  const [, job = '', body = ''] = JOB_AT_BODY.exec(lead) ?? [];
+  return isJobTitle(job) ? { organisation: body, jobTitle: job, certainty: 0.85 } : undefined;
 }
 
 function jobBefore(lead: string): Affiliation | undefined {

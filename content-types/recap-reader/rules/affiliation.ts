@@ -100,7 +100,9 @@ export function parsePart(part: string): Affiliation | undefined {
   );
   if (phrase === '' || phrase.length > 110) return undefined;
   if (FORMERLY.test(phrase)) return { jobTitle: phrase, certainty: 0 };
-  if (saysWhatSomebodyDoes(phrase)) return fromJob(phrase);
+  // "(Onderwijsspecialisten)" behind the name of one is whom that one is for.
+  const isSeveral = /^\p{Lu}\p{Ll}{6,}(?:isten|eurs|aars)$/u.test(phrase);
+  if (!isSeveral && saysWhatSomebodyDoes(phrase)) return fromJob(phrase);
   if (!isOrganisation(phrase)) return undefined;
   return { organisation: phrase, certainty: isKnownKind(phrase) ? 0.95 : 0.85 };
 }

@@ -5,6 +5,7 @@ import type { RecapText } from '../text/recap-text.ts';
 import { wordsOf } from '../text/words.ts';
 import { isOrganisation, isKnownKind, parseAffiliation } from './affiliation.ts';
 import { sectionsAt } from './attendee-sections.ts';
+import { attendeesInColumns } from './name-columns.ts';
 import type { NameShape } from './name-shapes.ts';
 
 export interface Attendee {
@@ -117,13 +118,15 @@ export function findAttendees(recap: RecapText, shapes: readonly NameShape[]): r
     shapes.slice(lowerBound(shapes, part.start), lowerBound(shapes, part.end));
   return recap.blocks
     .flatMap((_, index) => sectionsAt(recap.blocks, index))
-    .flatMap(({ isAbsent, entries }) =>
-      entries.flatMap((entry) => {
+    .flatMap(({ isAbsent, entries }) => {
+      const inColumns = attendeesInColumns(entries, isAbsent);
+      if (inColumns.length > 0) return inColumns;
+      return entries.flatMap((entry) => {
         const together = fromOrganisation(entry, shapesIn(entry), isAbsent);
         if (together.length > 0) return together;
         return partsOf(entry, shapesIn(entry).length).flatMap(
           (part) => toAttendee(part, shapesIn(part), isAbsent) ?? [],
         );
-      }),
-    );
+      });
+    });
 }

@@ -3,9 +3,19 @@ import { before, blockIndexAt, type RecapText } from '../text/recap-text.ts';
 import { withMunicipality } from './municipal-affiliation.ts';
 import type { MunicipalityIndex } from './municipality-index.ts';
 import type { Mention } from './mention.ts';
+import type { NameShape } from './name-shapes.ts';
 
 const OFFICE =
   /^(?:loco-?)?(?:burgemeester|wethouder|gemeentesecretaris|stadsbouwmeester|raadslid|griffier)\b/iu;
+/** "Bergen op Zoom vertelde", and "burgemeester Smit van Breda", of which the place is that of the office. */
+export function isOfPlace(recap: RecapText, shape: NameShape, index: MunicipalityIndex): boolean {
+  const place = /^\S+\svan\s(.+)$/u.exec(shape.name)?.[1];
+  const [, word = ''] = /([\p{L}-]+)\s$/u.exec(before(recap, shape)) ?? [];
+  const isOfOffice =
+    place !== undefined && !shape.hasKnownFirstName && OFFICE.test(word) && index.isName(place);
+  return index.isName(shape.name) || isOfOffice;
+}
+
 /** What may be the name of a municipality, and what follows. */
 const NAME = String.raw`((?:['’]s-)?\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}[\p{L}-]+|aan|den|en|de|op|van))*)`;
 const HOST = new RegExp(

@@ -45,11 +45,17 @@ const isOrdinary = (word: string) => NOT_NAMES.has(word.toLowerCase()) && !FIRST
 const CROWN = /^(?:Koning(?:in)?|Commissaris)$/u;
 /** "Energiebank Woerden", "Zuid-Holland van …" */
 const BODY_OR_PLACE =
-  /^.{3,30}(?:bank|beurs|buurt|centrum|corporatie|dienst|fonds|huis|instituut|loket|markt|netwerk|overleg|park|platform|plein|punt|raad|school|stichting|straat|vereniging|wijk)$|^(?:Noord|Zuid|Oost|West)-\p{Lu}|^(?:Drenthe|Flevoland|Friesland|Gelderland|Limburg|Overijssel|Utrecht|Zeeland)$/u;
+  /^.{3,30}(?:bank|beurs|buurt|centrum|corporatie|dienst|fonds|huis|instituut|loket|markt|netwerk|overleg|park|platform|plein|punt|raad|school|stichting|straat|vereniging|wijk|tie|heid|schap|teit)$|^(?:Noord|Zuid|Oost|West)-\p{Lu}|^(?:Drenthe|Flevoland|Friesland|Gelderland|Limburg|Overijssel|Utrecht|Zeeland)$/u;
+/** "Programme Officer" */
+const OFFICE = /^(?:Officer|Manager|Owner|Engineer|Consultant|Director|Functionaris|Developer|Designer)$/u;
 const cannotBegin = (word: string) =>
   CROWN.test(word) ||
   (!FIRST_NAMES.has(word) &&
-    (BODY_OR_PLACE.test(word) || isOrdinary(word) || isJobTitle(word) || PARTICLES.has(word.toLowerCase())));
+    (BODY_OR_PLACE.test(word) ||
+      WELL_KNOWN.has(word) ||
+      isOrdinary(word) ||
+      isJobTitle(word) ||
+      PARTICLES.has(word.toLowerCase())));
 
 /** The words of a text that also stand in it without a capital: those are no names. */
 function ordinaryWords({ plain }: RecapText): ReadonlySet<string> {
@@ -148,7 +154,10 @@ function shapeAt(
   if (first === undefined || !isGiven(first.text) || cannotBegin(first.text)) return undefined;
   const given = [
     first,
-    ...reader.take(MAX_GIVEN - 1, (word) => isGiven(word) && !isOrdinary(word) && !WELL_KNOWN.has(word)),
+    ...reader.take(
+      MAX_GIVEN - 1,
+      (word) => isGiven(word) && !isOrdinary(word) && !WELL_KNOWN.has(word) && !OFFICE.test(word),
+    ),
   ];
   const mark = reader.at;
   const particles = reader.take(
@@ -162,7 +171,7 @@ function shapeAt(
   const surnames = reader.take(
     MAX_SURNAMES,
     // "Anna Smit Geonovum" is somebody and for whom.
-    (word) => isSurname(word) && isSurnameHere(word) && !WELL_KNOWN.has(word),
+    (word) => isSurname(word) && isSurnameHere(word) && !WELL_KNOWN.has(word) && !OFFICE.test(word),
   );
   // "Anna van Dorp tot Maarn"
   const estate = reader.estate(surnames);

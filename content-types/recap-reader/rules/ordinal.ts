@@ -29,7 +29,12 @@ const NAMED_DAY = new RegExp(
 );
 /** "Voor de tiende keer kwam het netwerk bijeen", "Het was de tweede keer dat" */
 const TIMES = new RegExp(
-  `\\b(?:voor de|was (?:al\\s|alweer\\s)?de)\\s(?!eerste)(${words}|\\d{1,3}(?:ste|de|e))\\s(?:keer|maal)\\b`,
+  `(?<!\\b(?:mocht|mag)\\s\\p{Lu}[\\p{L}-]{1,20}\\s)\\b(?:voor de|was (?:al\\s|alweer\\s)?de)\\s(?!eerste)(${words}|\\d{1,3}(?:ste|de|e))\\s(?:keer|maal)\\b`,
+  'giu',
+);
+/** "de eerste in een reeks meetings", "de eerste van een aantal bijeenkomsten" */
+const OF_MANY = new RegExp(
+  `\\b(?:de|het)\\s(${words})\\s(?:in|van|uit)\\s(?:een|de|deze)\\s(?:\\p{Ll}+\\s)?(?:reeks|serie|cyclus|aantal)\\s(?:van\\s)?(?:\\p{L}+\\s)?\\p{L}{0,14}${MEETING}(?:s|en)?(?!\\p{L})`,
   'giu',
 );
 const NUMBER = new RegExp(
@@ -43,7 +48,8 @@ const OTHER_COUNT =
 /** "Het derde webinar is op 24 maart" is still to come. */
 const LATER = /^\s(?:is|zijn|vindt|volgt|staat|wordt|zal)\b(?![^.!?]{0,60}(?:gehouden|geweest|voorbij))/iu;
 const NOT_THIS = /(?:volgende|komende|vorige|sinds de|na de|tijdens de vorige)\s(?:\p{L}+\s){0,2}$/iu;
-const INSIDE = /\b(?:maandelijkse|jaarlijkse|na de|van dit|deel|groep|ronde|kamer)\b|,/iu;
+const INSIDE =
+  /\b(?:maandelijkse|jaarlijkse|na de|van dit|deel|groep|ronde|kamer|helft|kwartaal|fase|stap)\b|,/iu;
 
 /** Further on, "de derde sessie" is one of this meeting. */
 const PART = /\s(?:sessie|workshop|werksessie)$/iu;
@@ -57,7 +63,7 @@ interface Candidate {
 }
 
 function* candidates(plain: string): Generator<Candidate> {
-  for (const match of [WORD, NAMED_DAY, TIMES].flatMap((pattern) => [...plain.matchAll(pattern)])) {
+  for (const match of [WORD, NAMED_DAY, TIMES, OF_MANY].flatMap((pattern) => [...plain.matchAll(pattern)])) {
     const word = (match[1] ?? '').toLowerCase();
     if (match[0].includes('\n') || INSIDE.test(match[0])) continue;
     yield {
@@ -94,14 +100,19 @@ const WELCOMED = /\bwelkom\b[^.!?]{0,120}\s(?:op|bij|tot)\s(?:de|het|deze|dit)\s
 const isInTitle = ({ blocks }: RecapText, index: number) =>
   (blocks[index]?.kind === 'heading' && index <= 1) || (index === 0 && (blocks[0]?.text.length ?? 0) < 110);
 
-function certaintyOf(recap: RecapText, candidate: Candidate): number {
+/** "Deze vijfde klimaatbijeenkomst stond in het teken van" */
+const THIS = /\b(?:deze|dit)\s$/iu;
+
+/** @param isRepeated whether the text says so more than once. */
+function certaintyOf(recap: RecapText, candidate: Candidate, isRepeated: boolean): number {
   const { start, end, isWord } = candidate;
   if (isWord && WELCOMED.test(before(recap, candidate))) return 0.85;
   const index = Math.max(0, blockIndexAt(recap, candidate));
   if (isInTitle(recap, index)) return 0.95;
   const isPart =
     PART.test(recap.plain.slice(start, end)) && !OF_A_SERIES.test(recap.plain.slice(end, end + 30));
-  const base = index <= (isPart ? 2 : 4) ? 0.85 : 0.45;
+  const isThis = !isPart && index <= 12 && (isRepeated || THIS.test(before(recap, candidate)));
+  const base = isThis || index <= (isPart ? 2 : 4) ? 0.85 : 0.45;
   return isWord ? base : base - 0.3;
 }
 
@@ -109,10 +120,15 @@ export function findOrdinal(recap: RecapText): Find<number> | undefined {
   const found = [...candidates(recap.plain), ...inHead(recap)].filter(
     (candidate) => !isElsewhere(recap.plain, candidate),
   );
+  const inWords = Map.groupBy(
+    found.filter(({ isWord }) => isWord),
+    ({ value }) => value,
+  );
   return best(
     found.map((candidate) => {
       const { value, start, end } = candidate;
-      return { value, start, end, certainty: certaintyOf(recap, candidate) };
+      const isRepeated = (inWords.get(value)?.length ?? 0) > 1;
+      return { value, start, end, certainty: certaintyOf(recap, candidate, isRepeated) };
     }),
   );
 }

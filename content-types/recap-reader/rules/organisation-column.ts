@@ -5,7 +5,8 @@ import type { RecapText } from '../text/recap-text.ts';
 import { WHO_COLUMN } from '../words/speaking.ts';
 import { parsePart, type Affiliation } from './affiliation.ts';
 
-const ORGANISATION_COLUMN =
+/** The head of a column with whom somebody is for. */
+export const ORGANISATION_COLUMN =
   /^(?:organisaties?|instelling|werkgever|namens|bedrijf|gemeente|organisation)\s?$/iu;
 
 interface Row extends Place {

@@ -10,11 +10,11 @@ import { asidePlaces } from './aside.ts';
 import { affiliationAfter, affiliationBefore } from './affiliation-beside.ts';
 import type { Affiliation } from './affiliation.ts';
 import { foldName } from './fold-name.ts';
-import { withoutRole, type Basis, type Mention } from './mention.ts';
+import { withoutRole, type Basis, type Mention, type Role } from './mention.ts';
 import type { NameShape } from './name-shapes.ts';
 import { withOurColleagues } from './our-colleagues.ts';
 import { readOrganisationColumn } from './organisation-column.ts';
-import { CLUES, isSpokenOf, type Evidence } from './person-clues.ts';
+import { CLUES, isCaption, isSpokenOf, type Evidence } from './person-clues.ts';
 import { actionPlaces, speakerPlaces } from './speakers-list.ts';
 import { shareSideBySide } from './side-by-side.ts';
 
@@ -39,6 +39,10 @@ function clueSum(recap: RecapText, shape: NameShape, isAmongSpeakers: boolean) {
   return { weight, role, basis, isAbout: isSpokenOf(lead, rest) };
 }
 
+/** Who is named with for whom he or she is spoke, but below a photo. */
+const roleByBody = (recap: RecapText, shape: NameShape, hasOrganisation: boolean): Role | undefined =>
+  hasOrganisation && !isCaption(recap, shape) ? 'speaker' : undefined;
+
 function toMention(
   recap: RecapText,
   shape: NameShape,
@@ -50,7 +54,7 @@ function toMention(
   const hasOrganisation = affiliation?.organisation !== undefined;
   const isKnown = hasOrganisation && affiliation.certainty >= 0.9;
   const certainty = Math.min(0.98, weight + (isKnown ? 0.2 : hasOrganisation ? 0.15 : 0));
-  const contributes = isAbout ? undefined : (role ?? (hasOrganisation ? 'speaker' : undefined));
+  const contributes = isAbout ? undefined : (role ?? roleByBody(recap, shape, hasOrganisation));
   return {
     name: shape.name,
     start: shape.start,

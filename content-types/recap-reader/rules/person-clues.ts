@@ -3,7 +3,7 @@
  * verb of speaking, a word such as "door" before it.
  */
 import { lowerBound, type Place } from '../find.ts';
-import { before, blockAt, type RecapText } from '../text/recap-text.ts';
+import { after, before, blockAt, type RecapText } from '../text/recap-text.ts';
 import { FURNITURE } from '../words/headings.ts';
 import { isJobTitle, startsWithJobTitle } from '../words/job-titles.ts';
 import { FIRST_NAMES } from '../words/names.ts';
@@ -17,6 +17,7 @@ import {
   GOES_ON,
   HAS_CONTRIBUTED,
   IN_OFFICE_THEN,
+  IS_OR_HAS,
   LEAVES,
   LED_BY,
   NOT_HEARD,
@@ -71,15 +72,15 @@ export const CLUES: readonly Clue[] = [
   (_recap, _shape, lead, rest) => (isSpokenOf(lead, rest) ? { weight: 0.2 } : undefined),
   (_recap, _shape, _lead, rest) => (/^\s?,?\sdie\s/u.test(rest) ? { weight: 0.2 } : undefined),
   (_recap, _shape, lead, rest) =>
-    SPEAKS_BEFORE.test(lead)
+    SPEAKS_BEFORE.test(lead) || givesAround(lead, rest)
       ? {
           weight: GOES_ON.test(rest) ? 0.55 : 0.3,
           speaks: 'speaker',
           basis: GOES_ON.test(rest) || GAVE_A_PART.test(lead) || givesAround(lead, rest) ? 'part' : 'words',
         }
       : undefined,
-  (_recap, _shape, lead, rest) =>
-    /\b(?:heeft|hebben)\s$/iu.test(lead) && HAS_CONTRIBUTED.test(rest)
+  (recap, shape, lead) =>
+    /\b(?:heeft|hebben)\s$/iu.test(lead) && HAS_CONTRIBUTED.test(after(recap, shape, 250))
       ? { weight: 0.3, speaks: 'speaker' }
       : undefined,
   // "Anna Smit's sessie over", "Kees Bos' lezing": the name ends before its apostrophe.
@@ -90,9 +91,10 @@ export const CLUES: readonly Clue[] = [
   (_recap, _shape, _lead, rest) => (THEN_A_PRONOUN.test(rest) ? { weight: 0.2 } : undefined),
   (_recap, _shape, _lead, rest) => {
     const words = rest.replace(FOR_WHOM, '');
-    return SPEAKS.test(words) && !LEAVES.test(words)
-      ? { weight: 0.25, speaks: 'speaker', basis: GIVES_A_PART.test(words) ? 'part' : 'words' }
-      : undefined;
+    if (!SPEAKS.test(words) || LEAVES.test(words)) return undefined;
+    const saysLittle = IS_OR_HAS.test(words) && !HAS_CONTRIBUTED.test(words);
+    const basis = GIVES_A_PART.test(words) ? 'part' : saysLittle ? 'description' : 'words';
+    return { weight: 0.25, speaks: 'speaker', basis };
   },
   (recap, shape) => (TITLE_BEFORE.test(before(recap, shape)) ? { weight: 0.4 } : undefined),
   (_recap, _shape, lead) =>
@@ -165,8 +167,8 @@ export const CLUES: readonly Clue[] = [
     blockAt(recap, shape)?.kind === 'heading' && /(?:\s[–|-]|,)\s$/.test(lead) && rest.trim() === ''
       ? { weight: 0.3, speaks: 'speaker' }
       : undefined,
-  (_recap, _shape, _lead, rest) =>
-    startsWithJobTitle(/^\s{0,3},\s?([^,.;]{3,60})/.exec(rest)?.[1] ?? '')
+  (recap, shape, _lead, rest) =>
+    startsWithJobTitle(/^\s{0,3},\s?([^,.;]{3,60})/.exec(rest)?.[1] ?? '') && !isCaption(recap, shape)
       ? { weight: 0.4, speaks: 'speaker', basis: 'description' }
       : undefined,
   (_recap, _shape, _lead, rest) =>
@@ -176,7 +178,7 @@ export const CLUES: readonly Clue[] = [
   // Not "Kennispunt Groningen, Anna Smit": the name is the other.
   (recap, shape, _lead, rest) =>
     blockAt(recap, shape)?.kind === 'heading' &&
-    /^\s?(?::|\sen\s|,|–|-|\|)/.test(rest) &&
+    /^\s?(?::|\sen\s|\sover\s|,|–|-|\|)/.test(rest) &&
     (shape.hasKnownFirstName || !FIRST_NAMES.has(/^\s?,\s(\p{Lu}[\p{L}-]+)\s/u.exec(rest)?.[1] ?? ''))
       ? { weight: 0.3, speaks: 'speaker' }
       : undefined,
@@ -192,6 +194,16 @@ const isBoldLead = (recap: RecapText, shape: NameShape): boolean => {
       ({ start, end }) =>
         start <= shape.start && end >= shape.end && end - start < shape.end - shape.start + 6,
     )
+  );
+};
+
+/** "Anna Smit, adviseur bij Halt." as a whole paragraph: what stands below a photo. */
+export const isCaption = (recap: RecapText, { start, end }: NameShape): boolean => {
+  const block = blockAt(recap, { start, end });
+  return (
+    block?.kind === 'paragraph' &&
+    block.start === start &&
+    /^,\s(?![^.]*\baan het woord\b)[^,.!?:]{5,200}\.$/u.test(block.text.slice(end - start))
   );
 };
 

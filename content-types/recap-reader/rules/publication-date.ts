@@ -18,7 +18,7 @@ const KEYS = [
   ...['date', 'datum', 'created'],
 ];
 const LABEL =
-  /(?:gepubliceerd|geplaatst|verschenen|verscheen|publicatiedatum|publicatie|published|posted|geschreven|blog|nieuwsbericht|nieuws|laatst gewijzigd)(?:\s(?:op|door[^|]{0,40}))?[\s:|,–-]{0,4}$/iu;
+  /(?:gepubliceerd|geplaatst|verschenen|verscheen|publicatie\s?datum|publicatie|published|posted|geschreven|blog|nieuwsbericht|nieuws|laatst gewijzigd)(?:\s(?:op|door[^|]{0,40}))?[\s:|,–-]{0,4}$/iu;
 
 const isoOf = ({ year, month, day }: NamedDate) => (year === undefined ? undefined : toIso(year, month, day));
 
@@ -63,6 +63,9 @@ const isOfTheLetter = (recap: RecapText, date: NamedDate, dates: readonly NamedD
 
 const HAS_BYLINE = new RegExp(`^${BYLINE}`, 'u');
 
+/** "Anna Smit 10-05-2023 30 keer bekeken" */
+const HAS_READERS = /^\s[|·•]?\s?\d{1,6}\s(?:keer|x)\s(?:bekeken|gelezen)(?!\p{L})/iu;
+
 /** "Wonen | 21 november 2023 | Leestijd: 5 minuten": one of several small facts. */
 const isBetweenBars = (lead: string, rest: string) =>
   lead.length + rest.length < 90 && /(?:^|[|·•]\s)$/u.test(lead) && /^\s?[|·•]/u.test(rest);
@@ -70,6 +73,7 @@ const isBetweenBars = (lead: string, rest: string) =>
 /** Where nothing stands beside the date but who wrote the text, which issue it is, or other such facts. */
 const isAlone = (lead: string, rest: string) =>
   (lead === '' && HAS_BYLINE.test(rest)) ||
+  (lead.length < 50 && HAS_READERS.test(rest)) ||
   isBetweenBars(lead, rest) ||
   /^(?:(?:door|auteur|by).{1,40}|(?:blog|column)van.{1,60}|(?:nieuwsbrief\p{L}{0,40})?(?:(?:nummer|nr\.?|jaargang|editie|uitgave)\d{1,3}e?){0,2})?$/iu.test(
     (lead + rest).replace(/[\s|•·,–-]/g, ''),
@@ -95,14 +99,17 @@ function certaintyByPlace(recap: RecapText, date: NamedDate, dates: readonly Nam
   if (!isAlone(lead, rest)) return 0;
   // A letter has its date below it.
   if (isBelowSignature(recap, index)) return 0.75;
-  return isOnTop(recap, index) || FOOTER.test(recap.blocks[index + 1]?.text ?? '')
-    ? atEdge(recap, date, dates)
-    : 0;
+  const isAtEdge = isOnTop(recap, index) || FOOTER.test(recap.blocks[index + 1]?.text ?? '');
+  return isAtEdge || isOnlyOne(date, dates, index) ? atEdge(recap, date, dates) : 0;
 }
 
 /** Above all sentences, or nearly. */
 const isOnTop = ({ blocks }: RecapText, index: number) =>
   index <= 3 || blocks.slice(0, index).every(({ text }) => text.length < 100 && !/[.!?]$/.test(text));
+
+/** Below the first paragraph, where no other date of the text has a year. */
+const isOnlyOne = (date: NamedDate, dates: readonly NamedDate[], index: number) =>
+  index <= 10 && dates.every(({ year }, at) => year === undefined || dates[at] === date);
 
 /** "Door Anna Smit op 3 mei 2021" */
 const WRITTEN_BY = /^(?:door|auteur|tekst)\s/iu;

@@ -6,6 +6,7 @@
 import { createOverlap, type Place } from '../find.ts';
 import { after, before, type RecapText } from '../text/recap-text.ts';
 import { wordsOf, type Word } from '../text/words.ts';
+import { startsWithJobTitle } from '../words/job-titles.ts';
 import { PARTICLES } from '../words/names.ts';
 import {
   CONTRIBUTES_AFTER,
@@ -51,15 +52,21 @@ const LABEL = /^\s{0,2}:\s/;
 const gaveAPart = (lead: string, rest: string): boolean =>
   GIVES_A_PART.test(rest) || GIVES_A_TALK.test(rest) || GAVE_A_PART.test(lead) || givesAround(lead, rest);
 
+/** "Smit, directeur van Halt en docent, moedigde ons aan" */
+const IS_WHO = /^,\s(?:de\s|een\s)?([^,.;:()]{3,140}),\s\p{Ll}/u;
+
+/** At the beginning of a sentence: "Robin: staat op de lijst", "Smit, directeur van Halt, moedigde ons aan". */
+const isIntroduced = (bare: string, rest: string): boolean =>
+  /(?:^|[.!?]["”’]?)\s{0,2}$/u.test(bare) &&
+  (LABEL.test(rest) || startsWithJobTitle(IS_WHO.exec(rest)?.[1] ?? ''));
+
 /** What tells that the person contributes, if anything does. */
 function basisOf(recap: RecapText, place: Place): Basis | undefined {
-  const [lead, rest] = [before(recap, place), after(recap, place)];
+  const [lead, rest] = [before(recap, place), after(recap, place, 200)];
   const bare = lead.slice(0, lead.length - (TITLE_BEFORE.exec(lead)?.[1]?.length ?? 0));
   if (/^[-\s]{0,2}\p{Lu}/u.test(rest)) return undefined;
   if (gaveAPart(bare, rest)) return 'part';
-  const isBeginning = /(?:^|[.!?]["”’]?)\s{0,2}$/u.test(bare);
-  const isHeard =
-    (LABEL.test(rest) && isBeginning) || CONTRIBUTES_AFTER.test(rest) || SPEAKS_BEFORE.test(bare);
+  const isHeard = isIntroduced(bare, rest) || CONTRIBUTES_AFTER.test(rest) || SPEAKS_BEFORE.test(bare);
   return isHeard ? 'words' : undefined;
 }
 
@@ -78,16 +85,18 @@ function shortAt(words: readonly Word[], at: number, text: string, names: Readon
 
 /**
  * @param full where people are named in full, in the order of the text.
+ * @param listed the names of those in lists of who was there, also where the list has their parts in columns.
  * @param absent the names of those who were not there.
  */
 export function findShortMentions(
   recap: RecapText,
   full: readonly Mention[],
+  listed: ReadonlySet<string>,
   absent: ReadonlySet<string>,
 ): readonly Mention[] {
   const isSpokenOf = new Set(full.filter(({ isAbout }) => isAbout).map(({ name }) => name));
-  const names = full.map(({ name }) => name).filter((name) => !isSpokenOf.has(name) && !absent.has(name));
-  const shorts = shortNames([...new Set(names)]);
+  const names = new Set([...full.map(({ name }) => name), ...listed]);
+  const shorts = shortNames([...names].filter((name) => !isSpokenOf.has(name) && !absent.has(name)));
   if (shorts.size === 0) return [];
   const beginnings = new Set([...shorts.keys()].map((short) => short.split(' ')[0]));
   const isTaken = createOverlap(full);

@@ -24,6 +24,9 @@ interface Line extends Place {
   readonly level: number;
 }
 
+/** A line with links in it is looked at up to here. */
+const MAX_LINE = 600;
+
 /** A line that is at least this long may have been wrapped. */
 const WRAPPED = 45;
 
@@ -63,8 +66,17 @@ function underlined(source: string, start: number, end: number): number {
   return isLine ? (mark.startsWith('=') ? 1 : 2) : 0;
 }
 
-const isBoldLine = (raw: string) =>
-  raw.length <= MAX_HEADING && /^\s{0,3}(?:\*\*|__)[^*_]{2,100}(?:\*\*|__):?\s{0,3}$/.test(raw);
+/** As long as readers see it: without the addresses of links, and with one sign for each entity. */
+const asSeen = (raw: string) =>
+  raw
+    .slice(0, MAX_LINE)
+    .replace(/\]\[\d{1,3}\]|\]\([^()\s]*\)/g, ']')
+    .replace(/&#?\w{2,8};/g, '-');
+
+const isBoldLine = (raw: string) => {
+  const line = asSeen(raw);
+  return line.length <= MAX_HEADING && /^\s{0,3}(?:\*\*|__)[^*_]{2,100}(?:\*\*|__):?\s{0,3}$/.test(line);
+};
 
 function* linesOf(source: string, plain: string): Generator<Line> {
   for (let start = 0; start < plain.length;) {

@@ -7,6 +7,7 @@ export const PARALLEL =
 /** What minutes and recaps call the parts that they have anyway. */
 const PARTS: readonly string[] = [
   'aanleiding',
+  String.raw`(?:\p{L}{4,14} )?aantekeningen(?: .{0,40})?`,
   String.raw`aanwezig\p{L}*(?: .{0,60})?`,
   'absent',
   'achtergrond',

@@ -19,6 +19,10 @@ export const SPEAKS = new RegExp(
   'iu',
 );
 
+/** The same with a verb that tells less: "heeft in de werkgroep gezeten". */
+export const IS_OR_HAS =
+  /^(?:\s?,(?:[^,.;()]{2,70},)?)?\s{1,3}(?:\p{L}{2,12}\s){0,1}(?:had|heeft|is|was|waren)(?!\p{L})/iu;
+
 /** Directly behind a surname or a first name alone, which proves less: "Both licht de routekaart toe". */
 export const CONTRIBUTES_AFTER = new RegExp(
   `^(?:\\s?,(?:[^,.;()]{2,70},)?)?\\s{1,3}(?:${CONTRIBUTES})\\b`,
@@ -46,6 +50,7 @@ const VERB_AND_WORD = [
   ['sluit|sloot|sloten|rondt|rondden?|trapt|trapten?', 'af'],
   ['doet|deed', String.raw`de\saftrap`],
   [String.raw`(?:neemt|nam|namen)\s(?:ons|de\s(?:zaal|deelnemers|aanwezigen|groep))`, 'mee'],
+  ['komt|komen|kwam|kwamen', '(?:vertellen|uitleggen|toelichten|presenteren|laten zien)'],
 ] as const;
 const GIVES_WITH = VERB_AND_WORD.map(
   ([verb, word]) => String.raw`(?:${verb})\s(?:[^.!?]{0,160}\s)?${word}(?![\p{L}])`,
@@ -103,6 +108,15 @@ export const LED_BY: readonly (readonly [
     'speaker',
     0.55,
   ],
+  // "Zij sprak samen met X", "introduceerden de drie voorzitters X en Y"
+  [
+    new RegExp(
+      `(?<!\\p{L})(?:(?:${CONTRIBUTES})\\s(?:hierover\\s|dit\\s)?samen\\smet|(?:introduceerden|presenteerden|openden|verzorgden|begeleidden)\\s(?:(?:de|onze|twee|drie|vier)\\s){1,2}[^.,;:!?]{4,60})\\s$`,
+      'iu',
+    ),
+    'speaker',
+    0.4,
+  ],
   [
     /(?:verzorgd door|gegeven door|gepresenteerd door|toegelicht door|ingeleid door|geopend door|afgesloten door|gehouden door|spreker(?:s)?|(?:presentatie|inleiding|introductie|keynote|opening|demo|welkom(?:stwoord)?|demonstratie|(?:beschouwende|afsluitende|inleidende|openings|slot)\s?woord(?:en)?)(?:s)?(?: door| van)?|(?:workshop|(?:deel|sub)?sessie|lezing|pitch(?:es)?|toelichting|talk|uitleg|betoog|pleidooi|voordracht|column|toespraak|aftrap)(?: door| van)|bijdrage(?:n)?(?: van| door)|verhaal van|beurt aan|gast)[\s:,–-]{1,4}$/iu,
     'speaker',
@@ -123,11 +137,11 @@ export const WHAT_COLUMN =
 
 /** The person is spoken of, and not there. */
 export const ABOUT =
-  /\bvraag\s(?:\d{1,2}\s)?(?:van\s)?\(?$|\b(?:lezing(?:en)?|film|documentaire|boek|biografie)\sover\s(?:(?!\s(?:door|met|van|gaf|vertelde)\s)(?:[^.!?;:]|\.(?=,))){0,140}$|\bbijgewoond\sdoor\s(?:o\.a\.\s)?[^.!?]{0,160}$|\bwerk(?:t|te|en|ten)\s(?:nauw\s)?samen\smet\s$|\bdie\s(?:hij|zij|ze|we|wij|ik)\s[^.!?]{0,40}\bsamen\smet\s$|\b(?:jaar|jaren|maanden)\s(?:na|nadat|geleden)\b[^.!?]{0,80}\sdoor\s$|(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:(?:de\s)?(?:spreker|inleider)\s)?\(?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|(?<!(?:beschouwende|afsluitende|inleidende)\s|openings|slot)woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en|tje)?(?: naar| aan)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
+  /\bvraag\s(?:\d{1,2}\s)?(?:van\s)?\(?$|\b(?:lezing(?:en)?|film|documentaire|boek|biografie)\sover\s(?:(?!\s(?:door|met|van|gaf|vertelde)\s)(?:[^.!?;:]|\.(?=,))){0,140}$|\bbijgewoond\sdoor\s(?:o\.a\.\s)?[^.!?]{0,160}$|\bwerk(?:t|te|en|ten)\s(?:nauw\s)?samen\smet\s$|\bdie\s(?:hij|zij|ze|we|wij|ik)\s[^.!?]{0,40}\bsamen\smet\s$|\b(?:jaar|jaren|maanden)\s(?:na|nadat|geleden)\b[^.!?]{0,80}\sdoor\s$|\bbij\safwezigheid,?\s$|(?:suggesties|opmerkingen|voorstellen?|ziekte|afwezigheid|verhindering)\s(?:van|door)\s(?:(?:de\s)?(?:spreker|inleider)\s)?\(?$|\b(?:[Vv]olgende (?:keer|bijeenkomst|vergadering|sessie))\b[^.!?]{0,80}\sdoor\s$|(?:boek|rapport|artikel|onderzoek|handreiking|proefschrift|studie)\s["'‘“]?\p{Lu}[^.,;:!?]{1,50}\s(?:van|door)\s$|(?:ideeën|boek|boeken|theorie|werk|model|citaat|quote|(?<!(?:beschouwende|afsluitende|inleidende)\s|openings|slot)woorden|uitspraak|gedachtegoed|artikel|onderzoek|rapport|proefschrift|motie|column|studie|handreiking|geschreven|beschreven|opgesteld|geïnspireerd|ontwikkeld|bedacht|inspiratie|naar)\s(?:van|door)\s$|(?:foto(?:grafie|graaf)?|beeld|bron|credits?|tekst|fotograaf|vrij naar)(?:\s?:|\svan|\sdoor)?\s{1,2}$|(?:gepubliceerd|geplaatst|geschreven|verslag|blog|tekst|notulist|notulen|auteur)[^.!?]{0,40}(?:\sdoor\s|:\s)$|(?:contact(?:persoon)?(?: op)?(?: met| via)?|mail(?:en|tje)?(?: naar| aan)?|bel(?:len)?(?: met)?|aanmelden bij|informatie bij|terecht bij|vragen aan)[\s:]{1,2}$/iu;
 
 /** What behind a name says that the person was not heard: "kon niet doorgaan", "kwam voorbij als voorbeeld". */
 export const NOT_HEARD =
-  /^\s(?:vastgelegd|genotuleerd|opgeschreven)\b|^\s(?:is|zijn)\s(?:teruggetreden|afgetreden|gestopt|vertrokken|benoemd|aangetreden)\b|^,?\sdie\s[^.!?]{0,60}\bniet\saanwezig\b|^(?:\s?\([^()]{0,80}\)|\s(?:van|namens)\s[^.,;!?]{2,50}?)?\s(?:was|waren)\s(?:ook|eveneens)\s(?:aanwezig|van de partij)\b|^\s(?:vervallen|geannuleerd|uitgevallen)\b|^(?:\s?\([^()]{0,80}\)|,\s[^.!?]{2,80},|\s(?:van|namens)\s[^,;!?]{2,50}?,?)?\s(?:kon|kan|ging|gaat|moest|moet|was|is|werd|wordt|kwam|komt)\s[^.!?]{0,60}\b(?:niet doorgaan|niet door|verhinderd|verstek laten gaan|niet bij zijn|niet aanwezig zijn|afzeggen|afgezegd|ziek|voorbij|ter sprake|genoemd|aangehaald|geciteerd)\b|^\s(?:heeft|had)\s(?:al\s)?(?:toegezegd|beloofd)\b/iu;
+  /^\sis\s(?:de\s)?(?:auteur|schrijver|schrijfster|redacteur)\s(?:van|bij)\b|^\s(?:vastgelegd|genotuleerd|opgeschreven)\b|^\s(?:is|zijn)\s(?:teruggetreden|afgetreden|gestopt|vertrokken|benoemd|aangetreden)\b|^,?\sdie\s[^.!?]{0,60}\bniet\saanwezig\b|^(?:\s?\([^()]{0,80}\)|\s(?:van|namens)\s[^.,;!?]{2,50}?)?\s(?:was|waren)\s(?:ook|eveneens)\s(?:aanwezig|van de partij)\b|^\s(?:vervallen|geannuleerd|uitgevallen)\b|^(?:\s?\([^()]{0,80}\)|,\s[^.!?]{2,80},|\s(?:van|namens)\s[^,;!?]{2,50}?,?)?\s(?:kon|kan|ging|gaat|moest|moet|was|is|werd|wordt|kwam|komt)\s[^.!?]{0,60}\b(?:niet doorgaan|niet door|verhinderd|verstek laten gaan|niet bij zijn|niet aanwezig zijn|afzeggen|afgezegd|ziek|voorbij|ter sprake|genoemd|aangehaald|geciteerd)\b|^\s(?:heeft|had)\s(?:al\s)?(?:toegezegd|beloofd)\b/iu;
 
 /** "X nam na vijf jaar afscheid", which begins with a verb of contributing. */
 export const LEAVES = /^\s(?:nam|neemt|namen|nemen)\s(?:[^.!?]|[.](?=\S)){0,90}\bafscheid\b/iu;

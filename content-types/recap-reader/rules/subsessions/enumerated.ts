@@ -7,6 +7,9 @@ import { isNeverOne, type Subsession } from './shape.ts';
 /** What stands between the name before, or the beginning, and this one. */
 const GIVEN = /(?:^|[:,;.]|\sen)\s{0,3}["“‘']?(\p{Lu}[^:;.!?"“”]{2,90}?)["”’']?\s{1,200}door\s$/u;
 
+/** "De dag begon met een welkom" is no title. */
+const IS_SENTENCE = /\s(?:begon|begint|werd|werden|wordt|worden|was|waren|is|zijn|kwam|volgde)\s/u;
+
 export function enumerated({ blocks, plain }: RecapText, people: readonly Mention[]): readonly Subsession[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'paragraph') return [];
@@ -19,7 +22,7 @@ export function enumerated({ blocks, plain }: RecapText, people: readonly Mentio
         from = person.end;
         const match = GIVEN.exec(lead);
         const title = match?.[1]?.trim() ?? '';
-        if (match === null || isNeverOne(title)) return [];
+        if (match === null || isNeverOne(title) || IS_SENTENCE.test(title)) return [];
         const start = offset + match.index + match[0].indexOf(title);
         const text = { start, end: person.end };
         return [{ value: { title, text }, certainty: 0.75, start, end: start + title.length }];

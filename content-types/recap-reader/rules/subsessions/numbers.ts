@@ -50,7 +50,7 @@ function groupIn(text: string, isCounted: (word: string) => boolean): string | u
 
 function behindKind(text: string): string | undefined {
   const led = KIND_LED.exec(text)?.[1];
-  return led !== undefined && /^(?:s|en|op|van|in)\b/iu.test(led) ? undefined : led;
+  return led !== undefined && /^(?:s|en|op|van|in)\b|^#/iu.test(led) ? undefined : led;
 }
 
 export function numbered({ blocks }: RecapText): readonly Subsession[] {

@@ -6,6 +6,7 @@
 import { overlaps } from '../../find.ts';
 import type { RecapText } from '../../text/recap-text.ts';
 import type { Mention } from '../mention.ts';
+import { agendaItems } from './agenda-items.ts';
 import { announced } from './announced.ts';
 import { boldAgenda } from './bold-agenda.ts';
 import { boldNames } from './bold-names.ts';
@@ -15,7 +16,10 @@ import { described } from './described.ts';
 import { enumerated } from './enumerated.ts';
 import { led } from './led.ts';
 import { namedTracks } from './named-tracks.ts';
+import { listedGroups } from './listed-groups.ts';
+import { namedBelow } from './named-below.ts';
 import { numbered } from './numbers.ts';
+import { ofSpeaker } from './of-speaker.ts';
 import { parallel } from './parallel.ts';
 import { itemised, ledItems, presented } from './presented.ts';
 import { presenters } from './presenters.ts';
@@ -54,6 +58,12 @@ const isTitle = (title: string) =>
 /** "Deelnemers op de trappen. Foto: Anna Smit" */
 const CREDIT = /(?:^|[.\s(])(?:foto(?:graaf|grafie)?|beeld|bron|fotocredits?)$/iu;
 
+/** The topics of minutes are headings, or else the items of their agenda. */
+function minutes(recap: RecapText): readonly Subsession[] {
+  const headings = topics(recap);
+  return headings.length > 0 ? headings : agendaItems(recap);
+}
+
 /** @param people mentions, in the order of the text. */
 export function findSubsessions(recap: RecapText, people: readonly Mention[]): readonly Subsession[] {
   const found = [
@@ -79,7 +89,10 @@ export function findSubsessions(recap: RecapText, people: readonly Mention[]): r
     ...presenters(recap, people),
     ...enumerated(recap, people),
     ...described(recap),
-    ...topics(recap),
+    ...namedBelow(recap),
+    ...listedGroups(recap),
+    ...ofSpeaker(recap, people),
+    ...minutes(recap),
   ];
   return apart(found.filter(({ value: { title } }) => isTitle(title) && !CREDIT.test(title)));
 }
