@@ -80,7 +80,10 @@ test.each([
   ],
   ['Er waren vier tafels waar werd gepraat, o.a. panden, bermen en de kaart.', ['panden', 'bermen', 'kaart']],
   ['Het beleid heeft drie thema’s: wonen, zorg en veiligheid.', []],
-  ['De dag begon met een welkom door Anna Smit en een lied werd gezongen door Kees Bos.', []],
+  [
+    'De conferentie begon met een welkom door Anna Smit. De aftrap werd namens het bestuur gegeven door Kees Bos.',
+    [],
+  ],
 ])('the parts in "%s" are %j', (told, subsessions) => {
   expect(read(`# Verslag\n\n${body}\n\n${told}\n`).subsessions).toEqual(subsessions);
 });
@@ -155,7 +158,7 @@ test('a name on a line of its own is of the body on the next', () => {
 test.each([
   [
     'whom a list of who was there leaves out and who only has done something',
-    'Aanwezig:\n- Els Mol (VNG)\n- Jan Vis (Halt)\n\nOok Anna Smit, directeur van Logius, heeft de lijst genoemd.',
+    'Aanwezig:\n- Els Mol (VNG)\n- Jan Vis (Halt)\n\n## Lijst\n\nOok Anna Smit, directeur van Logius, heeft de lijst getekend.',
   ],
   ['who was away', 'Els en, bij afwezigheid, Anna Smit waren onze gasten.'],
   [
