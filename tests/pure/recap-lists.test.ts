@@ -185,3 +185,72 @@ test('an office is of the place behind it, which is no part of the name', () => 
   expect(found.municipalities).toEqual(['Breda', 'Kampen']);
   expect(found.speakers).toEqual([]);
 });
+
+const dated = (head: string, text: string) => {
+  const { meetingDate, published } = read(`${head}${text}`);
+  return [meetingDate, published];
+};
+
+test.each([
+  [
+    'Verslag 2018\nPublicatie datum: 28-11-2018\n\nOp 20 november kwamen we bijeen.\n',
+    '2018-11-20',
+    '2018-11-28',
+  ],
+  ['Terugblik\n\nAnna Smit 10-05-2023 30 keer bekeken\n\nEen goede middag.\n', null, '2023-05-10'],
+  [
+    'Terugblik\n\n22 januari 2019 Gepubliceerd door de redactie\n\nOp 16 januari vierden we feest.\n',
+    '2019-01-16',
+    '2019-01-22',
+  ],
+  [
+    'Een volle zaal\n\nOp 7 april was het zover. Het was een mooie dag met veel gesprekken over de wijk, en we kijken terug op alles wat er werd gezegd en gedaan.\n\nEr was muziek.\n\n8 april 2022\n\nDe dag begon vroeg.\n',
+    '2022-04-07',
+    '2022-04-08',
+  ],
+  [
+    'Overleg\n\nLocatie\nKantoor\nDatum\n26 april 2019\nVoorzitter\nAnna Smit\n\nEr werd lang gesproken over de wijk.\n',
+    '2019-04-26',
+    null,
+  ],
+  ['# Terugblik op het congres 2026\n\nOp 9 juni stonden wij met velen op de beurs.\n', '2026-06-09', null],
+])('the days of the meeting and of the recap in %j', (text, meetingDate, published) => {
+  expect(dated('', text)).toEqual([meetingDate, published]);
+});
+
+test('a head says when the meeting was, also where that is the day of the post', () => {
+  const head = '---\ntitle: Bijeenkomst\ndate: 2008-05-13\neventdate: 2008-05-13\n---\n\n';
+  expect(dated(head, 'Op 14 mei 2008 werd er een bijeenkomst gehouden.\n')[0]).toBe('2008-05-13');
+});
+
+test.each([
+  ['Deze bijeenkomst is de eerste in een reeks meetings over de wijk.', 1],
+  [
+    'Het was vol.\n\nEr was soep.\n\nEr was brood.\n\nEr was muziek.\n\nDeze vijfde klimaatbijeenkomst stond in het teken van water.',
+    5,
+  ],
+  [
+    'Menu\n\nZoek\n\nNieuws\n\nHet was vol in de zaal.\n\nEr was een geslaagde zesde editie.\n\nWe kijken terug op die zesde editie van de markt.',
+    6,
+  ],
+  ['De eerste helft van de bijeenkomst ging over de lijst.', null],
+  ['Na de lunch mocht Anna voor de tweede keer het podium op.', null],
+  ['Donderdag was de eerste Halt Open Day in de stad.', 1],
+])('which meeting it was in %j is %j', (told, ordinal) => {
+  expect(read(`# Verslag\n\n${told}\n`).ordinal).toBe(ordinal);
+});
+
+test.each([
+  'Het punt is ingebracht door Anna Smit (Halt), per mail.',
+  'Wij maken een afspraak met Anna Smit (trekker van de groep).',
+  'Er komt een werkgroep Notificeren o.l.v. Anna Smit (Halt).',
+])('nobody spoke by what is told in "%s"', (told) => {
+  expect(speakersIn(`# Verslag\n\n${body}\n\n${told}\n`)).toEqual([]);
+});
+
+test('tables with a number are parts, also as what was shown there', () => {
+  expect(
+    read(`Verslag van de dag\n\n${body}\n\nPresentatie Tafel 1 Wonen en werk\n\nPresentatie Tafel 2 Inkoop\n`)
+      .subsessions,
+  ).toEqual(['Wonen en werk', 'Inkoop']);
+});

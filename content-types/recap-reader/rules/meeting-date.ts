@@ -123,9 +123,17 @@ function weighAll(recap: RecapText, evidence: YearEvidence): readonly Weighed[] 
     });
 }
 
+const HEAD_KEYS = [
+  ['meeting-date', 0.9],
+  ['eventdate', 0.97],
+  ['event-date', 0.97],
+  ['event_date', 0.97],
+  ['title', 0.9],
+] as const;
+
 /** Dates in what the head says of the text, such as its description. */
 function headDates({ head }: RecapText): readonly (readonly [NamedDate, number])[] {
-  return ['meeting-date', 'title'].flatMap((key) => {
+  return HEAD_KEYS.flatMap(([key, weight]) => {
     const entry = head.get(key);
     return datesOf(entry?.value ?? '')
       .slice(0, 1)
@@ -133,7 +141,7 @@ function headDates({ head }: RecapText): readonly (readonly [NamedDate, number])
         (date) =>
           [
             { ...date, start: date.start + (entry?.start ?? 0), end: date.end + (entry?.start ?? 0) },
-            0.9,
+            weight,
           ] as const,
       );
   });
@@ -163,11 +171,19 @@ const FIRST_YEAR = 1980;
 
 const YEAR = /(?<![\p{N}./-])20\d\d(?![\p{N}-])/gu;
 
+/** What the text is called: in its head, above all, or by its first heading. */
+const titlesOf = ({ head, blocks }: RecapText): readonly string[] => [
+  head.get('title')?.value ?? '',
+  blocks[0]?.text ?? '',
+  blocks.find(({ kind }) => kind === 'heading')?.text ?? '',
+];
+
 function evidenceIn(recap: RecapText, publishedOn: string | undefined): YearEvidence {
   return {
     publishedOn,
     years: [...recap.plain.matchAll(YEAR)].map(([year]) => Number(year)),
     dated: findDates(recap).filter(({ year }) => year !== undefined),
+    inTitle: titlesOf(recap).flatMap((title) => [...title.matchAll(YEAR)].map(([year]) => Number(year))),
   };
 }
 

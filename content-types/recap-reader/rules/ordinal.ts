@@ -24,7 +24,7 @@ const WORD = new RegExp(
 );
 /** "De zesde Delta Dag 2017" */
 const NAMED_DAY = new RegExp(
-  `(?<![\\p{L}])(${words})\\s(?:\\p{Lu}[\\p{L}\\d.&-]*\\s){1,4}(?:Dag|Middag|Avond)(?![\\p{L}])`,
+  `(?<![\\p{L}])(${words})\\s{1,80}(?:\\p{Lu}[\\p{L}\\d.&-]*\\s{1,80}){1,4}(?:Dag|Day|Middag|Avond)(?![\\p{L}])`,
   'gu',
 );
 /** "Voor de tiende keer kwam het netwerk bijeen", "Het was de tweede keer dat" */

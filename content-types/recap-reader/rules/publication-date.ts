@@ -46,8 +46,17 @@ const isBelowSignature = ({ blocks }: RecapText, index: number) =>
 const isMail = ({ blocks }: RecapText) =>
   blocks.slice(0, 6).some(({ text }) => /^(?:onderwerp|aan)\s?:/iu.test(text));
 
-const isLabelled = (recap: RecapText, lead: string) =>
-  LABEL.test(lead) || (isMail(recap) && /^datum\s?:\s{0,3}$/iu.test(lead));
+/** "22 januari 2019 Gepubliceerd door Anna Smit" */
+const IS_PUBLISHED = /^\s?(?:gepubliceerd|geplaatst)(?!\p{L})/iu;
+
+/** "Anna Smit 10-05-2023 30 keer bekeken" */
+const HAS_READERS = /^\s[|·•]?\s?\d{1,6}\s(?:keer|x)\s(?:bekeken|gelezen)(?!\p{L})/iu;
+
+const isLabelled = (recap: RecapText, lead: string, rest: string) =>
+  LABEL.test(lead) ||
+  (lead === '' && IS_PUBLISHED.test(rest)) ||
+  (lead.length < 50 && HAS_READERS.test(rest)) ||
+  (isMail(recap) && /^datum\s?:\s{0,3}$/iu.test(lead));
 
 /** The date of a letter on top, in which another is told to be that of the meeting. */
 const isOfTheLetter = (recap: RecapText, date: NamedDate, dates: readonly NamedDate[]) =>
@@ -63,9 +72,6 @@ const isOfTheLetter = (recap: RecapText, date: NamedDate, dates: readonly NamedD
 
 const HAS_BYLINE = new RegExp(`^${BYLINE}`, 'u');
 
-/** "Anna Smit 10-05-2023 30 keer bekeken" */
-const HAS_READERS = /^\s[|·•]?\s?\d{1,6}\s(?:keer|x)\s(?:bekeken|gelezen)(?!\p{L})/iu;
-
 /** "Wonen | 21 november 2023 | Leestijd: 5 minuten": one of several small facts. */
 const isBetweenBars = (lead: string, rest: string) =>
   lead.length + rest.length < 90 && /(?:^|[|·•]\s)$/u.test(lead) && /^\s?[|·•]/u.test(rest);
@@ -73,7 +79,6 @@ const isBetweenBars = (lead: string, rest: string) =>
 /** Where nothing stands beside the date but who wrote the text, which issue it is, or other such facts. */
 const isAlone = (lead: string, rest: string) =>
   (lead === '' && HAS_BYLINE.test(rest)) ||
-  (lead.length < 50 && HAS_READERS.test(rest)) ||
   isBetweenBars(lead, rest) ||
   /^(?:(?:door|auteur|by).{1,40}|(?:blog|column)van.{1,60}|(?:nieuwsbrief\p{L}{0,40})?(?:(?:nummer|nr\.?|jaargang|editie|uitgave)\d{1,3}e?){0,2})?$/iu.test(
     (lead + rest).replace(/[\s|•·,–-]/g, ''),
@@ -81,11 +86,14 @@ const isAlone = (lead: string, rest: string) =>
 
 /** Whether a date on top is as a site prints the day of its post, with nothing beside it that tells of a meeting. */
 export const isLikeThatOfAPost = (recap: RecapText, date: NamedDate): boolean =>
-  blockIndexAt(recap, date) <= 3 && isAlone(before(recap, date), after(recap, date)) && !hasMinutes(recap);
+  [0, 1, 2, 3].includes(blockIndexAt(recap, date)) &&
+  isAlone(before(recap, date), after(recap, date)) &&
+  !hasMinutes(recap);
 
 /** How sure it is that a date in the text is that of the publication. */
 function certaintyOf(recap: RecapText, date: NamedDate, dates: readonly NamedDate[]): number {
-  if (isLabelled(recap, before(recap, date)) || isOfTheLetter(recap, date, dates)) return 0.93;
+  if (isLabelled(recap, before(recap, date), after(recap, date)) || isOfTheLetter(recap, date, dates))
+    return 0.93;
   return certaintyByPlace(recap, date, dates);
 }
 
@@ -96,7 +104,8 @@ function certaintyByPlace(recap: RecapText, date: NamedDate, dates: readonly Nam
   if (index === -1) return 0;
   // "Meppel, 3 oktober 2017 – Raadsleden kwamen gisteren bijeen."
   if (index <= 4 && isDateline(lead, rest)) return 0.88;
-  if (!isAlone(lead, rest)) return 0;
+  // "Datum" on the line above says of which day the text tells.
+  if (!isAlone(lead, rest) || DATE_LABEL.test(labelOf(recap, date))) return 0;
   // A letter has its date below it.
   if (isBelowSignature(recap, index)) return 0.75;
   const isAtEdge = isOnTop(recap, index) || FOOTER.test(recap.blocks[index + 1]?.text ?? '');

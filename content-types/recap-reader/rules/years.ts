@@ -20,6 +20,8 @@ export interface YearEvidence {
   readonly years: readonly number[];
   /** Those that are written with a year: the same day elsewhere is the same date. */
   readonly dated: readonly NamedDate[];
+  /** The years in what the text is called. */
+  readonly inTitle: readonly number[];
 }
 
 const fits = (iso: string, { weekday }: NamedDate) => weekday === undefined || weekdayOf(iso) === weekday;
@@ -35,6 +37,13 @@ function fromPublication(date: NamedDate, publishedOn: string): Guess | undefine
   return undefined;
 }
 
+/** "Terugblik op het congres 2026" is about a day of that year. */
+function fromTitle(date: NamedDate, inTitle: readonly number[]): Guess | undefined {
+  const [year, ...others] = new Set(inTitle);
+  const iso = year === undefined || others.length > 0 ? undefined : toIso(year, date.month, date.day);
+  return iso !== undefined && fits(iso, date) ? { iso, certainty: 0.8 } : undefined;
+}
+
 function fromYears(date: NamedDate, years: readonly number[]): Guess | undefined {
   const candidates = [...new Set(years)].flatMap((year) => {
     const iso = toIso(year, date.month, date.day);
@@ -47,7 +56,10 @@ function fromYears(date: NamedDate, years: readonly number[]): Guess | undefined
 }
 
 /** The calendar date, with how sure its year is; nothing when nobody can tell. */
-export function withYear(date: NamedDate, { publishedOn, years, dated }: YearEvidence): Guess | undefined {
+export function withYear(
+  date: NamedDate,
+  { publishedOn, years, dated, inTitle }: YearEvidence,
+): Guess | undefined {
   const same = dated.find(({ day, month }) => day === date.day && month === date.month);
   const year = date.year ?? same?.year;
   if (year !== undefined) {
@@ -55,5 +67,7 @@ export function withYear(date: NamedDate, { publishedOn, years, dated }: YearEvi
     if (iso === undefined) return undefined;
     return { iso, certainty: fits(iso, date) ? 0.95 : 0.72 };
   }
-  return publishedOn === undefined ? fromYears(date, years) : fromPublication(date, publishedOn);
+  return publishedOn === undefined
+    ? (fromTitle(date, inTitle) ?? fromYears(date, years))
+    : fromPublication(date, publishedOn);
 }

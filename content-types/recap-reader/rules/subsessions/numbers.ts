@@ -27,8 +27,8 @@ const NUMBERED_LINE = new RegExp(
   'iu',
 );
 
-/** "Workshop 2 Nieuwe technieken", when there are others. */
-const BARE_NUMBER = new RegExp(`^${KIND}\\s\\d{1,2}\\.?\\s(\\p{Lu}[^.!]{3,90})$`, 'iu');
+/** "Workshop 2 Nieuwe technieken", "Presentatie Tafel 1 Wonen", when there are others. */
+const BARE_NUMBER = new RegExp(`^(?:Presentatie\\s)?(?:${KIND}|Tafel|Sessie)\\s\\d{1,2}\\.?\\s(\\p{Lu}[^.!]{3,90})$`, 'iu');
 
 const isHead = ({ kind, text }: Block) =>
   kind === 'heading' || kind === 'listItem' || NUMBERED_LINE.test(text);
