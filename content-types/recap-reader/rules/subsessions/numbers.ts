@@ -28,7 +28,10 @@ const NUMBERED_LINE = new RegExp(
 );
 
 /** "Workshop 2 Nieuwe technieken", "Presentatie Tafel 1 Wonen", when there are others. */
-const BARE_NUMBER = new RegExp(`^(?:Presentatie\\s)?(?:${KIND}|Tafel|Sessie)\\s\\d{1,2}\\.?\\s(\\p{Lu}[^.!]{3,90})$`, 'iu');
+const BARE_NUMBER = new RegExp(
+  `^(?:Presentatie\\s)?(?:${KIND}|Tafel|Sessie)\\s\\d{1,2}\\.?\\s(\\p{Lu}[^.!]{3,90})$`,
+  'iu',
+);
 
 const isHead = ({ kind, text }: Block) =>
   kind === 'heading' || kind === 'listItem' || NUMBERED_LINE.test(text);
