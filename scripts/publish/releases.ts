@@ -53,6 +53,9 @@ export interface ReleaseRecord {
 /** How many releases can be put back. */
 const KEPT = 50;
 
+/** How many old ones are dropped together: what the others need is read for that, which takes as long as an edit. */
+const DROPPED_TOGETHER = 10;
+
 const folderOf = (target: string) => `${target}.releases`;
 const contentOf = (target: string) => join(folderOf(target), 'content');
 const recordOf = (target: string, number: number) => join(folderOf(target), `${number}.json`);
@@ -96,7 +99,7 @@ export async function readNewestRelease(target: string): Promise<ReleaseRecord |
 
 /** The last releases, newest first, as far as all later ones are known: the others cannot be put back. */
 export async function readReleases(target: string): Promise<readonly ReleaseRecord[]> {
-  const numbers = await numbersOf(target);
+  const numbers = (await numbersOf(target)).slice(-KEPT);
   const records = await Promise.all(numbers.toReversed().map((number) => readRecord(target, number)));
   const unknown = records.indexOf(null);
   return records.slice(0, unknown === -1 ? undefined : unknown).filter((record) => record !== null);
@@ -168,10 +171,10 @@ export async function writeRecord(disk: Disk, target: string, record: ReleaseRec
   await replaceFile(disk, recordOf(target, record.number), JSON.stringify(record));
 }
 
-/** Drops what is older than the last releases. @param newest the number of the last. */
+/** Drops what is older than the last releases, as soon as there are some of it. @param newest the number of the last. */
 export async function dropOld(disk: Disk, target: string, newest: number): Promise<void> {
   const old = (await numbersOf(target)).filter((number) => number <= newest - KEPT);
-  if (old.length === 0) return;
+  if (old.length < DROPPED_TOGETHER) return;
   for (const number of old) await disk.remove(recordOf(target, number));
   const needed = new Set((await readReleases(target)).flatMap(digestsOf));
   for (const digest of await namesIn(contentOf(target))) {
