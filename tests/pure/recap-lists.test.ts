@@ -254,3 +254,59 @@ test('tables with a number are parts, also as what was shown there', () => {
       .subsessions,
   ).toEqual(['Wonen en werk', 'Inkoop']);
 });
+
+test('a recap that a file has within its head is read', () => {
+  const text = `---\ntitle: Debat over de wijk\ndate: 2020-11-15\ncontent: |-\n  Op dinsdag 10 november kwamen we bijeen in Breda.\n\n  ## Presentaties\n\n  * Anna Smit (Halt): De wijk in\n  * Kees Bos (VNG): Samen wonen\nattachment:\n  - file: /kaart.pdf\n---\n`;
+  const found = read(text);
+  expect([found.title, found.meetingDate, found.subsessions]).toEqual([
+    'Debat over de wijk',
+    '2020-11-10',
+    ['De wijk in', 'Samen wonen'],
+  ]);
+  expect(speakersIn(text)).toEqual(['Anna Smit (Halt)', 'Kees Bos (VNG)']);
+});
+
+test('so is one that a file has as a tree of blocks', () => {
+  const block = (type: string, words: string) =>
+    `  -\n    type: ${type}\n    content:\n      -\n        type: text\n        text: '${words}'\n`;
+  const text = `---\nid: af8a9af0\ntitle: Een volle zaal\ncontent:\n${block('paragraph', 'Op 7 maart 2023 kwamen we bijeen in een volle zaal in Breda.')}${block('heading', 'Talk 1: Anna Smit (Halt) - De wijk in')}${block('paragraph', 'Zij liet zien hoe een wijk verandert als mensen er samen wonen.')}${block('heading', 'Talk 2: Kees Bos (VNG) - Samen wonen')}${block('paragraph', 'Hij gaf een lezing over wonen en over wat er beter kan.')}---\n`;
+  expect(read(text).meetingDate).toBe('2023-03-07');
+  expect(read(text).subsessions.map((title) => title.replace(/^.* - /, ''))).toEqual([
+    'De wijk in',
+    'Samen wonen',
+  ]);
+  expect(speakersIn(text)).toEqual(['Anna Smit (Halt)', 'Kees Bos (VNG)']);
+});
+
+test('a text below its head is not looked for in it', () => {
+  expect(
+    read(`---\ntitle: Dag\ncontent: |\n  Breda\n---\n\nOp 3 maart 2021 kwamen we bijeen.\n\n---\n`)
+      .meetingDate,
+  ).toBe('2021-03-03');
+});
+
+test.each([
+  ['Verslag van de vergadering d.d. 28-03 2018\n\nDe voorzitter opent.\n', '2018-03-28', null],
+  [
+    'Terugblik\nGepubliceerd op: 11 - 11 - 2025\n\nOp 10 november vond de lezing plaats.\n',
+    '2025-11-10',
+    '2025-11-11',
+  ],
+])('days with spaces in %j', (text, meetingDate, published) => {
+  expect(dated('', text)).toEqual([meetingDate, published]);
+});
+
+test.each([
+  'Er kwamen meer dan zestig mensen, van wie sommigen zelfs uit Breda.',
+  'Helemaal overgekomen uit Breda liet zij zien wat er kan.',
+  'We kwamen bijeen in een gehucht op de grens van Drenthe en Groningen.',
+])('no municipality takes part in "%s"', (told) => {
+  expect(read(`# Verslag\n\n${told}\n`).municipalities).toEqual([]);
+});
+
+test.each([
+  'Op uitnodiging zijn burgemeester Anna Smit en wethouder Kees Bos op 4 april a.s. op werkbezoek.',
+  'Berichten van verhindering van penningmeester Anna Smit en bestuurslid Kees Bos (ziek).',
+])('nobody was there in "%s"', (told) => {
+  expect(speakersIn(`# Verslag\n\n${body}\n\n${told}\n`)).toEqual([]);
+});

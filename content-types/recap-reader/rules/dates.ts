@@ -47,6 +47,9 @@ const ENGLISH = new RegExp(
   'giu',
 );
 const DIGITS = /(?<![\p{N}/.-])([0-3]?\d)([-/.])([01]?\d)\2((?:19|20)\d\d)(?![\p{N}/-])/gu;
+/** "11 - 11 - 2025", "28-03 2018" */
+const SPACED =
+  /(?<![\p{N}/.-]|\p{N}\s)([0-3]?\d)(?:\s([-/])\s([01]?\d)\s\2\s|([-/])(0[1-9]|1[0-2])\s)((?:19|20)\d\d)(?![\p{N}/-])/gu;
 /** "31-juli-2020" */
 const HYPHENATED = new RegExp(
   `(?<![\\p{L}\\p{N}-])([0-3]?\\d)-(${months})-((?:19|20)\\d\\d)(?![\\p{N}-])`,
@@ -99,6 +102,9 @@ function numericDates(plain: string): readonly NamedDate[] {
     isDay(day, month) ? [{ start: match.index, end: match.index + match[0].length, day, month, year }] : [];
   return [
     ...[...plain.matchAll(DIGITS)].flatMap((m) => toDate(m, Number(m[1]), Number(m[3]), Number(m[4]))),
+    ...[...plain.matchAll(SPACED)].flatMap((m) =>
+      toDate(m, Number(m[1]), Number(m[3] ?? m[5]), Number(m[6])),
+    ),
     ...[...plain.matchAll(ISO)].flatMap((m) => toDate(m, Number(m[3]), Number(m[2]), Number(m[1]))),
     ...[...plain.matchAll(HYPHENATED)].flatMap((m) =>
       toDate(m, Number(m[1]), MONTHS.get((m[2] ?? '').toLowerCase()) ?? 0, Number(m[3])),

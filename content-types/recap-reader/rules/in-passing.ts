@@ -19,6 +19,10 @@ const FIGURE_BEFORE = /\b(?:in|voor|van|uit|zoals|als|ook|met)\s$/iu;
 const COMPARED_BEFORE =
   /\b(?:denk(?:\sbijvoorbeeld)?\saan|net\sals|vergelijkbaar\smet|vergeleken\smet|anders\sdan|in\stegenstelling\stot|naar\s(?:het\s)?voorbeeld\svan|in\snavolging\svan|geïnspireerd\s(?:door|op)|afgekeken\s(?:van|bij)|(?:keken|kijken)\s(?:we\s|wij\s)?(?:ook\s)?naar|(?:artikel|boek|rapport|uitspraak|nieuwsbericht|documentaire|film|filmpje|video|podcast|krantenbericht)\s(?:over|van|uit|door))\s(?:in\s|die\svan\s|dat\svan\s)?$/iu;
 
+/** "sommigen zelfs uit Breda", "helemaal overgekomen uit Breda", "op de grens van Drenthe en Groningen" */
+const FROM_AFAR =
+  /\b(?:zelfs|helemaal|rit|reis|gereisd|overgekomen)\s(?:helemaal\s)?(?:van)?uit\s$|\bgrens\s(?:van|tussen)\s(?:\p{Lu}[\p{L}-]+\s(?:en|met)\s)?$/iu;
+
 /** "Breda had zich afgemeld", "Afgemeld: Breda" */
 const ABSENT =
   /\b(?:met kennisgeving afwezig|zonder kennisgeving|afgemeld|afmelden|afgezegd|afzeggen|verhinderd|(?:was|waren) (?:helaas )?(?:afwezig|ziek|er niet bij|niet aanwezig)|niet bij (?:kunnen |kond?e?n? )?zijn|niet (?:konden |kon )?aanwezig zijn|niet deelnemen|liet(?:en)? verstek gaan|ontbrak(?:en)?|haakten? af|kond?e?n? (?:er )?(?:helaas )?niet (?:bij zijn|komen))\b/iu;
@@ -39,6 +43,7 @@ export function isInPassing(lead: string, rest: string): boolean {
   const [bare, sentence] = [withoutBody(lead), sentenceAround(lead, rest)];
   return (
     COMPARED_BEFORE.test(bare) ||
+    FROM_AFAR.test(bare) ||
     FORMERLY.test(sentence) ||
     OTHER_MEETING.test(sentence) ||
     (FIGURE_BEFORE.test(lead) && FIGURE.test(sentence))

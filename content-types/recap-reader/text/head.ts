@@ -3,6 +3,7 @@
  * is all that recaps have; the rest of YAML is passed over.
  */
 import type { Place } from '../find.ts';
+import { bodyInHead } from './body-in-head.ts';
 
 export interface HeadValue extends Place {
   readonly value: string;
@@ -12,6 +13,8 @@ export interface Head {
   /** Where the text proper begins. */
   readonly end: number;
   readonly values: ReadonlyMap<string, HeadValue>;
+  /** Where the text stands within the head, when nothing stands below it. */
+  readonly body: readonly Place[];
 }
 
 /** Values of the head that tell of the meeting as the text does. */
@@ -51,6 +54,9 @@ function headLines(lines: readonly Line[]): readonly Line[] {
   return close === -1 ? [] : lines.slice(0, close + 1);
 }
 
+/** A file that is one head from its first line to its last. */
+const isAllHead = (text: string) => /^---\s*\n/.test(text) && /\n---\s*$/.test(text.slice(-40));
+
 function valuesOf(lines: readonly Line[]): Map<string, HeadValue> {
   const values = new Map<string, HeadValue>();
   lines.forEach((line, index) => {
@@ -78,5 +84,10 @@ export function parseHead(text: string): Head {
     for (const [key, value] of valuesOf(head)) if (!values.has(key)) values.set(key, value);
     end = Math.min(text.length, last.end + 1);
   }
-  return { end, values };
+  // A head with the text in it is longer than those that are looked for.
+  const isWhole = isAllHead(text) && (end === 0 || text.slice(end).trim() === '');
+  const body = isWhole ? bodyInHead(text) : [];
+  return body.length === 0
+    ? { end, values, body }
+    : { end: text.length, values: valuesOf(linesFrom(text, 0)), body };
 }

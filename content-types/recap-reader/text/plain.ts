@@ -49,11 +49,11 @@ const MARKUP: readonly (readonly [RegExp, (match: string, inner: string) => stri
   [/\t/g, () => '\u2003'],
 ];
 
-/** The head is no text, apart from what describes the recap. */
+/** The head is no text, apart from what describes the recap, and from the text where that stands in it. */
 function blankHead(text: string, head: Head): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end } of tellingValues(head)) {
+  for (const { start, end } of [...tellingValues(head), ...head.body].toSorted((a, b) => a.start - b.start)) {
     parts.push(blank(text.slice(at, start)), text.slice(start, end));
     at = end;
   }

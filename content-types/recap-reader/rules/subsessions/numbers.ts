@@ -23,7 +23,7 @@ export const stripNumber = (title: string) =>
 
 /** "Workshop 1 – De wijk in" as a line of its own. */
 const NUMBERED_LINE = new RegExp(
-  `^${KIND}\\s?#?(?:\\d{1,2}|[A-H]|I{1,3})\\s{0,2}[:–-]\\s[^.!]{3,120}$`,
+  `^(?:${KIND}|talk|sessie|presentatie|lezing)\\s?#?(?:\\d{1,2}|[A-H]|I{1,3})\\s{0,2}[:–-]\\s[^.!]{3,120}$`,
   'iu',
 );
 
