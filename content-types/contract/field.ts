@@ -95,14 +95,14 @@ export function richText(options: Words): Field<readonly Block[], readonly Block
   return field(options, 12, { attribute: { type: 'blocks' }, answer: blocks });
 }
 
-export function integer(options: Words & { readonly min?: number }): Field<number | null, number> {
-  const { min } = options;
+/** A whole number between limits. GraphQL and PostgreSQL fail for one of more than 32 bits, which is the most for `max`. */
+export function integer(
+  options: Words & { readonly min: number; readonly max: number },
+): Field<number | null, number> {
+  const { min, max } = options;
   return field(options, 3, {
-    attribute: { type: 'integer', ...(min === undefined ? {} : { min }) },
-    answer: z
-      .int()
-      .min(min ?? Number.MIN_SAFE_INTEGER)
-      .nullable(),
+    attribute: { type: 'integer', min, max },
+    answer: z.int().min(min).max(max).nullable(),
   });
 }
 

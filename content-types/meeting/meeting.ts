@@ -50,6 +50,7 @@ export const meeting = defineType({
       label: 'Nummer in de reeks',
       help: '5 voor de vijfde bijeenkomst van het programma.',
       min: 1,
+      max: 9999,
       width: 6,
     }),
     heldOn: date({ label: 'Datum van de bijeenkomst', width: 4 }),

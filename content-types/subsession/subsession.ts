@@ -26,6 +26,7 @@ export const subsession = defineType({
       label: 'Volgnummer',
       help: 'De plaats tussen de subsessies van deze bijeenkomst.',
       min: 1,
+      max: 9999,
       width: 4,
     }),
     recap: richText({ label: 'Verslag', help: 'Wat er in deze subsessie is besproken.' }),
