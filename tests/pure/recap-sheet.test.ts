@@ -106,3 +106,23 @@ test('a new key is one that there is not', () => {
   expect(newKey('p', [{ key: 'p2' }, { key: 'p3' }])).toBe('p4');
   expect(newKey('p', [{ key: 'p3' }, { key: 'p4' }])).toBe('p5');
 });
+
+test('links and addresses of the text stay in it, and the sentences around them as well', () => {
+  const state = proposed(
+    '# Terugblik\n\nOp 3 maart 2021 kwamen we bijeen in Breda. Zie ook https://www.halt.example/wonen. Lees de [**handreiking** wonen](https://halt.example/hand_reiking.pdf), of vraag ernaar. Intern staat zij op https://localhost/x.\n',
+  );
+  expect(state.sheet.introduction).toContain('[handreiking wonen](https://halt.example/hand_reiking.pdf)');
+  const link = (url: string, text: string) => ({ type: 'link', url, children: [{ type: 'text', text }] });
+  expect(made(state).meeting['introduction']).toEqual([
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'text', text: 'Op 3 maart 2021 kwamen we bijeen in Breda. Zie ook ' },
+        link('https://www.halt.example/wonen', 'https://www.halt.example/wonen'),
+        { type: 'text', text: '. Lees de ' },
+        link('https://halt.example/hand_reiking.pdf', 'handreiking wonen'),
+        { type: 'text', text: ', of vraag ernaar. Intern staat zij op https://localhost/x.' },
+      ],
+    },
+  ]);
+});

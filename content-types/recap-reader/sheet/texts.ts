@@ -5,6 +5,7 @@ import type { Block } from '../text/blocks.ts';
 import { LEVEL_BY_LOOK } from '../text/headings.ts';
 import { FURNITURE as COMMON_HEADINGS } from '../words/headings.ts';
 import { createInField } from './in-field.ts';
+import { withLinks } from './links.ts';
 import { foldTitle, toHeading } from './paragraphs.ts';
 
 /** Lines of the website that a recap was copied from. */
@@ -30,11 +31,22 @@ const clip = (a: Place, b: Place): Place => ({
   end: Math.min(a.end, b.end),
 });
 
-const wordsAt = ({ text, start }: Block, piece: Place) =>
-  text
-    .slice(piece.start - start, piece.end - start)
-    .replace(/\s+/g, ' ')
-    .trim();
+/** A piece of a block; where it is at an end of that, with the addresses beside it on its line, which are no words. */
+function toLineEnds(source: string, block: Block, { start, end }: Place): Place {
+  const newline = source.indexOf('\n', end);
+  return {
+    start: start === block.start ? source.lastIndexOf('\n', start - 1) + 1 : start,
+    end: end < block.end ? end : newline === -1 ? source.length : newline,
+  };
+}
+
+/** @param source the reading's text, with its markup. */
+function wordsAt(source: string, block: Block, piece: Place): string {
+  const { start, end } = toLineEnds(source, block, piece);
+  const words = block.text.slice(piece.start - block.start, piece.end - block.start);
+  const plain = ' '.repeat(piece.start - start) + words + ' '.repeat(end - piece.end);
+  return withLinks(source.slice(start, end), plain).replace(/\s+/g, ' ').trim();
+}
 
 /** Of a heading that has its text in this entry, and of one that has not. */
 interface Paragraph {
@@ -78,7 +90,7 @@ export function textWithout(
     if (own.start >= own.end || isTitle || isInField(index)) return [];
     const near = elsewhere.filter(({ start, end }) => start < own.end && own.start < end);
     const heading = headingLevel(block);
-    return without(own, near).map((piece) => ({ words: wordsAt(block, piece), heading }));
+    return without(own, near).map((piece) => ({ words: wordsAt(reading.text, block, piece), heading }));
   });
   return withoutEmpty(paragraphs.filter(({ words }) => /\p{L}{2}/u.test(words) && !FURNITURE.test(words)))
     .map(({ words, heading }) => (heading > 0 ? toHeading(words) : words))

@@ -1,6 +1,7 @@
 /** The entries of a sheet, as the CMS takes them. */
-import { paragraphs, type Block } from '../../contract/blocks.ts';
+import type { Block } from '../../contract/blocks.ts';
 import { choices } from '../../lexicon.ts';
+import { toInlines } from './links.ts';
 import { headingIn, paragraphsOf } from './paragraphs.ts';
 import { PLENARY, type Sheet, type SheetPerson } from './sheet.ts';
 
@@ -22,14 +23,14 @@ const toBlocks = (text: string): readonly Block[] =>
   paragraphsOf(text).flatMap((paragraph) => {
     const line = paragraph.replace(/\s+/g, ' ');
     const heading = headingIn(line);
-    return heading === undefined ? paragraphs(line) : [headingOf(heading)];
+    return [heading === undefined ? { type: 'paragraph', children: toInlines(line) } : headingOf(heading)];
   });
 
 /** Of the second level: the first is the title of the page. */
 const headingOf = (text: string): Block => ({
   type: 'heading',
   level: 2,
-  children: [{ type: 'text', text }],
+  children: toInlines(text),
 });
 
 const named = (names: readonly string[]) => names.map((name) => ({ name }));
