@@ -310,3 +310,29 @@ test.each([
 ])('nobody was there in "%s"', (told) => {
   expect(speakersIn(`# Verslag\n\n${body}\n\n${told}\n`)).toEqual([]);
 });
+
+test.each([
+  [
+    'Anna Smit (Ministerie van Volksgezondheid, Welzijn en Sport) opende de dag.',
+    'Ministerie van Volksgezondheid, Welzijn en Sport',
+  ],
+  [
+    'Anna Smit van het ministerie van Onderwijs, Cultuur en Wetenschap opende de dag.',
+    'ministerie van Onderwijs, Cultuur en Wetenschap',
+  ],
+  [
+    'Anna Smit, adviseur bij het ministerie van Landbouw, Visserij, Voedselzekerheid en Natuur, opende de dag.',
+    'ministerie van Landbouw, Visserij, Voedselzekerheid en Natuur',
+  ],
+  ['Anna Smit (Ministerie van Financiën), Kees Bos en Els Mol spraken.', 'Ministerie van Financiën'],
+])('the whole name of a ministry is read in "%s"', (told, organisation) => {
+  expect(read(`# Verslag\n\n${body}\n\n${told}\n`).speakers[0]?.organisation).toBe(organisation);
+});
+
+test.each([
+  'Deze terugblik is geschreven door Anna Smit, adviseur bij Halt.',
+  'Geschreven door Anna Smit (Platform31)',
+  'Geschreven door Anna Smit (Halt)',
+])('who wrote it is read in "%s"', (told) => {
+  expect(read(`# Verslag\n\n${body}\n\n${told}\n`).author).toBe('Anna Smit');
+});

@@ -6,9 +6,11 @@ import { FIRST_NAMES } from '../words/names.ts';
 import { KINDS, KINDS_EITHER, WELL_KNOWN } from '../words/bodies.ts';
 import {
   isKnownKind,
+  joinMinistries,
   parseAffiliation,
   parsePart,
   saysWhatSomebodyDoes,
+  withCommas,
   type Affiliation,
 } from './affiliation.ts';
 import { belowName, dashed, inItem, labelled } from './affiliation-in-block.ts';
@@ -26,7 +28,7 @@ const VERB_INSIDE =
   /\s(?:gaf|geeft|nam|neemt|vertelde|vertelt|opende|opent|liet|laat|ging|gaat|presenteerde|presenteert|besprak|sprak|spreekt|was|is|die|dat|waarin|heeft|had|hield|deelde|toonde|schetste|lichtte|heette|sloot|werd|wordt|en begeleider|over|met|om|tijdens|stelde|benadrukte|legde|bracht|kwam|leidde|zei|aan het woord)(?:\s.*)?$/iu;
 
 /** A name of an organisation in running text: its kind and what follows, or words with capitals. */
-const WORD = `\\p{Lu}[\\p{L}\\p{N}&'’-]*(?:\\.[\\p{L}\\p{N}]+)*`;
+const WORD = `\\p{Lu}[\\p{L}\\p{N}&'’\u201a-]*(?:\\.[\\p{L}\\p{N}]+)*`;
 const CAPITALS = `${WORD}(?:\\s(?:${WORD}|&\\s\\p{Lu}[\\p{L}-]+|en\\s\\p{Lu}[\\p{L}-]+|van\\s\\p{Lu}[\\p{L}-]+|van\\sde\\s\\p{Lu}[\\p{L}-]+))*`;
 const IN_TEXT = new RegExp(
   `^((?:(?:${KINDS_EITHER})\\s(?:van\\s|voor\\s|te\\s)?(?:['’](?=s-))?(?:s-)?)?${CAPITALS}|[a-z][\\p{L}\\d-]+(?:\\.[a-z][\\p{L}\\d-]+)+)`,
@@ -116,7 +118,7 @@ function apposition(rest: string): Affiliation | undefined {
 
 export function affiliationAfter(recap: RecapText, name: Place): Affiliation | undefined {
   // A link leaves spaces where its address stood.
-  const rest = after(recap, name, 400).slice(0, 170);
+  const rest = joinMinistries(after(recap, name, 400).slice(0, 170));
   const inside = BRACKET.exec(rest)?.[1];
   if (inside !== undefined)
     return isAbbreviation(inside, recap.plain.slice(name.start, name.end))
@@ -124,7 +126,7 @@ export function affiliationAfter(recap: RecapText, name: Place): Affiliation | u
       : parseAffiliation(inside);
   for (const way of BESIDE) {
     const found = way(rest, recap, name);
-    if (found !== undefined) return found;
+    if (found !== undefined) return withCommas(found);
   }
   return undefined;
 }

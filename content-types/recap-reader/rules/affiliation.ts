@@ -116,8 +116,32 @@ const eachOffice = (part: string): readonly string[] =>
       : [...parts.slice(0, -1), `${parts.at(-1) ?? ''} en ${next}`];
   }, []);
 
+/** What ministries of which the name is an enumeration are of, now and since 1980. */
+const FIELD =
+  '(?:Volksgezondheid|Welzijn|Sport|Onderwijs|Cultuur|Wetenschap(?:pen)?|Landbouw|Natuur(?:beheer)?|Voedselkwaliteit|Voedselzekerheid|Visserij|Volkshuisvesting|Ruimtelijke Ordening|Milieubeheer|Milieuhygiëne|Economische Zaken|Innovatie|Recreatie|Maatschappelijk Werk)';
+const MINISTRY = new RegExp(`\\b[Mm]inisterie\\svan\\s${FIELD}(?:,\\s${FIELD})+\\sen\\s${FIELD}`, 'gu');
+/** Looks like a comma, and parts nothing. */
+const NO_COMMA = '\u201a';
+
+/** "ministerie van Volksgezondheid, Welzijn en Sport" is one name: while it is read, its commas are no commas. */
+export const joinMinistries = (text: string): string =>
+  text.replace(MINISTRY, (name) => name.replaceAll(',', NO_COMMA));
+
+/** What was read from such a text, with its commas. */
+export const withCommas = (found: Affiliation | undefined): Affiliation | undefined =>
+  found && {
+    ...found,
+    ...(found.organisation?.includes(NO_COMMA)
+      ? { organisation: found.organisation.replaceAll(NO_COMMA, ',') }
+      : {}),
+    ...(found.jobTitle?.includes(NO_COMMA) ? { jobTitle: found.jobTitle.replaceAll(NO_COMMA, ',') } : {}),
+  };
+
 /** All parts together: the first organisation, the first job. */
-export function parseAffiliation(text: string): Affiliation | undefined {
+export const parseAffiliation = (text: string): Affiliation | undefined =>
+  withCommas(parseParts(joinMinistries(text)));
+
+function parseParts(text: string): Affiliation | undefined {
   const parts = text
     .split(/[,;|/]\s?/)
     .flatMap(eachOffice)

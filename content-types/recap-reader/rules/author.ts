@@ -4,7 +4,7 @@ import type { RecapText } from '../text/recap-text.ts';
 import type { Mention } from './mention.ts';
 
 const PART =
-  "(?:\\(?\\p{Lu}[\\p{L}'’.-]*\\)?|(?:van|v\\.d\\.|de|der|den|el|ten|ter|te|het|'t|in)(?![\\p{L}]))";
+  "(?:\\p{Lu}[\\p{L}'’.-]*|\\(\\p{Lu}[\\p{L}'’.-]*\\)(?=\\s\\p{L})|(?:van|v\\.d\\.|de|der|den|el|ten|ter|te|het|'t|in)(?![\\p{L}]))";
 const NAME = `((?:${PART})(?:\\s${PART}){1,5})`;
 const LABEL = new RegExp(
   `^(?:(?:auteur|schrijver|verslag(?:legging|gever|legger)?|tekst(?: en (?:foto['’]?s|fotografie|beeld))?|notulist|notulen|author)\\s{0,2}(?::|door\\s)|(?:door|geschreven door|verslag door|blog door|by)(?:\\s{0,2}:|\\s))\\s{0,12}${NAME}`,
@@ -17,6 +17,11 @@ const PUBLISHED_BY = new RegExp(
 );
 /** "Rotterdam, 19 september 2019. Verslag: Anna Smit" */
 const INSIDE = new RegExp(`[.|·•–]\\s(?:[Tt]ekst|[Vv]erslag|[Aa]uteur)\\s?:\\s?${NAME}`, 'u');
+/** "Deze terugblik is geschreven door Anna Smit, adviseur bij Halt." */
+const WRITTEN_BY = new RegExp(
+  `\\b(?:terugblik|verslag|blog|artikel|tekst|stuk)\\s(?:is|werd)\\s(?:geschreven|gemaakt|opgesteld)\\sdoor\\s${NAME}`,
+  'u',
+);
 /** Behind a date: "4 december 2020 · Anna Smit, adviseur bij Halt" */
 export const BYLINE = `\\s?[|·•–-]\\s(?:[Dd]oor\\s)?${NAME}(?:,\\s[^.!?]{2,80})?$`;
 const BESIDE_DATE = new RegExp(`^\\d{1,2}\\s\\p{L}{3,9}\\s\\d{4}${BYLINE}`, 'u');
@@ -50,11 +55,12 @@ function fromHead({ head }: RecapText): readonly Find<string>[] {
   });
 }
 
+const BY = [LABEL, PUBLISHED_BY, INSIDE, BESIDE_DATE, WRITTEN_BY];
+
 function fromLabels({ blocks }: RecapText): readonly Find<string>[] {
   return blocks.flatMap((block) => {
     const line = block.text.charAt(0).toLowerCase() + block.text.slice(1);
-    const [whole = '', value] =
-      LABEL.exec(line) ?? PUBLISHED_BY.exec(line) ?? INSIDE.exec(line) ?? BESIDE_DATE.exec(line) ?? [];
+    const [whole = '', value] = BY.map((pattern) => pattern.exec(line)).find(Boolean) ?? [];
     if (value === undefined || block.text.length > 140) return [];
     const isLed = value.includes('(') || NOT_A_BYLINE.test(line.slice(whole.length));
     if (line.startsWith('door') && isLed) return [];
