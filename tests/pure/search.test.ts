@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { excerptOf, markWords } from '@archive/site/search/excerpt';
 import { fromDistances, readPostings, toDistances, toPostings } from '@archive/site/search/format';
 import { answer } from '@archive/site/search/query';
@@ -212,4 +212,11 @@ test('filters count what each value would leave beside the others', async () => 
 test('what is looked for comes back from the address as it was, and an unknown kind does not', () => {
   const address = 'q=utrecht+zuid&soort=subsession&jaar=2021&gemeente=utrecht&gemeente=breda';
   expect(toParameters(wishFrom(new URLSearchParams(`${address}&soort=onzin`))).toString()).toBe(address);
+});
+
+test('what is longer than any word is looked up as a whole, and not in every two halves', async () => {
+  const reader = await indexOf([aPage('/wijk/', { text: 'wijk' })]);
+  const looked = vi.spyOn(reader, 'weights');
+  expect((await answer(reader, 'a'.repeat(5000))).pages).toEqual([]);
+  expect(looked.mock.calls.length).toBeLessThan(5);
 });

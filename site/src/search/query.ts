@@ -23,6 +23,9 @@ const NOTHING: Answer = { pages: [], isWhole: true, isFound: () => false };
 const MIN_PREFIX = 3;
 const MIN_PART = 3;
 
+/** No compound is as long; whatever is, is nothing that somebody looks for. */
+const MAX_COMPOUND = 80;
+
 /** How many words with one beginning are looked up. */
 const MAX_EXPANSIONS = 40;
 
@@ -111,6 +114,7 @@ async function othersOf(
 
 /** Pages that hold both halves of a word that is nowhere as a whole. */
 async function compoundMatch(reader: IndexReader, word: string): Promise<Match | undefined> {
+  if (word.length > MAX_COMPOUND) return undefined;
   for (let at = word.length - MIN_PART; at >= MIN_PART; at -= 1) {
     const [left, right] = [word.slice(0, at), word.slice(at)].map((half) => [...wordsIn(half)][0]?.stem);
     if (left === undefined || right === undefined) continue;
