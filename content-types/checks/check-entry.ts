@@ -36,12 +36,16 @@ export const findingToDutch = ({ place, message }: Finding, type: string, title:
 
 const MAX_NAMED = 4;
 
-/** One sentence for who tried to publish: what is wrong, and where. It quotes nothing of the entry. */
-export function refusalToDutch(errors: readonly Finding[]): string {
+/**
+ * One sentence for who tried it: what is wrong, and where. It quotes nothing of the entry.
+ *
+ * @param act what cannot be done.
+ */
+export function refusalToDutch(errors: readonly Finding[], act: 'Publiceren' | 'Opslaan'): string {
   const named = errors
     .slice(0, MAX_NAMED)
     .map(({ code, place }) => `${errorNames[code] ?? 'een fout'} bij ${place}`);
   const more = errors.length - named.length;
   const rest = more > 0 ? [`en nog ${more}`] : [];
-  return `Publiceren kan nog niet. Verbeter eerst: ${[...named, ...rest].join('; ')}.`;
+  return `${act} kan nog niet. Verbeter eerst: ${[...named, ...rest].join('; ')}.`;
 }

@@ -159,7 +159,7 @@ test('what is live at once is not saved with an error, and what was typed stays'
   await about.fill('Bel 06-12345678.');
   await page.getByRole('button', { name: 'Opslaan' }).click();
   await page
-    .getByText(/Publiceren kan nog niet\. Verbeter eerst: een mobiel nummer bij ‘Over deze persoon’/)
+    .getByText(/Opslaan kan nog niet\. Verbeter eerst: een mobiel nummer bij ‘Over deze persoon’/)
     .first()
     .waitFor();
   await shoot(page, 'refused-at-once');

@@ -52,7 +52,7 @@ const cases: Readonly<Record<Live, Case>> = {
 };
 
 const refusalAt = (place: string) =>
-  `Publiceren kan nog niet. Verbeter eerst: een privé-e-mailadres bij ${place}; een mobiel nummer bij ${place}.`;
+  `Opslaan kan nog niet. Verbeter eerst: een privé-e-mailadres bij ${place}; een mobiel nummer bij ${place}.`;
 
 const BY = [
   ['Redacteur', 'speaker'],
@@ -94,7 +94,7 @@ test.each([
   const answer = await people['Eindredacteur']!('POST', collection(type), data);
   expect([answer.status, answer.body.error?.message]).toEqual([
     400,
-    'Publiceren kan nog niet. Verbeter eerst: geen enkele letter bij ‘Naam’.',
+    'Opslaan kan nog niet. Verbeter eerst: geen enkele letter bij ‘Naam’.',
   ]);
   expect(await rows(type, {})).toHaveLength(before.length);
 });
@@ -120,7 +120,7 @@ test('the form tells what is wrong with what is live already, and a copy of that
     expect(body.data?.['findings']).toMatchObject([{ code: 'PRIVATE_EMAIL' }, { code: 'MOBILE_NUMBER' }]);
   }
   await expect(cms.documents('speaker').clone({ documentId, data: { slug: 'kopie' } })).rejects.toThrow(
-    /Publiceren kan nog niet/,
+    /Opslaan kan nog niet/,
   );
   expect(await rows('speaker', { name: 'Van Vroeger' })).toHaveLength(1);
   await cms.documents('speaker').delete({ documentId });
@@ -163,7 +163,7 @@ describe('a program is refused as a person is, and leaves nothing half done', ()
     const answer = await create(person, small(3, 'Bea Nieuwkamp'), sheet);
     expect([answer.status, answer.body.error?.message]).toEqual([
       400,
-      'Bij Bea Nieuwkamp: Publiceren kan nog niet. Verbeter eerst: een mobiel nummer bij ‘Functie’. Er is niets gemaakt.',
+      'Bij Bea Nieuwkamp: Opslaan kan nog niet. Verbeter eerst: een mobiel nummer bij ‘Functie’. Er is niets gemaakt.',
     ]);
     expect(await counts(cms)).toEqual(before);
     expect((await enter(person, small(3, 'Bea Nieuwkamp'))).state).toBe('created');

@@ -141,6 +141,21 @@ test('the admin says in Dutch what is wrong', async () => {
   const long = { name: 'x'.repeat(2001) };
   const speaker = await post('/content-manager/collection-types/api::speaker.speaker', long);
   expect(await messageOf(speaker)).toBe('Dit mag hoogstens 2000 tekens lang zijn.');
+  const numbered = { title: 'Met een nummer', number: 99_999_999_999 };
+  const numberless = await post('/content-manager/collection-types/api::meeting.meeting', numbered);
+  expect(await messageOf(numberless)).toBe('Dit mag hoogstens 9999 zijn.');
+  const strangers = await fetch(`${cms.url}/content-manager/collection-types/api::meeting.meeting`);
+  expect(await messageOf(strangers)).toBe('Je bent niet (meer) ingelogd. Log opnieuw in.');
+  const dayless = await post('/content-manager/collection-types/api::meeting.meeting', {
+    title: 'Zonder dag',
+    heldOn: '9999-99-99',
+  });
+  expect(await messageOf(dayless)).toMatch(/^Dit is geen datum\. /);
+  const partless = await post('/content-manager/collection-types/api::meeting.meeting', {
+    title: 'Zonder dagdeel',
+    partOfDay: 'nacht',
+  });
+  expect(await messageOf(partless)).toBe('Kies een van de mogelijkheden.');
   const nameless = await post('/content-manager/collection-types/api::speaker.speaker', {});
   expect(await messageOf(nameless)).toBe('Vul dit veld in.');
   const children = [{ type: 'link', url: 'nergens', children: [{ type: 'text', text: 'hier' }] }];

@@ -211,7 +211,7 @@ describe('a title or name', () => {
     expect(errorsIn({ type: 'speaker', entry: { name } })).toMatchObject([
       { code: 'NAME_WITHOUT_LETTER', field: 'name', severity: 'error' },
     ]);
-    expect(refusalToDutch(errorsIn({ type: 'meeting', entry: { title: name } }))).toBe(
+    expect(refusalToDutch(errorsIn({ type: 'meeting', entry: { title: name } }), 'Publiceren')).toBe(
       'Publiceren kan nog niet. Verbeter eerst: geen enkele letter bij ‘Titel’.',
     );
   });
@@ -259,7 +259,7 @@ test('errors come first, and are what keeps an entry from being published', () =
   expect(checkEntry(given).map(({ severity }) => severity)).toEqual(['error', 'error', 'warning']);
   const errors = errorsIn(given);
   expect(codes(errors)).toEqual(['PRIVATE_EMAIL', 'MOBILE_NUMBER']);
-  expect(refusalToDutch(errors)).toBe(
+  expect(refusalToDutch(errors, 'Publiceren')).toBe(
     'Publiceren kan nog niet. Verbeter eerst: een privé-e-mailadres bij ‘Verslag’; een mobiel nummer bij ‘Verslag’.',
   );
 });
@@ -268,7 +268,7 @@ test('a refusal quotes nothing, and names a few of many', () => {
   const recap = Array.from({ length: 9 }, (_, index) =>
     paragraph(`jan${index}@gmail.com 06-1234567${index}`),
   );
-  const sentence = refusalToDutch(errorsIn({ type: 'subsession', entry: { recap } }));
+  const sentence = refusalToDutch(errorsIn({ type: 'subsession', entry: { recap } }), 'Publiceren');
   expect(sentence).not.toMatch(/jan|gmail|\d{5}/);
   expect(sentence).toMatch(/; en nog 2\.$/);
 });

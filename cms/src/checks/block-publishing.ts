@@ -27,10 +27,11 @@ const toDetail = ({ field, message }: Finding) => ({
 export class NotPublishable extends errors.ValidationError {}
 
 /** @throws {NotPublishable} with one sentence for editors that names what is wrong, and where. */
-async function refuseErrors(strapi: Core.Strapi, uid: string, documentId: string): Promise<void> {
+async function refuseErrors(strapi: Core.Strapi, uid: string, documentId: string, hasDrafts: boolean) {
   const found = await errorsOf(strapi, uid, documentId);
   if (found.length === 0) return;
-  throw new NotPublishable(refusalToDutch(found), { errors: found.map(toDetail) });
+  const sentence = refusalToDutch(found, hasDrafts ? 'Publiceren' : 'Opslaan');
+  throw new NotPublishable(sentence, { errors: found.map(toDetail) });
 }
 
 /** Whether readers may see what is written as soon as it is. */
@@ -46,12 +47,12 @@ export function blockPublishing(strapi: Core.Strapi): void {
     if (!isContent(uid)) return next();
     const hasDrafts = contentType.options?.draftAndPublish === true;
     if (hasDrafts && action === 'publish' && documentId !== undefined)
-      await refuseErrors(strapi, uid, documentId);
+      await refuseErrors(strapi, uid, documentId, hasDrafts);
     if (!isLiveAtOnce(action, hasDrafts, status)) return next();
     return strapi.db.transaction(async () => {
       const result = await next();
       const written = givenIn(context) ?? (result as Params | null)?.documentId;
-      if (written !== undefined) await refuseErrors(strapi, uid, written);
+      if (written !== undefined) await refuseErrors(strapi, uid, written, hasDrafts);
       return result;
     });
   });

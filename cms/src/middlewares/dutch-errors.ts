@@ -12,6 +12,10 @@ const TOO_LARGE = /^(?:FileTooBig|request entity too large|.+ exceeds size limit
 /** A sentence that starts with the name of a field stands below that field. */
 const wordings: readonly Wording[] = [
   [/^Invalid credentials$/, 'Het e-mailadres of het wachtwoord klopt niet.'],
+  [/^Missing or invalid credentials$/, 'Je bent niet (meer) ingelogd. Log opnieuw in.'],
+  [/^Invalid format, expected yyyy-MM-dd$/, 'Dit is geen datum. Schrijf een datum zoals 24-03-2021.'],
+  [/^\S+ must be one of the following values: .*$/, 'Kies een van de mogelijkheden.'],
+  [/^Block node is of invalid type\.?$/, 'In de tekst staat iets wat hier niet kan. Plak het zonder opmaak.'],
   [/^This attribute must be unique$/, 'Deze waarde is al in gebruik. Kies een andere.'],
   [/^\S+ must be unique$/, 'Deze waarde is al in gebruik. Kies een andere.'],
   [/^\S+ (?:must be defined|cannot be null|is a required field)\.?$/, 'Vul dit veld in.'],

@@ -1,7 +1,6 @@
 /** A button that asks for a note before it does something. */
 import { Button, Field, Modal, Textarea } from '@strapi/design-system';
 import { useState } from 'react';
-import { LONGEST_NOTE } from '../../reviews/answers.ts';
 import { useFocusBack } from '../focus-back';
 import { texts } from './texts';
 
@@ -97,7 +96,6 @@ const Note = ({ label, field, help, missing, note, onType, onSend, onCancel }: N
           <Field.Label>{field}</Field.Label>
           <Textarea
             value={note}
-            maxLength={LONGEST_NOTE}
             onChange={({ target }: { target: { value: string } }) => onType(target.value)}
           />
           <Field.Hint />
