@@ -29,7 +29,11 @@ const isThere = async (path: string) => (await fetch(admin.site + path)).ok;
 test('who deletes a speaker that pages name reads where, and cannot', async () => {
   await open(editor, made.speaker, 'speaker');
   await editor.getByRole('button', { name: 'Meer acties' }).first().click();
-  await editor.getByRole('menuitem', { name: /Verwijderen|verwijderen/ }).click();
+  const remove = editor.getByRole('menuitem', { name: /Verwijderen|verwijderen/ });
+  await remove.waitFor();
+  // It leads to where content types are made, which here are code.
+  expect(await editor.getByRole('menuitem', { name: 'Model bewerken' }).count()).toBe(0);
+  await remove.click();
   const dialog = editor.getByRole('dialog', { name: 'Spreker verwijderen?' });
   await says(dialog, /Dit wordt nog gebruikt en kan niet worden verwijderd: bijeenkomst ‘Wonen’\./);
   await says(dialog, /Dit staat nog op deze pagina’s \(1\)\n+Wonen\n+Bijeenkomst · \/bijeenkomsten\/wonen\//);

@@ -48,10 +48,12 @@ document.documentElement.lang = window.localStorage.getItem('strapi-admin-langua
 
 /** Content types are code here; see the contract. */
 const CONTENT_TYPE_BUILDER = 'content-type-builder';
+const EDIT_THE_MODEL = 'edit-the-model';
 
 /** The part of the content manager that takes panels for beside its forms, and other actions. */
 interface ContentManager {
   readonly addDocumentAction: (change: (actions: readonly Action[]) => readonly Action[]) => void;
+  readonly addDocumentHeaderAction: (change: (actions: readonly Action[]) => readonly Action[]) => void;
   readonly addBulkAction: (change: (actions: readonly Action[]) => readonly Action[]) => void;
   readonly addEditViewSidePanel: (panels: readonly ((props: never) => object | null)[]) => void;
 }
@@ -132,6 +134,9 @@ export default {
     openDesk({ getPlugin });
     const contentManager = getPlugin('content-manager').apis as unknown as ContentManager;
     contentManager.addDocumentAction((actions) => actions.map(asking));
+    contentManager.addDocumentHeaderAction((actions) =>
+      actions.filter(({ type }) => type !== EDIT_THE_MODEL),
+    );
     contentManager.addBulkAction((actions) => actions.map(asking));
     contentManager.addEditViewSidePanel([checksPanel, entryPanel, speakerPanel, setPanel]);
   },
