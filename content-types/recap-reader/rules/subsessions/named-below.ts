@@ -4,7 +4,7 @@ import { bodyEnd, isNeverOne, KIND, toSubsession, withoutColon, type Subsession 
 
 const fold = (text: string) => text.toLowerCase().replace(/\s&\s/g, ' en ');
 const CALLED = new RegExp(
-  `(?:${KIND}|sessie|lezing|presentatie|talk|\\p{L}{0,10}discussie|rondetafel),?\\s(?:over\\s)?["“‘']?$`,
+  `(?:${KIND}|sessie|\\p{L}{0,10}discussie|rondetafel),?\\s(?:over\\s)?["“‘']?$`,
   'iu',
 );
 
