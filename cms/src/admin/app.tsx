@@ -53,7 +53,6 @@ const EDIT_THE_MODEL = 'edit-the-model';
 /** The part of the content manager that takes panels for beside its forms, and other actions. */
 interface ContentManager {
   readonly addDocumentAction: (change: (actions: readonly Action[]) => readonly Action[]) => void;
-  readonly addDocumentHeaderAction: (change: (actions: readonly Action[]) => readonly Action[]) => void;
   readonly addBulkAction: (change: (actions: readonly Action[]) => readonly Action[]) => void;
   readonly addEditViewSidePanel: (panels: readonly ((props: never) => object | null)[]) => void;
 }
@@ -133,9 +132,8 @@ export default {
     registerHook(HOOK, hideLengths);
     openDesk({ getPlugin });
     const contentManager = getPlugin('content-manager').apis as unknown as ContentManager;
-    contentManager.addDocumentAction((actions) => actions.map(asking));
-    contentManager.addDocumentHeaderAction((actions) =>
-      actions.filter(({ type }) => type !== EDIT_THE_MODEL),
+    contentManager.addDocumentAction((actions) =>
+      actions.filter(({ type }) => type !== EDIT_THE_MODEL).map(asking),
     );
     contentManager.addBulkAction((actions) => actions.map(asking));
     contentManager.addEditViewSidePanel([checksPanel, entryPanel, speakerPanel, setPanel]);
