@@ -107,6 +107,13 @@ test('a new key is one that there is not', () => {
   expect(newKey('p', [{ key: 'p3' }, { key: 'p4' }])).toBe('p5');
 });
 
+test('addresses of pictures and within tags are no part of the text', () => {
+  const { introduction } = proposed(
+    '# Terugblik\n\nOp 3 maart 2021 zagen we ![een foto](https://halt.example/foto.jpg) en <a href="https://halt.example/a">meer</a> <img src=https://halt.example/b.png> in Breda.\n',
+  ).sheet;
+  expect(introduction).toBe('Op 3 maart 2021 zagen we en meer in Breda.');
+});
+
 test('links and addresses of the text stay in it, and the sentences around them as well', () => {
   const state = proposed(
     '# Terugblik\n\nOp 3 maart 2021 kwamen we bijeen in Breda. Zie ook https://www.halt.example/wonen. Lees de [**handreiking** wonen](https://halt.example/hand_reiking.pdf), of vraag ernaar. Intern staat zij op https://localhost/x.\n',

@@ -1,9 +1,12 @@
 /** Links in the texts of a sheet, which are written as in Markdown: [woorden](https://…). */
 import type { Inline } from '../../contract/blocks.ts';
 
-/** A link with words of its own, or an address among the text, which ends before the sign that closes a sentence. */
+/**
+ * A link with words of its own, or an address among the text, which ends before the sign that closes a sentence; not that
+ * of a picture, nor one within a tag.
+ */
 const LINK =
-  /(?<!!)\[([^[\]\n]{1,300})\]\((https?:\/\/[^()\s]{1,800})\)|https?:\/\/[^\s<>()[\]]{0,800}[^\s<>()[\].,;:!?"'”’]/g;
+  /(?<!!)\[([^[\]\n]{1,300})\]\((https?:\/\/[^()\s]{1,800})\)|(?<!["'=]|\]\()https?:\/\/[^\s<>()[\]]{0,800}[^\s<>()[\].,;:!?"'”’]/g;
 
 /** Whether the CMS takes an address: of a host that has a name. */
 const isAddress = (url: string) => URL.canParse(url) && /\.\p{L}{2,}$/u.test(new URL(url).hostname);
