@@ -1,5 +1,6 @@
 /** Days that heads and labels tell, texts within the head of a file, names of ministries and of who wrote it. */
 import { expect, test } from 'vitest';
+import { readRecap } from '@archive/content-types/recap-reader';
 import { read, speakersIn } from '../support/recap-reading.ts';
 
 const body = 'Op 3 maart 2021 kwamen we bijeen in Utrecht. Het werd een lange middag met veel gesprekken.';
@@ -94,6 +95,13 @@ test('so is one that a file has as a tree of blocks', () => {
     'Samen wonen',
   ]);
   expect(speakersIn(text)).toEqual(['Anna Smit (Halt)', 'Kees Bos (VNG)']);
+});
+
+test('a line of such a text is no key of the head, and is read once', () => {
+  const text =
+    '---\ntitle: Dag\ncontent: |\n  Het was druk.\n  samenvatting: Anna Smit (Halt) opende de dag.\n---\n';
+  const places = readRecap(text).people.flatMap(({ value }) => value.mentions);
+  expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(['Anna Smit']);
 });
 
 test('a text below its head is not looked for in it', () => {

@@ -5,7 +5,7 @@
 import type { Place } from '../find.ts';
 
 const BLOCK =
-  /^(?:content|body|text|tekst|inhoud|bericht):[ \t]*[>|][-+]?[ \t]*\n((?:(?:[ \t]+\S.*|[ \t]*)(?:\n|$))+)/m;
+  /^(?:content|body|text|tekst|inhoud|bericht):[ \t]*[>|][-+]?[ \t]*\n((?:(?:[ \t]+\S.*|[ \t]*)\n)+)/m;
 const VALUE = /^[ \t]+(?:- )?text: (?:'(.{3,5000})'|"(.{3,5000})"|([^'"\s].{2,5000}))[ \t]*$/gm;
 /** So many of such a tree, and so long, are what the text says. */
 const FEWEST = 3;

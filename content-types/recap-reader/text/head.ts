@@ -2,7 +2,7 @@
  * The head of a file: YAML front matter, or lines such as `# title: …`. Only flat keys are read, which
  * is all that recaps have; the rest of YAML is passed over.
  */
-import type { Place } from '../find.ts';
+import { overlaps, type Place } from '../find.ts';
 import { bodyInHead } from './body-in-head.ts';
 
 export interface HeadValue extends Place {
@@ -87,7 +87,10 @@ export function parseHead(text: string): Head {
   // A head with the text in it is longer than those that are looked for.
   const isWhole = isAllHead(text) && (end === 0 || text.slice(end).trim() === '');
   const body = isWhole ? bodyInHead(text) : [];
-  return body.length === 0
-    ? { end, values, body }
-    : { end: text.length, values: valuesOf(linesFrom(text, 0)), body };
+  if (body.length === 0) return { end, values, body };
+  // "samenvatting: …" in a line of the text is no key.
+  const keys = [...valuesOf(linesFrom(text, 0))].filter(
+    ([, value]) => !body.some((part) => overlaps(part, value)),
+  );
+  return { end: text.length, values: new Map(keys), body };
 }
