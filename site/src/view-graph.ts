@@ -87,13 +87,8 @@ export class ViewGraph {
       ),
       removed: pathsOf(before).filter((path) => !present.has(path)),
       moves: new Map(
-        [...computed].flatMap(
-          ([
-            id,
-            {
-              node: { path },
-            },
-          ]) => (path === (this.#nodes.get(id)?.path ?? null) ? [] : [[id, path] as const]),
+        [...computed].flatMap(([id, { node }]) =>
+          node.path === (this.#nodes.get(id)?.path ?? null) ? [] : [[id, node.path] as const],
         ),
       ),
       pageCount,

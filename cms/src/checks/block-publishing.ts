@@ -27,7 +27,12 @@ const toDetail = ({ field, message }: Finding) => ({
 export class NotPublishable extends errors.ValidationError {}
 
 /** @throws {NotPublishable} with one sentence for editors that names what is wrong, and where. */
-async function refuseErrors(strapi: Core.Strapi, uid: string, documentId: string, hasDrafts: boolean) {
+async function refuseErrors(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  hasDrafts: boolean,
+): Promise<void> {
   const found = await errorsOf(strapi, uid, documentId);
   if (found.length === 0) return;
   const sentence = refusalToDutch(found, hasDrafts ? 'Publiceren' : 'Opslaan');
