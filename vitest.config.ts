@@ -23,7 +23,7 @@ const strapi: Options = { ...patient, isolate: false };
 
 /** What asks nothing of PostgreSQL that it does not ask of SQLite: rights, forms, files and what stands in front. */
 const ONE_DATABASE = [
-  'tests/cms/{admin-view,desk-guards,http,link-*,port-taken,publication,recap-desk-hostile,recap-import,roles}.test.ts',
+  'tests/cms/{admin-view,desk-guards,http,link-*,port-taken,publication,recap-desk-hostile,recap-import,roles,statistics}.test.ts',
   'tests/cms/*-{rights,routes}.test.ts',
 ];
 

@@ -10,6 +10,7 @@ import { registerDeskActions } from './desk/permissions.ts';
 import { offerHome } from './desk/routes.ts';
 import { blockPublishing } from './checks/block-publishing.ts';
 import { offerChecks } from './checks/routes.ts';
+import { keepStatistics } from './database/keep-statistics.ts';
 import { completeEntries } from './entries/complete-entries.ts';
 import { offerFeed } from './feed/feed-in-graphql.ts';
 import { openFeed, writeAlone } from './feed/feed.ts';
@@ -80,5 +81,6 @@ export default {
     await applyRoles(strapi);
     await applyTokens(strapi);
     runPlans(strapi);
+    await keepStatistics(strapi);
   },
 };
