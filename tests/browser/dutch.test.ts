@@ -99,12 +99,14 @@ async function settledTexts(page: Page): Promise<readonly string[]> {
   }
 }
 
-/** Goes to another screen as a link does, without loading the admin anew. */
-const go = (page: Page, path: string) =>
-  page.evaluate((to) => {
+/** Goes to another screen as a link does, without loading the admin anew where it is there. */
+async function go(page: Page, path: string): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto(path);
+  await page.evaluate((to) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
   }, path);
+}
 
 /** What of that is English, with where it stands. */
 const englishIn = (place: string, texts: readonly string[]): readonly string[] =>

@@ -125,6 +125,7 @@ test('she changes a name, sees it live, and puts it back', async () => {
 
 test('a Beheerder reads in the releases what was done, and in which order', async () => {
   const page = await admin.openAs('strapi-super-admin');
+  await page.goto('/admin');
   await page.getByRole('link', { name: 'Publicatie', exact: true }).click();
   const releases = async () => (await page.getByRole('row').allInnerTexts()).slice(1, 4);
   await expect

@@ -111,6 +111,7 @@ test('all times in the admin are of the Dutch clock, written in one way', async 
 
 test.each(['light', 'dark'] as const)('the browser knows that the admin is %s', async (colorScheme) => {
   const other = await admin.openAs('strapi-editor', { colorScheme });
+  await other.goto('/admin');
   const known = () =>
     other.evaluate(() => [
       document.documentElement.style.colorScheme,

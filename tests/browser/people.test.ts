@@ -46,6 +46,7 @@ const shoot = async (of: Page, name: string) =>
 const pair = (of: Page) => of.getByRole('article', { name: `${ONE} en ${OTHER}` });
 
 test('two who may be one stand side by side, with why and with what they do', async () => {
+  await page.goto('/admin');
   await page.getByRole('link', { name: 'Dubbele sprekers' }).click();
   await pair(page).waitFor();
   const text = await pair(page).innerText();
@@ -90,6 +91,7 @@ test('beside her form a speaker has who else she may be', async () => {
 
 test('a Redacteur finds none of it', async () => {
   const redacteur = await admin.openAs('strapi-author');
+  await redacteur.goto('/admin');
   await redacteur.getByRole('link', { name: 'Publicatie' }).waitFor();
   expect(await redacteur.getByRole('link', { name: 'Dubbele sprekers' }).count()).toBe(0);
   await redacteur.goto(`/admin/content-manager/collection-types/api::speaker.speaker/${ids.one}`);

@@ -31,7 +31,8 @@ afterAll(() => admin?.[Symbol.asyncDispose]());
 
 test('from the menu to linked drafts takes five clicks, and one undo takes all of it back', async () => {
   const before = await counts();
-  // The first page, where the menu was opened, offers it as well.
+  await page.goto('/admin');
+  // The first page offers it as well.
   await page.getByRole('navigation').getByRole('link', { name: 'Terugblik invoeren' }).click();
   await pasteField(page).fill(real);
   await shoot(page, '1-paste');
@@ -222,6 +223,7 @@ test('who may not enter recaps has no menu entry for it', async () => {
   const { strapi } = admin.cms;
   const role = await strapi.service('admin::role').create({ name: 'Lezer', description: 'Leest.' });
   const reader = await admin.openAs(role.code);
+  await reader.goto('/admin');
   await reader
     .getByRole('link', { name: 'Startpagina' })
     .or(reader.getByRole('link', { name: 'Home' }))

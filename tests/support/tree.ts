@@ -1,5 +1,6 @@
 /** Everything that a folder holds, to compare with what another holds. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { siblingNames } from '@archive/scripts/publish/files.ts';
@@ -7,7 +8,7 @@ import { siblingNames } from '@archive/scripts/publish/files.ts';
 /** The content of every file, by its name from the folder; two that differ have other strings. */
 export type Tree = ReadonlyMap<string, string>;
 
-const toText = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+const toText = (bytes: Buffer) => bytes.toString('latin1');
 
 /** Empty when there is no such folder. */
 export async function readTree(folder: string): Promise<Tree> {
@@ -16,9 +17,8 @@ export async function readTree(folder: string): Promise<Tree> {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
     .toSorted();
-  return new Map(
-    await Promise.all(files.map(async (file) => [file, toText(await readFile(join(folder, file)))] as const)),
-  );
+  // Thousands of small files are read fastest one after the other.
+  return new Map(files.map((file) => [file, toText(readFileSync(join(folder, file)))] as const));
 }
 
 /** A tree without its compressed files. Throws when one is missing, left over or holds something else. */
