@@ -1,4 +1,5 @@
 /** Files are compressed in a thread of their own, whatever becomes of it. */
+import { readFile } from 'node:fs/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { compressBeside, Compressor } from '@archive/scripts/publish/compress.ts';
@@ -21,6 +22,14 @@ test('many at once give each its own forms, the same as without a thread', async
       compressHere(file).map(({ bytes }) => [...bytes]),
     );
   }
+});
+
+test('styles and scripts, which come along with every page, are made as small as can be', async () => {
+  const bytes = await readFile(new URL(import.meta.url));
+  const sizes = ['assets/search.js', 'search.js'].map(
+    (file) => compressHere({ file, bytes })[0]!.bytes.length,
+  );
+  expect(sizes[0]).toBeLessThan(sizes[1]!);
 });
 
 test('a picture has no other form', async () => {
