@@ -49,6 +49,11 @@ test.each([
   expect(read(`# Verslag\n\n${text}\n`).ordinal).toBe(ordinal);
 });
 
+test('what is told of as over is not yet to come, whatever a site says of when it was published', () => {
+  expect(heldOn('Op vrijdag 15 november 2022 vond het congres plaats.')).toBe('2022-11-15');
+  expect(heldOn('Op vrijdag 15 november 2022 vindt het congres plaats.')).toBe(null);
+});
+
 test('the introduction in the head tells of the meeting as well', () => {
   expect(
     read(

@@ -48,8 +48,22 @@ test.each([
   ["Anna Smit's presentatie ging over kaarten.", 'Anna Smit'],
   ['Daarna was het beurt aan Xandu Qarlo die een verhaal hield over licht.', 'Xandu Qarlo'],
   ['We spraken met tafelgasten Anna Smit.', 'Anna Smit'],
+  ['De tafelgasten waren:\n\n- Anna Smit: Gedeputeerde provincie Utrecht\n', 'Anna Smit (provincie Utrecht)'],
+  ['De tafelgasten waren:\n\n- Anna Smit: Wethouder Breda\n', 'Anna Smit (gemeente Breda)'],
+  ['De tafelgasten waren:\n\n- Anna Smit: Hoofd bouw, directie Wonen (BZK)\n', 'Anna Smit (BZK)'],
+  [
+    'Anna Smit, wethouder Breda en portefeuillehouder regionale energie, vertelde daarover.',
+    'Anna Smit (gemeente Breda)',
+  ],
+  ['Anna Smit, hoogheemraad HH Rijnland, over “De stevige stad”, over bodem.', 'Anna Smit (HH Rijnland)'],
+  ['_**Xandu Qarlo**_ presenteerde de kaart.', 'Xandu Qarlo'],
 ])('who speaks and for whom is read in "%s"', (text, speaker) => {
   expect(speakersIn(`# Verslag\n\n${text}\n`)).toEqual([speaker]);
+});
+
+test('who talk with each other are heard, whatever stands before their names', () => {
+  const text = 'Daarna was er een woongesprek met wethouder Anna Smit, prof. dr. Kees Bos en Xandu Qarlo.';
+  expect(speakersIn(`# Verslag\n\n${text}\n`)).toEqual(['Anna Smit', 'Kees Bos', 'Xandu Qarlo']);
 });
 
 test.each([

@@ -12,6 +12,14 @@ test('items that begin with who spoke are talks, without a heading above them', 
   expect(subsessionsIn(text)).toEqual(['Kaart en krant', 'Drie lagen, één kaart']);
 });
 
+test('titles that somebody presented, one after the other, are parts', () => {
+  const one = 'Anna Smit, wethouder van Breda, presenteerde “De wijk in: hoe dan?”.';
+  const other = 'Kees Bos, hoogheemraad Rijnland, over “De stevige stad”, over bodemdaling.';
+  const text = `Verslag\n\nNa de pauze waren er pitches:\n\n${one}\n\n${other}\n`;
+  expect(subsessionsIn(text)).toEqual(['De wijk in: hoe dan?', 'De stevige stad']);
+  expect(subsessionsIn(`Verslag\n\nDe dag begon.\n\n${one}\n`)).toEqual([]);
+});
+
 test('items that say who somebody is are no talks', () => {
   expect(
     subsessionsIn('Verslag\n\nEr waren:\n\n- Anna Smit – adviseur, Halt\n- Kees Bos – Kadaster\n'),

@@ -13,7 +13,7 @@ import {
   withCommas,
   type Affiliation,
 } from './affiliation.ts';
-import { belowName, dashed, inItem, labelled } from './affiliation-in-block.ts';
+import { belowName, dashed, explained, inItem, labelled } from './affiliation-in-block.ts';
 
 const BRACKET = /^\s{0,3}(?:[–—-]\s)?\(([^()]{2,140})\)/;
 /** "X, adviseur bij RONT, gaf": up to the next comma, verb or end of the sentence, and what stands behind that. */
@@ -100,9 +100,11 @@ function ownedJob(phrase: string): Affiliation | undefined {
 /** @param second what stands behind the next comma: "X, productmanager, Kadaster". */
 function jobThenNext(phrase: string, second: string): Affiliation | undefined {
   const job = parsePart(phrase);
-  return job?.organisation === undefined && isKnownKind(second)
-    ? { jobTitle: phrase, organisation: second, certainty: 0.9 }
-    : job;
+  if (job?.organisation !== undefined) return job;
+  if (isKnownKind(second)) return { jobTitle: phrase, organisation: second, certainty: 0.9 };
+  // "wethouder Breda en portefeuillehouder energie"
+  const first = parseAffiliation(phrase);
+  return first?.organisation === undefined ? job : first;
 }
 
 function apposition(rest: string): Affiliation | undefined {
@@ -140,6 +142,7 @@ const BESIDE: readonly Way[] = [
   apposition,
   (rest) => toldBehind(TELLS_FOR_WHOM, rest),
   (rest) => parsePart(IN_ENUMERATION.exec(rest)?.[1] ?? ''),
+  (rest, recap, name) => explained(recap, name, rest),
   (rest, recap, name) => inItem(recap, name, rest),
   (rest, recap, name) => labelled(recap, name, rest),
   (rest, recap, name) => dashed(recap, name, rest),

@@ -4,7 +4,13 @@ import type { Block } from '../text/blocks.ts';
 import { blockAt, type RecapText } from '../text/recap-text.ts';
 import { startsWithJobTitle } from '../words/job-titles.ts';
 import { FIRST_NAMES } from '../words/names.ts';
-import { isKnownKind, parseAffiliation, parsePart, type Affiliation } from './affiliation.ts';
+import {
+  isKnownKind,
+  parseAffiliation,
+  parsePart,
+  saysWhatSomebodyDoes,
+  type Affiliation,
+} from './affiliation.ts';
 
 /** "X – adviseur, Kadaster" */
 const DASHED = /^\s{1,5}[–—-]\s{1,2}([^.!?|]{2,120})/u;
@@ -31,6 +37,19 @@ export function inItem(recap: RecapText, name: Place, rest: string): Affiliation
   // "Anna Smit, De wijk in" as a heading has a title there.
   const isTitle = block?.kind === 'heading' && rest.slice(whole.length).trim() === '';
   return !begins || isTitle || FIRST_NAMES.has(phrase.split(' ')[0] ?? '') ? undefined : parsePart(phrase);
+}
+
+/** "- Anna Smit: wethouder Breda" says who somebody is, where "- Anna Smit: De wijk in" says of what she told. */
+const COLON_IN_ITEM = /^\s?:\s([^.!?|]{3,120})$/u;
+
+export function explained(recap: RecapText, name: Place, rest: string): Affiliation | undefined {
+  const block = blockAt(recap, name);
+  if (block?.kind !== 'listItem' || block.start !== name.start) return undefined;
+  const phrase = COLON_IN_ITEM.exec(rest.slice(0, block.end - name.end).trimEnd())?.[1] ?? '';
+  // What stands between brackets at the end is as good as what stands behind a comma.
+  return saysWhatSomebodyDoes(phrase)
+    ? parseAffiliation(phrase.replace(/\s\(([^()]+)\)$/, ', $1'))
+    : undefined;
 }
 
 /** Whether a name with this before it is what an item, or a heading with a number, begins with. */

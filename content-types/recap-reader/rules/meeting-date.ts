@@ -40,6 +40,8 @@ const THANKED =
   /\b(?:dank|bedankt|fijn)\b[^.!?]{0,60}\b(?:komst|aanwezigheid|deelname)\b[^.!?]{0,120}\sop\s$/iu;
 /** "26 november 2015 De Oosterpoort, Groningen", on a line of its own */
 const IS_PLACE = /^\s\p{Lu}[^.!?|·•]{3,60}$/u;
+/** A past tense that tells of the meeting. */
+const IS_OVER = /^[^.!?]{0,80}?\b(?:vond|vonden|kwamen|organiseerden?|namen)\b/u;
 /** "Nummer 12 | 18 april 2023" is the day of the issue. */
 const MASTHEAD = /^(?:nieuwsbrief\b[^.]{0,60})?\b(?:nummer|nr\.?|jaargang|uitgave)\s?\d{1,3}\b[^.]{0,20}$/iu;
 
@@ -107,6 +109,10 @@ function weigh(recap: RecapText, date: NamedDate): number {
   return WEIGHTS.find(([, applies]) => applies(context))?.[0] ?? 0;
 }
 
+/** "Op 15 november 2019 vond het congres plaats" was written after it, whatever a site says of when. */
+const isToldToBeOver = (recap: RecapText, date: NamedDate): boolean =>
+  date.year !== undefined && IS_OVER.test(after(recap, date)) && BEGINS.test(before(recap, date));
+
 /** Where a place or nothing stands beside a date at the top: "Den Haag, 4 oktober 2018". */
 function weighAll(recap: RecapText, evidence: YearEvidence): readonly Weighed[] {
   return headDates(recap)
@@ -114,7 +120,10 @@ function weighAll(recap: RecapText, evidence: YearEvidence): readonly Weighed[] 
     .flatMap(([date, weight]) => {
       const guess = withYear(date, evidence);
       if (guess === undefined || Number(guess.iso.slice(0, 4)) < FIRST_YEAR) return [];
-      const isLater = evidence.publishedOn !== undefined && guess.iso > evidence.publishedOn;
+      const isLater =
+        evidence.publishedOn !== undefined &&
+        guess.iso > evidence.publishedOn &&
+        !isToldToBeOver(recap, date);
       const certainty = Math.min(isLater ? 0.1 : weight, guess.certainty);
       const { iso } = guess;
       return [

@@ -116,6 +116,11 @@ export const CLUES: readonly Clue[] = [
     /^:\s["“‘]?\p{Lu}/u.test(rest)
       ? { weight: 0.2, speaks: 'speaker' }
       : undefined,
+  // "Anna Smit, wethouder Breda, over “De wijk in”", after others who presented something
+  (recap, shape, _lead, rest) =>
+    blockAt(recap, shape)?.start === shape.start && /^,\s[^,.;:()]{3,80},\sover\s["“‘]{1,2}\p{Lu}/u.test(rest)
+      ? { weight: 0.3, speaks: 'speaker', basis: 'part' }
+      : undefined,
   // "Anna Smit: we gaan de wijk in." as a paragraph
   (recap, shape, _lead, rest) =>
     blockAt(recap, shape)?.kind === 'paragraph' &&

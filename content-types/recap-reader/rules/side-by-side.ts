@@ -19,8 +19,12 @@ const PLAIN_LINK = /^(?:\s?,|\s?en|\s&)\s{1,2}$/;
 const CHAIR = /\b(?:voorzitter|vz|moderator|secretaris|notulist)\b/iu;
 const MAX_BETWEEN = 130;
 
+const HONORIFICS = /(?:(?:prof|dr|drs|mr|ir|ing|dhr|mw)\.?\s)+$/iu;
+
 const between = ({ plain }: RecapText, a: Place, b: Place) =>
-  b.start - a.end < MAX_BETWEEN ? plain.slice(a.end, b.start).replace(/ {2,}/g, ' ') : '\n';
+  b.start - a.end < MAX_BETWEEN
+    ? plain.slice(a.end, b.start).replace(/ {2,}/g, ' ').replace(HONORIFICS, '')
+    : '\n';
 
 /** What a name behind another takes over from it. */
 function fromPrevious(previous: Mention, current: Mention): Mention {

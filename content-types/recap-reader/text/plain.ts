@@ -41,6 +41,8 @@ const MARKUP: readonly (readonly [RegExp, (match: string, inner: string) => stri
   [/<[a-zA-Z/][^<>]{0,500}>/g, blank],
   [/\{\{[^{}\n]{0,200}\}\}/g, blank],
   [/\bhttps?:\/\/[^\s<>()]{1,800}/g, blank],
+  // Bold and in italics, both ways round.
+  [/_\*\*|\*\*_|\*__|__\*/g, blank],
   [/\*\*|__|~~|`/g, blank],
   [/(?<![\p{L}\p{N}])[*_](?=[\p{L}\p{N}("'‘“&])|(?<=[\p{L}\p{N}.!?)"'’”;])[*_](?![\p{L}\p{N}])/gu, blank],
   [/^[ \t]{0,3}>[ \t]?/gm, blank],

@@ -2,7 +2,7 @@
 const WHOLE =
   'accountmanager|ambassadeur|archivaris|bibliothecaris|hoogleraren|advocaat|antropoloog|bioloog|criminoloog|decaan|dichter|dominee|filmmaker|filosoof|fotograaf|geograaf|historica|historicus|imam|kunstenaar|ombudsman|onderzoekster|pastor|pianist|predikant|rector|rechter|schrijfster|schrijver|adviseur|adviseuse|ambtenaar|analist|agent|arts|architect|auteur|bewoner|bestuurder|bestuurslid|burgemeester|ceo|cio|cto|ciso|cdo|chef|coach|' +
   'consultant|coördinator|coordinator|curator|dagvoorzitter|developer|designer|directeur|director|docent|dijkgraaf|econoom|eigenaar|ethicus|expert|facilitator|functionaris|' +
-  'gastheer|gastvrouw|gedeputeerde|gemeentesecretaris|gespreksleider|griffier|hoogleraar|ingenieur|initiatiefnemer|inspecteur|huisarts|inwoner|journalist|jurist|kwartiermaker|' +
+  'gastheer|gastvrouw|gedeputeerde|heemraad|hoogheemraad|gemeentesecretaris|gespreksleider|griffier|hoogleraar|ingenieur|initiatiefnemer|inspecteur|huisarts|inwoner|journalist|jurist|kwartiermaker|' +
   'lector|leider|lid|loods|manager|medeoprichter|medewerker|minister|moderator|notulist|officier|ondernemer|onderzoeker|ontwerper|ontwikkelaar|' +
   'oprichter|opsteller|partner|penningmeester|planner|politieagent|portefeuillehouder|presentator|presentatrice|redacteur|procesbegeleider|professor|programmeur|promovendus|psycholoog|raadslid|' +
   'regisseur|secretaris|socioloog|specialist|staatssecretaris|stagiair|stagiaire|student|stedenbouwkundige|strateeg|teamlead|trainer|verslaglegger|verpleegkundige|voorzitter|vrijwilliger|' +

@@ -12,6 +12,11 @@ const titled = (sort: string) =>
     `(?<!\\p{L})${sort}(?:[,:]?\\s(?:over\\s|getiteld\\s|genaamd\\s)?|\\s[^.!?"“‘\\n]{0,60}?met (?:de|als) titel\\s)[:,]?\\s{0,6}${QUOTE}`,
     'giu',
   );
+/** "presenteerde “X”", and of the next who did, "Kees Bos, wethouder, over “Y”" */
+const GIVEN = new RegExp(
+  `(?:(?<!\\p{L})(?:presenteerde|presenteert|gaf|hield|verzorgde)|,\\sover)\\s["“‘]?${QUOTE}`,
+  'gu',
+);
 const ONE = titled(SORT);
 const ONE_TALK = titled(TALK);
 /** "in twee sessies: ‘X’ en ‘Y’" */
@@ -54,7 +59,7 @@ function toFind(recap: RecapText, { title, start }: Title): Subsession {
 }
 
 export function quoted(recap: RecapText): readonly Subsession[] {
-  const talks = titlesIn(recap.plain, ONE_TALK);
+  const talks = [ONE_TALK, GIVEN].flatMap((pattern) => titlesIn(recap.plain, pattern));
   const groups = [ONE, SEVERAL].flatMap((pattern) => titlesIn(recap.plain, pattern));
   return [...groups, ...(talks.length > 1 ? talks : [])]
     .filter(({ title }) => /^[\p{Lu}\p{N}]/u.test(title) && !isNeverOne(title) && !isWhole(recap, title))
