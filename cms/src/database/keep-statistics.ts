@@ -13,11 +13,15 @@ const OPTIMIZE = 'PRAGMA optimize=0x10002';
 export async function keepStatistics(strapi: Core.Strapi): Promise<void> {
   if (strapi.db.dialect.client !== 'sqlite') return;
   const optimize = async () => {
-    await strapi.db.connection.raw(OPTIMIZE);
+    try {
+      await strapi.db.connection.raw(OPTIMIZE);
+    } catch (error) {
+      strapi.log.warn(
+        `SQLite's statistics stay as they were (${String(error)}). It is tried again every hour.`,
+      );
+    }
   };
   await optimize();
-  const timer = setInterval(() => {
-    optimize().catch((error: unknown) => strapi.log.warn(`SQLite's statistics are old: ${String(error)}`));
-  }, HOUR).unref();
+  const timer = setInterval(() => void optimize(), HOUR).unref();
   strapi.server.httpServer.once('close', () => clearInterval(timer));
 }
