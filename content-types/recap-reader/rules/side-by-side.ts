@@ -19,7 +19,8 @@ const PLAIN_LINK = /^(?:\s?,|\s?en|\s&)\s{1,2}$/;
 const CHAIR = /\b(?:voorzitter|vz|moderator|secretaris|notulist)\b/iu;
 const MAX_BETWEEN = 130;
 
-const HONORIFICS = /(?:(?:prof|dr|drs|mr|ir|ing|dhr|mw)\.?\s)+$/iu;
+/** Before a name, it parts nothing from the one before. */
+const HONORIFICS = /(?<!\p{L})(?:(?:prof|dr|drs|mr|ir|ing|dhr|mw)\.?\s)+$/iu;
 
 const between = ({ plain }: RecapText, a: Place, b: Place) =>
   b.start - a.end < MAX_BETWEEN
