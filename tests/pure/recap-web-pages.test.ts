@@ -192,3 +192,10 @@ test('a part that says in brackets who led it is called without that', () => {
     ).subsessions,
   ).toEqual(['De school', 'De straat']);
 });
+
+test('what a page begins with for who uses no mouse is no title', () => {
+  const text =
+    'Toegankelijkheid\n\nSkip to main content\n\nBijeenkomst over de woondeal\n\n' +
+    'Op 18 januari 2023 kwamen raadsleden bijeen.\n';
+  expect(read(text)).toMatchObject({ title: 'Bijeenkomst over de woondeal', meetingDate: '2023-01-18' });
+});

@@ -2,7 +2,7 @@
 import type { Find } from '../find.ts';
 import type { Block } from '../text/blocks.ts';
 import type { RecapText } from '../text/recap-text.ts';
-import { FURNITURE } from '../words/headings.ts';
+import { FURNITURE, SKIP_LINK } from '../words/headings.ts';
 
 const MAX_TITLE = 160;
 /** A line that says when or by whom is none. */
@@ -27,7 +27,8 @@ export function findTitle({ head, blocks }: RecapText): Find<string> | undefined
       : [{ value, certainty: 0.85, start: block.end - value.length, end: block.end }];
   })[0];
   if (subject !== undefined) return subject;
-  const first = blocks
+  const own = blocks.slice(1 + blocks.slice(0, 6).findLastIndex(({ text }) => SKIP_LINK.test(text)));
+  const first = own
     .filter(({ text }) => !LETTERHEAD.test(text))
     .slice(0, 3)
     .find(({ text }) => !NOT_A_TITLE.test(text));

@@ -125,3 +125,7 @@ const PARTS: readonly string[] = [
 
 /** The heading of such a part. */
 export const FURNITURE = new RegExp(`^(?:${PARTS.join('|')})\\s?:?$`, 'iu');
+
+/** What a page of a site begins with, for who uses no mouse: what stands above it is the site's as well. */
+export const SKIP_LINK =
+  /^(?:skip to (?:main )?content|(?:ga |spring |direct |overslaan en )?naar (?:de )?(?:hoofd)?inhoud(?: gaan)?)$/iu;
