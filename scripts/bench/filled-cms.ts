@@ -37,7 +37,7 @@ export async function startFilledCms(
   if (isFull) return cms;
   await fillCms(cms.strapi, filling);
   await keep(cms, filling);
-  // One that starts finds its content there, as one does that runs for long.
+  // SQLite learns how much it holds when the CMS starts, and within the hour of one that runs.
   await cms.restart();
   return cms;
 }

@@ -21,7 +21,7 @@ const TEXT = /\.(?:html|css|js|svg|txt|xml|json|jsonld|ndjson|csv|ics|ico)$/;
 /** Fit in one packet either way. */
 const CITATION = /\/citaat\.json$/;
 
-/** With 9 it takes half as long again, for pages that are a hundredth smaller. */
+/** With 9 it takes half as long again, for pages that are 0.3 % smaller together, and the longest 1 to 6 %. */
 const BROTLI_QUALITY = 5;
 
 /** Styles and scripts, which are few, come along with every page and change with a new version alone. */

@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 /** What SQLite advises who keeps a connection open: https://www.sqlite.org/pragma.html#pragma_optimize */
 const OPTIMIZE = 'PRAGMA optimize=0x10002';
 
-/** Does so now, and every hour from now on, which costs nothing while tables are about as large as before. */
+/** Does so now, and every hour from now on, which takes some milliseconds while tables are about as large as before. */
 export async function keepStatistics(strapi: Core.Strapi): Promise<void> {
   if (strapi.db.dialect.client !== 'sqlite') return;
   const optimize = async () => {
